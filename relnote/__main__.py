@@ -1,0 +1,5 @@
+"""`python -m relnote`."""
+
+from relnote.main import main
+
+main()

@@ -1,0 +1,18 @@
+"""What tells the day and the moment: made once in `main`, passed down, never asked from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from msgspec import Struct
+
+
+class Clock(Struct, frozen=True):
+    """`today` is her local day (`RELNOTE_TODAY` sets it); `now` is the real moment, with its time zone.
+
+    Days that are stored (`added`, `made`, `done`) come from `today`; ids and history from `now` (edges 4).
+    """
+
+    today: Callable[[], date]
+    now: Callable[[], datetime]

@@ -1,0 +1,62 @@
+"""Short refs on screen: `k3f`, `q2a7b`. Never a word, a name or a phone number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+LETTERS = "bcdfghjklmnpqrstvwxz"
+DIGITS = "23456789"
+SHORTEST = 3
+LONGEST = 13
+
+Section = Literal["person", "conversation", "reminder", "note", "detail", "reply", "occasion", "quiet", "small"]
+_SALT: dict[str, int] = {
+    name: 0x9E3779B97F4A7C15 * place & 0xFFFFFFFFFFFFFFFF
+    for place, name in enumerate(
+        ("person", "conversation", "reminder", "note", "detail", "reply", "occasion", "quiet", "small"), 1
+    )
+}  # fmt: skip
+
+
+def _mixed(number: int) -> int:
+    """Scatter 64 bits so that neighbouring ids get unlike refs (splitmix64, Steele et al. 2014)."""
+    number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9 & 0xFFFFFFFFFFFFFFFF
+    number = (number ^ (number >> 27)) * 0x94D049BB133111EB & 0xFFFFFFFFFFFFFFFF
+    return number ^ (number >> 31)
+
+
+def whole_ref(section: Section, record: int, person: int = 0) -> str:
+    """The whole ref of a row: 13 characters, letter and digit in turn; the same on every machine.
+
+    A row's ref stands for its section, its record and the person it shows (edges 3).
+    """
+    number = _mixed(_mixed(record ^ _SALT[section]) ^ _mixed(person))
+    spread = _mixed(number)
+    letters: list[str] = []
+    for place in range(LONGEST):
+        alphabet = DIGITS if place % 2 else LETTERS
+        number, at = divmod(number, len(alphabet))
+        number ^= spread if place == 6 else 0
+        letters.append(alphabet[at])
+    return "".join(letters)
+
+
+def shortened(refs: Iterable[str]) -> Mapping[str, str]:
+    """Each whole ref with its shortest form (three characters at least) that no other of them begins with."""
+    ordered = sorted(set(refs))
+    short: dict[str, str] = {}
+    for place, ref in enumerate(ordered):
+        neighbours = ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]
+        length = SHORTEST
+        while length < LONGEST and any(other[:length] == ref[:length] for other in neighbours):
+            length += 1
+        short[ref] = ref[:length]
+    return short
+
+
+def looks_like_ref(text: str) -> bool:
+    """Whether `text` could be a ref: three characters or more, letter and digit in turn."""
+    return SHORTEST <= len(text) <= LONGEST and all(
+        letter in (DIGITS if place % 2 else LETTERS) for place, letter in enumerate(text)
+    )
