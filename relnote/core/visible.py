@@ -45,4 +45,4 @@ def _joins(text: str, place: int) -> bool:
 
 
 def _joinable(letter: str) -> bool:
-    return letter in _VARIATION or unicodedata.category(letter)[0] in "LMS" and not letter.isascii()
+    return letter in _VARIATION or (unicodedata.category(letter)[0] in "LMS" and not letter.isascii())

@@ -7,5 +7,5 @@ from pathlib import Path
 
 
 def notebook_path(asked: Path | None, environment: Mapping[str, str]) -> Path:
-    """The notebook's place: `--file`, `RELNOTE_FILE`, the config file, `$XDG_DATA_HOME/relnote/notebook.json`."""
+    """The notebook's place: `--file`, `RELNOTE_FILE`, the config, `$XDG_DATA_HOME/relnote/notebook.json`."""
     raise NotImplementedError

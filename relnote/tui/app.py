@@ -1,0 +1,1 @@
+"""The app: owns the notebook, the day and the file; the only saver."""
