@@ -1,0 +1,16 @@
+"""Completion of people's names and verbs in bash, zsh and fish."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+
+def people_like(_context: click.Context, _parameter: click.Parameter, _incomplete: str) -> list[CompletionItem]:
+    """People whose name fits what is typed so far."""
+    return []
+
+
+def circles_like(_context: click.Context, _incomplete: str) -> list[CompletionItem]:
+    """Circles whose name begins with what is typed so far."""
+    return []
