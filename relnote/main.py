@@ -6,8 +6,9 @@ import os
 import sys
 from datetime import date, datetime
 
+from relnote.cli.asked import Asked
 from relnote.core.clock import Clock
-from relnote.core.errors import RelnoteError, UsageError
+from relnote.core.errors import UsageError
 
 
 def _today() -> date:
@@ -31,12 +32,34 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run relnote; whatever goes wrong in a way a person can act on is printed here, as its sentence."""
-    clock = Clock(today=_today, now=_now)
+    """Run relnote; whatever goes wrong is printed here, as a sentence, and becomes the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal that isn't UTF-8
     try:
-        from relnote.cli.app import run as run_verb
+        code = _run(arguments, Clock(today=_today, now=_now))
+        sys.stdout.flush()
+    except BaseException as error:  # noqa: BLE001 - the last place: all become a sentence
+        from relnote.cli.last_words import last_words
 
-        return run_verb(arguments, clock=clock)
-    except RelnoteError as error:
-        print(error.sentence, file=sys.stderr)
-        return error.exit_code
+        return last_words(error, arguments)
+    return code
+
+
+def _run(arguments: list[str], clock: Clock) -> int:
+    if "_RELNOTE_COMPLETE" in os.environ:
+        from relnote.cli.completion import answer
+
+        return answer(os.environ, _clock=clock)
+    from relnote.cli.app import run as run_verb
+
+    asked = run_verb(arguments, clock=clock)
+    if isinstance(asked, int):
+        return asked
+    return _open_screens(asked)
+
+
+def _open_screens(asked: Asked) -> int:
+    """No verb was given: the screens, on a terminal; elsewhere a sentence that says what to do."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("relnote opens its screens on a terminal, and here is none. Try `relnote today`.")
+    raise NotImplementedError(asked)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
-from relnote.cli.shell import Shell
+from relnote.cli.asked import Asked
 from relnote.core.clock import Clock
+from relnote.core.errors import UsageError
 
 VERBS: dict[str, tuple[str, str]] = {
     "today": ("today", "what the day holds"),
@@ -57,30 +57,27 @@ class Verb(click.Command):
         self.params = [*self.params, *everywhere()]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Real examples, as they can be typed."""
+        """Real examples, each on a line of its own, as they can be typed."""
         if self.examples:
             with formatter.section("Examples"):
                 for example in self.examples:
-                    formatter.write_text(example)
+                    formatter.write(f"  {example}\n")
 
 
-def _remember(name: str) -> Any:
-    def callback(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
-        if value:
-            setattr(context.find_object(Shell).asked, name, value)  # type: ignore[union-attr]
-
-    return callback
+def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    if value:
+        setattr(context.find_object(Asked), parameter.name or "", value)
 
 
 def everywhere() -> list[click.Parameter]:
     """The three options every verb takes, fresh for each command."""
     return [
-        click.Option(["--file"], type=click.Path(path_type=Path), expose_value=False, is_eager=True,
-                     metavar="PATH", help="The notebook to use.", callback=_remember("file")),
+        click.Option(["--file"], expose_value=False, is_eager=True, metavar="PATH",
+                     help="The notebook to use.", callback=_remember),
         click.Option(["--demo"], is_flag=True, expose_value=False, is_eager=True,
-                     help="Use the made-up practice.", callback=_remember("demo")),
+                     help="Use the made-up practice.", callback=_remember),
         click.Option(["--json"], is_flag=True, expose_value=False, is_eager=True,
-                     help="Print data as JSON.", callback=_remember("json")),
+                     help="Print data as JSON.", callback=_remember),
     ]  # fmt: skip
 
 
@@ -98,6 +95,16 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"relnote.cli.{VERBS[cmd_name][0]}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that was typed; an unknown one is refused with those that are near."""
+        if args and args[0] not in VERBS:
+            from relnote.cli.usage import no_such_verb
+
+            raise no_such_verb(args[0], tuple(VERBS))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their lines, from the table alone."""
         with formatter.section("Verbs"):
@@ -107,12 +114,37 @@ class LazyGroup(click.Group):
 root = LazyGroup(
     "relnote",
     help="A notebook of the people you work with: who to follow up with today, and who has been quiet.",
+    epilog="Without a verb, relnote opens its screens.",
     params=everywhere(),
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
 
-def run(arguments: Sequence[str], *, clock: Clock) -> int:
-    """Run one verb and return its exit code; RelnoteError passes through to `main`."""
-    result = root.main(list(arguments), prog_name="relnote", standalone_mode=False, obj=Shell(clock))
+def run(arguments: Sequence[str], *, clock: Clock) -> int | Asked:
+    """Run one verb and return its exit code; with no verb, what was asked of the screens.
+
+    RelnoteError passes through to `main`; what click finds wrong with the words becomes one.
+    """
+    asked = Asked(clock)
+    if any(not _is_text(argument) for argument in arguments):
+        raise UsageError("An argument isn't UTF-8 text, so relnote can't keep it. Check the terminal's locale.")
+    try:
+        with root.make_context("relnote", list(arguments), obj=asked) as context:
+            result = root.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.UsageError as error:
+        from relnote.cli.usage import in_our_words
+
+        raise in_our_words(error) from None
+    if context.invoked_subcommand is None:
+        return asked
     return result if isinstance(result, int) else 0
+
+
+def _is_text(argument: str) -> bool:
+    """Whether it came as UTF-8: bytes that didn't are lone surrogates in it (PEP 383)."""
+    return argument.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in argument)

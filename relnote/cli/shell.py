@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,30 +12,23 @@ from typing import Any
 
 import click
 
+from relnote.cli.asked import Asked
 from relnote.core.clock import Clock
-from relnote.core.errors import RelnoteError, SeveralError
+from relnote.core.errors import RelnoteError, SeveralError, UsageError
 from relnote.core.notebook import Notebook
+from relnote.core.visible import visible
 from relnote.storage.file import Change, NotebookFile, Written
 
 
-@dataclass
-class Asked:
-    """The options that may stand before or after any verb, as they were given."""
-
-    file: Path | None = None
-    demo: bool = False
-    json: bool = False
-
-
-@dataclass
 class Shell:
     """One run of one verb: gather from `notebook` and `today`, decide in core, apply with `update`.
 
     stdout is data and the answer to a verb (`say`, `data`); stderr is narration (`hint`).
     """
 
-    clock: Clock
-    asked: Asked = field(default_factory=Asked)
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.clock: Clock = asked.clock
 
     @property
     def today(self) -> date:
@@ -57,7 +49,8 @@ class Shell:
             from relnote.storage.demo import demo_copy
 
             return demo_copy(self.clock)
-        return NotebookFile(notebook_path(self.asked.file, os.environ), clock=self.clock)
+        asked = Path(self.asked.file) if self.asked.file else None
+        return NotebookFile(notebook_path(asked, os.environ), clock=self.clock)
 
     @cached_property
     def notebook(self) -> Notebook:
@@ -82,26 +75,49 @@ class Shell:
         click.echo(text, err=True)
 
     def data(self, value: Any) -> None:
-        """Print a value as JSON (Structs, days and mappings as they are), one line."""
+        """Print a value as JSON (Structs, days and mappings as they are), one line.
+
+        What a terminal would obey stands escaped in it, so that the line is safe to look at as well.
+        """
         import msgspec
 
-        sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+        text = msgspec.json.encode(value).decode()
+        if not text.isprintable():
+            text = "".join(letter if letter.isprintable() else _escaped(letter) for letter in text)
+        click.echo(text)
 
     def choose(self, question: str, choices: Sequence[str]) -> int:
         """Which of several, the first preselected; refuses with the candidates where nobody can be asked."""
         if not self.on_terminal:
             raise SeveralError(question, candidates=tuple(choices))
         for place, choice in enumerate(choices, 1):
-            self.hint(f"  {place}  {choice}")
+            self.hint(f"  {place}  {visible(choice)}")
         answer: int = click.prompt(
-            question, type=click.IntRange(1, len(choices)), default=1, err=True, show_default=True
+            visible(question), type=click.IntRange(1, len(choices)), default=1, err=True, show_default=True
         )
         return answer - 1
 
+    def confirm(self, question: str, *, otherwise: str) -> bool:
+        """Yes or no, no preselected; where nobody can be asked, UsageError `otherwise` says what to add."""
+        if not self.on_terminal:
+            raise UsageError(otherwise)
+        return click.confirm(visible(question), default=False, err=True)
+
+
+def _escaped(letter: str) -> str:
+    """A JSON escape (RFC 8259 §7), two for a sign beyond the first plane."""
+    code = ord(letter)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
 
 def shell() -> Shell:
-    """The shell of the verb that is running."""
-    found = click.get_current_context().find_object(Shell)
-    if found is None:
+    """The shell of the verb that is running: one a run, so the notebook is read once."""
+    context = click.get_current_context()
+    asked = context.find_object(Asked)
+    if asked is None:
         raise RelnoteError("relnote was called in a way it can't answer. Run `relnote --help`.")
-    return found
+    here: Shell = context.meta.setdefault("relnote.shell", Shell(asked))
+    return here

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import NamedTuple
 
-from msgspec import Struct
 
-
-class Clock(Struct, frozen=True):
+class Clock(NamedTuple):
     """`today` is her local day (`RELNOTE_TODAY` sets it); `now` is the real moment, with its time zone.
 
     Days that are stored (`added`, `made`, `done`) come from `today`; ids and history from `now` (edges 4).
+    Not a Struct: `--help` makes a clock too, and need not wait for msgspec.
     """
 
     today: Callable[[], date]
