@@ -1,0 +1,243 @@
+"""The person meant by what was typed: one, none or several, best first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from relnote.core.day_saying import said_day
+from relnote.core.errors import NobodyError, SeveralError
+from relnote.core.notebook import Notebook
+from relnote.core.people import Person
+from relnote.core.refs import looks_like_ref, whole_ref
+
+_BY_HAND = str.maketrans(
+    {"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
+)
+
+WHOLE, WORD, INITIALS, PREFIX, ELSEWHERE, INSIDE = range(6)
+"""How well someone fits, best first: the whole name; a word of it or what they are called; initials; how a
+word begins; organisation, email or phone; letters inside."""
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: no case, no accents; ł ø ß đ æ œ as the letters they are looked for by."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_BY_HAND))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a name, folded."""
+    return _WORD.findall(fold(text))
+
+
+class Finder:
+    """Everyone's names, folded once for a notebook, so that each key typed only compares."""
+
+    def __init__(self, notebook: Notebook, *, today: date) -> None:
+        self.notebook = notebook
+        self.today = today
+        self._names = [
+            (person, fold(person.name), *(fold(name) for name in _other_names(person)))
+            for person in notebook.people.values()
+        ]
+
+    @classmethod
+    def of(cls, notebook: Notebook, *, today: date) -> Finder:
+        """The finder of a notebook as it stands on a day."""
+        return cls(notebook, today=today)
+
+    def find(self, text: str) -> tuple[Person, ...]:
+        """Everyone `text` fits, best first; equals by lately talked with, then name, then id."""
+        return tuple(person for _fit, person in self._ordered(self._fits(text)))
+
+    def best(self, text: str) -> tuple[Person, ...]:
+        """Those whom `text` fits best, none better than another; lately talked with first."""
+        fits = self._ordered(self._fits(text))
+        return tuple(person for fit, person in fits if fit == fits[0][0])
+
+    def one(self, text: str) -> Person:
+        """The person meant; raises NobodyError with the nearest names or SeveralError with all it fits."""
+        best = self.best(text)
+        if not best:
+            raise self._nobody(text)
+        if len(best) > 1:
+            raise SeveralError(
+                f'"{text.strip()}" can be {_either([person.name for person in best])}. Say which.',
+                candidates=tuple(self.told_apart(person) for person in best),
+            )
+        return best[0]
+
+    def told_apart(self, person: Person) -> str:
+        """The name with what tells them from a namesake: where they are, when you last talked."""
+        last = self.last_talk.get(person.id)
+        others = sum(1 for one in self._names if one[1] == fold(person.name))
+        parts = (
+            person.organisations[0].organisation if person.organisations else "",
+            f"last talked {said_day(last, today=self.today)}" if last else "",
+            whole_ref("person", person.id)[:6] if others > 1 else "",
+        )
+        return ", ".join(part for part in (person.name, *parts) if part)
+
+    @cached_property
+    def last_talk(self) -> Mapping[int, date]:
+        """The latest day each person was talked with; gathered only when two have to be told apart."""
+        last: dict[int, date] = {}
+        for conversation in self.notebook.conversations.values():
+            if not conversation.planned and conversation.day <= self.today:
+                for person in conversation.with_:
+                    if person not in last or conversation.day > last[person]:
+                        last[person] = conversation.day
+        return last
+
+    @cached_property
+    def by_word(self) -> Mapping[str, tuple[Person, ...]]:
+        """Each word of a name, nickname or what they are called, with everyone who has it."""
+        found: dict[str, list[Person]] = {}
+        for person, *names in self._names:
+            for word in {word for name in names for word in _WORD.findall(name)}:
+                found.setdefault(word, []).append(person)
+        return {word: tuple(people) for word, people in found.items()}
+
+    @cached_property
+    def organisations(self) -> Mapping[str, str]:
+        """Every organisation, folded, as it is written."""
+        return {
+            " ".join(name_words(one.organisation)): one.organisation
+            for person, *_ in self._names
+            for one in person.organisations
+        }
+
+    def _ordered(self, fits: list[tuple[int, Person]]) -> list[tuple[int, Person]]:
+        if len(fits) < 2:
+            return fits
+        last = self.last_talk
+        return sorted(
+            fits, key=lambda one: (one[0], -_ordinal(last.get(one[1].id)), fold(one[1].name), one[1].id)
+        )
+
+    def _fits(self, text: str) -> list[tuple[int, Person]]:
+        """Everyone `text` fits, with how well."""
+        wanted = " ".join(fold(text).split())
+        if not wanted:
+            return []
+        ref = self._by_ref(wanted)
+        if ref:
+            return [(WHOLE, person) for person in ref]
+        fits = []
+        digits = _digits(wanted)
+        for person, *names in self._names:
+            fit = _fit(wanted, digits, person, names)
+            if fit is not None:
+                fits.append((fit, person))
+        return fits
+
+    def _by_ref(self, wanted: str) -> list[Person]:
+        if not looks_like_ref(wanted):
+            return []
+        return [person for person, *_ in self._names if whole_ref("person", person.id).startswith(wanted)]
+
+    def _nobody(self, text: str) -> NobodyError:
+        typed = text.strip()
+        near = self._nearest(fold(typed))
+        meant = f" Did you mean {_either(near)}?" if near else f' relnote add "{typed}" adds them.'
+        return NobodyError(f'No one called "{typed}".{meant}', candidates=tuple(near))
+
+    def _nearest(self, wanted: str) -> list[str]:
+        """Up to three names that look like what was typed."""
+        from difflib import get_close_matches
+
+        whole = {name: one[0].name for one in self._names for name in one[1:]}
+        words = {word: one[0].name for one in self._names for name in one[1:] for word in _WORD.findall(name)}
+        pool = words | whole
+        near = get_close_matches(wanted, pool, n=6, cutoff=0.7)
+        return list(dict.fromkeys(pool[name] for name in near))[:3]
+
+
+def find(notebook: Notebook, text: str, *, today: date) -> tuple[Person, ...]:
+    """Everyone `text` fits, best first."""
+    return Finder.of(notebook, today=today).find(text)
+
+
+def the_person(notebook: Notebook, text: str, *, today: date) -> Person:
+    """The one person `text` means, also by ref; raises NobodyError or SeveralError."""
+    return Finder.of(notebook, today=today).one(text)
+
+
+def _fit(wanted: str, digits: str, person: Person, names: list[str]) -> int | None:
+    """How well one person fits what was typed, None: not at all."""
+    if names[0] == wanted:
+        return WHOLE
+    if any(name == wanted for name in names):
+        return WORD
+    if any(wanted in name for name in names):
+        return _fit_of_name(wanted, names)
+    if _initials_fit(wanted, names[0]):
+        return INITIALS
+    if _words_fit(wanted, names[0]):
+        return PREFIX
+    return ELSEWHERE if _fits_elsewhere(wanted, digits, person) else None
+
+
+def _fit_of_name(wanted: str, names: list[str]) -> int:
+    """How well letters that stand somewhere in a name fit: a word, how a word begins, or inside."""
+    padded = [f" {' '.join(_WORD.findall(name))} " for name in names]
+    if any(f" {wanted} " in name for name in padded):
+        return WORD
+    return PREFIX if any(f" {wanted}" in name for name in padded) else INSIDE
+
+
+def _words_fit(wanted: str, name: str) -> bool:
+    """`tom ok` fits Tom Albert Okafor: each word begins a word of the name, in order."""
+    if " " not in wanted:
+        return False
+    words = iter(_WORD.findall(name))
+    return all(any(word.startswith(part) for word in words) for part in wanted.split())
+
+
+def _initials_fit(wanted: str, name: str) -> bool:
+    if not 2 <= len(wanted) <= 4 or " " in wanted or name[0:1] != wanted[0]:
+        return False
+    return "".join(word[0] for word in name.split()) == wanted
+
+
+def _fits_elsewhere(wanted: str, digits: str, person: Person) -> bool:
+    """By an organisation, an email, or the last digits of a phone."""
+    if any(wanted in fold(one.organisation) for one in person.organisations):
+        return True
+    if any(wanted in fold(one.value) for one in person.emails):
+        return True
+    return bool(digits) and any(_digits_of(one.value).endswith(digits) for one in person.phones)
+
+
+def _digits(wanted: str) -> str:
+    """The digits of what looks like (the end of) a phone number, three at least; else ""."""
+    digits = _digits_of(wanted)
+    if len(digits) < 3 or any(letter not in "0123456789 +-/.()" for letter in wanted):
+        return ""
+    return digits.lstrip("0") if len(digits) > 8 else digits
+
+
+def _digits_of(text: str) -> str:
+    return "".join(letter for letter in text if letter in "0123456789")
+
+
+def _other_names(person: Person) -> Iterable[str]:
+    return (person.called, *person.nicknames) if person.called else person.nicknames
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _either(names: list[str]) -> str:
+    """`A`, `A or B`, `A, B or C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
