@@ -144,7 +144,7 @@ def _spans(ground: Ground, at: int) -> Found:
 
 
 def _measure(ground: Ground, at: int) -> tuple[int, str, int]:
-    """A number and its unit at a place: `3 weeks`, `a couple of days`, `half a year`, `2w`; (0, "", at): none."""
+    """A number and its unit at a place: `3 weeks`, `a couple of days`, `half a year`, `2w`; 0: none."""
     word = ground.small(at)
     if word == "half" and ground.small(at + 1) == "a" and ground.small(at + 2) == "year":
         return 6, "months", at + 3
@@ -296,7 +296,7 @@ def _last_day(ground: Ground, which: str, unit: str) -> Moment:
 
 
 def _weeks_and_months(ground: Ground, at: int) -> Found:
-    """`next week` is its Monday, `next month` its first; `last month` in the log is a span; `this week` its end."""
+    """`next week` is its Monday, `next month` its first; `last month` in the log is a span."""
     which, unit = ground.small(at), ground.small(at + 1)
     if which not in ("next", "last", "this") or unit not in ("week", "month", "year"):
         return None

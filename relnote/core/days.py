@@ -102,7 +102,7 @@ def ending_day(
 
 
 def _phrase_to_the_end(ground: Ground, start: int) -> tuple[Moment, int] | None:
-    """The phrase from a word to the last one; an unreal day further in is of the sentence and refuses nothing."""
+    """The phrase from a word to the last one; an unreal day further in refuses nothing."""
     try:
         found = phrase_at(ground, start)
     except DayError:

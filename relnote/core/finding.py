@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -45,10 +45,7 @@ class Finder:
     def __init__(self, notebook: Notebook, *, today: date) -> None:
         self.notebook = notebook
         self.today = today
-        self._names = [
-            (person, fold(person.name), *(fold(name) for name in _other_names(person)))
-            for person in notebook.people.values()
-        ]
+        self._names = [(person, _folded_names(person)) for person in notebook.people.values()]
 
     @classmethod
     def of(cls, notebook: Notebook, *, today: date) -> Finder:
@@ -79,7 +76,7 @@ class Finder:
     def told_apart(self, person: Person) -> str:
         """The name with what tells them from a namesake: where they are, when you last talked."""
         last = self.last_talk.get(person.id)
-        others = sum(1 for one in self._names if one[1] == fold(person.name))
+        others = sum(1 for one in self._names if one[1][0] == fold(person.name))
         parts = (
             person.organisations[0].organisation if person.organisations else "",
             f"last talked {said_day(last, today=self.today)}" if last else "",
@@ -102,7 +99,7 @@ class Finder:
     def by_word(self) -> Mapping[str, tuple[Person, ...]]:
         """Each word of a name, nickname or what they are called, with everyone who has it."""
         found: dict[str, list[Person]] = {}
-        for person, *names in self._names:
+        for person, names in self._names:
             for word in {word for name in names for word in _WORD.findall(name)}:
                 found.setdefault(word, []).append(person)
         return {word: tuple(people) for word, people in found.items()}
@@ -112,7 +109,7 @@ class Finder:
         """Every organisation, folded, as it is written."""
         return {
             " ".join(name_words(one.organisation)): one.organisation
-            for person, *_ in self._names
+            for person, _names in self._names
             for one in person.organisations
         }
 
@@ -134,7 +131,7 @@ class Finder:
             return [(WHOLE, person) for person in ref]
         fits = []
         digits = _digits(wanted)
-        for person, *names in self._names:
+        for person, names in self._names:
             fit = _fit(wanted, digits, person, names)
             if fit is not None:
                 fits.append((fit, person))
@@ -143,7 +140,7 @@ class Finder:
     def _by_ref(self, wanted: str) -> list[Person]:
         if not looks_like_ref(wanted):
             return []
-        return [person for person, *_ in self._names if whole_ref("person", person.id).startswith(wanted)]
+        return [person for person, _names in self._names if whole_ref("person", person.id).startswith(wanted)]
 
     def _nobody(self, text: str) -> NobodyError:
         typed = text.strip()
@@ -155,8 +152,8 @@ class Finder:
         """Up to three names that look like what was typed."""
         from difflib import get_close_matches
 
-        whole = {name: one[0].name for one in self._names for name in one[1:]}
-        words = {word: one[0].name for one in self._names for name in one[1:] for word in _WORD.findall(name)}
+        whole = {name: person.name for person, names in self._names for name in names}
+        words = {word: whole[name] for name in whole for word in _WORD.findall(name)}
         pool = words | whole
         near = get_close_matches(wanted, pool, n=6, cutoff=0.7)
         return list(dict.fromkeys(pool[name] for name in near))[:3]
@@ -172,7 +169,7 @@ def the_person(notebook: Notebook, text: str, *, today: date) -> Person:
     return Finder.of(notebook, today=today).one(text)
 
 
-def _fit(wanted: str, digits: str, person: Person, names: list[str]) -> int | None:
+def _fit(wanted: str, digits: str, person: Person, names: tuple[str, ...]) -> int | None:
     """How well one person fits what was typed, None: not at all."""
     if names[0] == wanted:
         return WHOLE
@@ -187,7 +184,7 @@ def _fit(wanted: str, digits: str, person: Person, names: list[str]) -> int | No
     return ELSEWHERE if _fits_elsewhere(wanted, digits, person) else None
 
 
-def _fit_of_name(wanted: str, names: list[str]) -> int:
+def _fit_of_name(wanted: str, names: tuple[str, ...]) -> int:
     """How well letters that stand somewhere in a name fit: a word, how a word begins, or inside."""
     padded = [f" {' '.join(_WORD.findall(name))} " for name in names]
     if any(f" {wanted} " in name for name in padded):
@@ -230,14 +227,19 @@ def _digits_of(text: str) -> str:
     return "".join(letter for letter in text if letter in "0123456789")
 
 
-def _other_names(person: Person) -> Iterable[str]:
-    return (person.called, *person.nicknames) if person.called else person.nicknames
+def _folded_names(person: Person) -> tuple[str, ...]:
+    """The name, then what they are called and their nicknames."""
+    name = fold(person.name)
+    if not person.nicknames and not person.called:
+        return (name,)
+    called = (person.called,) if person.called else ()
+    return (name, *(fold(other) for other in (*called, *person.nicknames)))
 
 
 def _ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-def _either(names: list[str]) -> str:
+def _either(names: tuple[str, ...]) -> str:
     """`A`, `A or B`, `A, B or C`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
