@@ -1,0 +1,108 @@
+"""From the notebook's bytes to its value: the header first, then everything in one decode."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+from msgspec import Raw, Struct
+
+from relnote.core.conversations import Conversation
+from relnote.core.notebook import Notebook
+from relnote.core.notes import Note
+from relnote.core.people import Person
+from relnote.core.reminders import Reminder
+from relnote.core.settings import Settings
+from relnote.storage.layout import HEADER, SETTINGS, Header, lines_expected
+
+RECORD_TYPES: dict[str, type[Struct]] = {
+    "people": Person,
+    "conversations": Conversation,
+    "reminders": Reminder,
+    "notes": Note,
+}
+"""The tables whose records are values of core, and which."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What one read found: the bytes, their header, and the notebook in them."""
+
+    data: bytes
+    header: Header
+    notebook: Notebook
+
+
+class UnlikeError(Exception):
+    """The bytes aren't laid out as relnote lays them out, or a record can't be read: look closely."""
+
+
+class _Whole(Struct):
+    meta: dict[str, Raw]
+    people: dict[int, Person] = {}
+    conversations: dict[int, Conversation] = {}
+    reminders: dict[int, Reminder] = {}
+    notes: dict[int, Note] = {}
+
+
+class _OnlyMeta(Struct):
+    meta: dict[str, Raw]
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Without the garbage collector, which would walk a large notebook again and again while it grows."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def read_header(data: bytes) -> Header:
+    """The header alone, before anything else is decoded. Raises UnlikeError where it can't be found.
+
+    In a file laid out by relnote it is the third line; elsewhere it is looked for by name.
+    """
+    start = data.find(b'"%b": ' % HEADER.encode(), 0, 64)
+    end = data.find(b"\n", start)
+    try:
+        if data.startswith(b'{\n"meta": {\n') and start > 0:
+            line = data[start + len(HEADER) + 4 : end].rstrip(b",\r ")
+            return msgspec.json.decode(line, type=Header)
+        found = msgspec.json.decode(data, type=_OnlyMeta)
+        return msgspec.json.decode(found.meta[HEADER], type=Header)
+    except (msgspec.DecodeError, KeyError, UnicodeDecodeError) as error:
+        raise UnlikeError(str(error)) from error
+
+
+def quick_reading(data: bytes, header: Header) -> Reading:
+    """The notebook in one decode. Raises UnlikeError where anything is other than relnote writes it.
+
+    msgspec keeps the last of two equal keys without a word, so the lines are counted too (trust 2).
+    """
+    try:
+        with collector_off():
+            whole = msgspec.json.decode(data, type=_Whole)
+            settings = msgspec.json.decode(whole.meta.get(SETTINGS, b"{}"), type=Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UnlikeError(str(error)) from error
+    sizes = {name: len(getattr(whole, name)) for name in _Whole.__struct_fields__}
+    if data.count(b"\n") != lines_expected(sizes) or not _ids_agree(whole):
+        raise UnlikeError("the lines don't fit the records")
+    notebook = Notebook(
+        people=whole.people,
+        conversations=whole.conversations,
+        reminders=whole.reminders,
+        notes=whole.notes,
+        settings=settings,
+    )
+    return Reading(data=data, header=header, notebook=notebook)
+
+
+def _ids_agree(whole: _Whole) -> bool:
+    tables = (whole.people, whole.conversations, whole.reminders, whole.notes)
+    return all([record.id for record in table.values()] == list(table) for table in tables)
