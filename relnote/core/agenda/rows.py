@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from relnote.core.conversations import Channel
+from relnote.core.notebook import Notebook
 from relnote.core.refs import Section, whole_ref
 
 FollowUpKind = Literal["promise", "put-right", "follow-up", "thank", "ask", "happened"]
@@ -20,6 +21,12 @@ class Who(Struct, frozen=True, gc=False):
 
     id: int | None
     name: str
+
+
+def who(notebook: Notebook, person_id: int) -> Who:
+    """The person a row shows; a record may outlive the person it names."""
+    person = notebook.people.get(person_id)
+    return Who(None, "(no longer in the notebook)") if person is None else Who(person.id, person.name)
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -90,7 +97,7 @@ class ReminderRow(FollowUp, frozen=True, kw_only=True):
 
 
 class Passed(FollowUp, frozen=True, kw_only=True):
-    """ "Did it happen?" of a planned talk; `record` is the conversation."""
+    """A planned talk whose day has passed: did it happen? `record` is the conversation."""
 
     section: ClassVar[Section] = "conversation"
 
@@ -107,7 +114,7 @@ class Waiting(Row, frozen=True, kw_only=True):
 
 
 class ComingUp(Row, frozen=True, kw_only=True):
-    """An occasion within 14 days. `turning` is a round age, else None; `key` is "birthday", "occasion:0" …"""
+    """An occasion within 14 days. `turning` is a round age, else None; `key` is "birthday" or its place."""
 
     section: ClassVar[Section] = "occasion"
 
@@ -126,13 +133,14 @@ class QuietRow(Row, frozen=True, kw_only=True):
 
     last_heard: date | None = None
     last_reached: date | None = None
-    signal: str | None = None
+    signal: date | None = None
     silence_days: int
     expected_days: int
     allowed_days: int
     basis: Basis
     why: str
     say: str | None = None
+    said_on: date | None = None
 
 
 class SmallThing(Row, frozen=True, kw_only=True):
@@ -154,10 +162,11 @@ OF_ONE_KIND_SHOWN = 12
 class Agenda(Struct, frozen=True, kw_only=True):
     """The whole day, nothing cut: printing and screens decide how much of it they show.
 
-    `quiet` are the (at most five) seats, `quiet_rows` everyone who is quiet and stands in no row printed
-    above, in order; `quiet_total` is how many those are. `resting` is the season's line where one holds
-    ("Resting until 31 Jan"), `arrived` the line of the first morning after an import.
-    `unanswered_plans` are plans older than 14 days: one folded line.
+    `quiet` are the (at most five) seats, `quiet_total` everyone quiet who stands in no row printed above.
+    The rest of the quiet are there only when every row was asked for: `quiet_beside`, and
+    `quiet_elsewhere`, who stand in a row above or wait for an answer to two of her letters.
+    `resting` is the season's line where one holds ("Resting until 31 Jan"), `arrived` the line of the first
+    morning after an import. `unanswered_plans` are plans older than 14 days: one folded line.
     """
 
     day: date
@@ -168,22 +177,17 @@ class Agenda(Struct, frozen=True, kw_only=True):
     waiting: tuple[Waiting, ...] = ()
     coming_up: tuple[ComingUp, ...] = ()
     quiet: tuple[QuietRow, ...] = ()
-    quiet_rows: tuple[QuietRow, ...] = ()
+    quiet_total: int = 0
+    quiet_beside: tuple[QuietRow, ...] = ()
+    quiet_elsewhere: tuple[QuietRow, ...] = ()
     resting: str | None = None
     small_thing: SmallThing | None = None
     arrived: str | None = None
 
     @property
-    def quiet_total(self) -> int:
-        """How many are quiet and stand in no row printed in the first three sections."""
-        return len(self.quiet_rows)
-
-    @property
     def rows(self) -> tuple[AnyRow, ...]:
         """Every row that has a ref, in the order they are shown, folded ones included."""
         small = (self.small_thing,) if self.small_thing else ()
-        seats = {row.record for row in self.quiet}
-        rest = tuple(row for row in self.quiet_rows if row.record not in seats)
         return (
             *self.meetings,
             *self.replies_owed,
@@ -193,10 +197,11 @@ class Agenda(Struct, frozen=True, kw_only=True):
             *self.coming_up,
             *self.quiet,
             *small,
-            *rest,
+            *self.quiet_beside,
+            *self.quiet_elsewhere,
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all waits."""
-        return not self.rows and self.arrived is None and self.resting is None
+        return not (self.rows or self.quiet_total or self.arrived or self.resting)
