@@ -211,6 +211,8 @@ class Person(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     choices: tuple[Choice, ...] = ()
     uid: str | None = None
     """The UID of the card they came from, so that importing it again changes nothing."""
+    cards: tuple[str, ...] = ()
+    """Fingerprints and further UIDs of the cards that were taken in: one that comes again changes nothing."""
     source: str | None = None
     """The kind of import they came with ("vcard"); None: added by hand."""
     kept_fields: tuple[str, ...] = ()
