@@ -7,11 +7,11 @@ from datetime import date
 from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.core.settings import Circle, Season, Settings
-from relnote.demo import tom
 from relnote.demo.building import built
 from relnote.demo.days import Days
+from relnote.demo.stories import baker, carpenter, florist, introductions, organist, translator
 
-STORIES = (tom,)
+STORIES = (baker, introductions, organist, translator, florist, carpenter)
 
 
 def practice(today: date) -> Notebook:
