@@ -1,0 +1,231 @@
+"""People from elsewhere met with the notebook: one pure step, so that a preview and the act are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.card_fields import categories
+from relnote.core.doubles import Double, doubles, name_words, reach_keys
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.people import Person, Relation
+from relnote.exchange.card_people import Imported
+from relnote.exchange.content_lines import Remark
+from relnote.exchange.merging import Conflict, as_new, meet
+from relnote.exchange.vcard_text import escaped
+
+T = TypeVar("T")
+
+
+class Arrived(Struct, frozen=True):
+    """What became of one card: a new person, something added to a known one, or nothing new."""
+
+    how: Literal["new", "added", "same"]
+    person: int
+    name: str
+    file: str
+    line: int
+    added: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    thing: str | None = None
+
+
+class Import(Struct, frozen=True):
+    """The notebook after an import, and what became of each card. `doubles` name at least one new person."""
+
+    notebook: Notebook
+    arrived: tuple[Arrived, ...]
+    doubles: tuple[Double, ...]
+    remarks: tuple[Remark, ...]
+    lists: tuple[str, ...] = ()
+    """Names of cards that are a list of people: offered as circles when sorting."""
+
+    def of(self, how: str) -> tuple[Arrived, ...]:
+        """Those of which that became."""
+        return tuple(each for each in self.arrived if each.how == how)
+
+    @property
+    def conflicts(self) -> tuple[tuple[Arrived, Conflict], ...]:
+        """Every value that a card has otherwise than she."""
+        return tuple((each, conflict) for each in self.arrived for conflict in each.conflicts)
+
+
+def bring_in(
+    notebook: Notebook, cards: Sequence[Imported], *, today: date, mint: NextId, join: bool = False
+) -> Import:
+    """Every card to its person: by fingerprint, UID, or name with an email or number; else someone new.
+
+    A card that was taken in before changes nothing, nor does one that says nothing new. With `join` a card
+    is also taken for the one person of exactly its name, where nothing speaks against it.
+    """
+    known = _Known(notebook.people.values(), cards)
+    people_cards = [card for card in cards if card.members is None]
+    lists = [card for card in cards if card.members is not None]
+    arrived = [_arrive(known, card, today=today, mint=mint, join=join) for card in people_cards]
+    for each, card in zip(arrived, people_cards, strict=True):
+        known.link(each.person, card.relatives)
+    new = {each.person for each in arrived if each.how == "new"}
+    for card in lists:
+        known.categorise(card, new)
+    people = known.people
+    changed = any(people[key] is not notebook.people.get(key) for key in people)
+    return Import(
+        notebook=replace(notebook, people=people) if changed else notebook,
+        arrived=tuple(arrived),
+        doubles=_new_doubles(people, arrived),
+        remarks=tuple(remark for card in cards for remark in card.remarks),
+        lists=tuple(card.person.name for card in lists),
+    )
+
+
+def _arrive(known: _Known, card: Imported, *, today: date, mint: NextId, join: bool) -> Arrived:
+    found = known.find(card, join=join)
+    if found is None:
+        person = as_new(card, mint)
+        known.take(person, card)
+        return Arrived("new", person.id, person.name, card.file, card.line, thing=card.thing)
+    if known.has_seen(found, card):
+        return Arrived("same", found.id, found.name, card.file, card.line)
+    met = meet(found, card, today=today, mint=mint)
+    known.take(met.person, card)
+    how: Literal["added", "same"] = "same" if met.person is found else "added"
+    return Arrived(how, found.id, found.name, card.file, card.line, met.added, met.conflicts)
+
+
+def _new_doubles(people: dict[int, Person], arrived: Iterable[Arrived]) -> tuple[Double, ...]:
+    new = {each.person for each in arrived if each.how == "new"}
+    if not new:
+        return ()
+    return tuple(pair for pair in doubles(people.values()) if pair.first in new or pair.second in new)
+
+
+class _Known:
+    """Everyone so far, found by what a card can be recognised by. Grows while cards are taken in."""
+
+    def __init__(self, people: Iterable[Person], cards: Iterable[Imported]) -> None:
+        self.people: dict[int, Person] = {}
+        self._cards: dict[str, int] = {}
+        self._uids: dict[str, list[int]] = {}
+        self._reach: dict[tuple[tuple[str, ...], str], list[int]] = {}
+        self._names: dict[tuple[str, ...], list[int]] = {}
+        self._claimed: set[tuple[str, int]] = set()
+        for person in people:
+            self._add(person)
+        self._coming: dict[tuple[str, ...], int] = {}
+        for card in cards:
+            words = _words(card.person)
+            self._coming[words] = self._coming.get(words, 0) + 1
+
+    def _add(self, person: Person) -> None:
+        self.people[person.id] = person
+        for key in person.cards:
+            self._cards.setdefault(key, person.id)
+        for uid in (person.uid, *person.cards):
+            if uid is not None:
+                _listed(self._uids, _uid(uid), person.id)
+        words = _words(person)
+        _listed(self._names, words, person.id)
+        for reach in reach_keys(person):
+            _listed(self._reach, (words, reach), person.id)
+
+    def take(self, person: Person, card: Imported) -> None:
+        """Someone after a card was taken in; that UID is now claimed by that card's name."""
+        self._add(person)
+        if card.person.uid is not None:
+            self._claimed.add((_uid(card.person.uid), person.id))
+
+    def has_seen(self, person: Person, card: Imported) -> bool:
+        return card.fingerprint in person.cards
+
+    def find(self, card: Imported, *, join: bool) -> Person | None:
+        """The person a card belongs to; None where nobody or more than one fits."""
+        seen = self._cards.get(card.fingerprint)
+        if seen is not None:
+            return self.people[seen]
+        return self._by_uid(card) or self._by_reach(card) or (self._by_name(card) if join else None)
+
+    def _by_uid(self, card: Imported) -> Person | None:
+        """By UID, the same name first. Two cards of one import that share a UID but no name are two people."""
+        if card.person.uid is None:
+            return None
+        uid = _uid(card.person.uid)
+        candidates = [self.people[key] for key in self._uids.get(uid, ())]
+        words = _words(card.person)
+        for person in candidates:
+            if _words(person) == words:
+                return person
+        free = [person for person in candidates if (uid, person.id) not in self._claimed]
+        return free[0] if len(free) == 1 and len(candidates) == 1 else None
+
+    def _by_reach(self, card: Imported) -> Person | None:
+        """By the whole name and an email or number. A number alone is not enough against another birthday."""
+        words = _words(card.person)
+        found: dict[int, Person] = {}
+        for reach in reach_keys(card.person):
+            for key in self._reach.get((words, reach), ()):
+                person = self.people[key]
+                if "@" in reach or not _born_otherwise(person, card.person):
+                    found[key] = person
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _by_name(self, card: Imported) -> Person | None:
+        words = _words(card.person)
+        found = self._names.get(words, [])
+        if len(found) != 1 or self._coming.get(words, 0) != 1:
+            return None
+        person = self.people[found[0]]
+        return None if _born_otherwise(person, card.person) else person
+
+    def _person_of_uid(self, uid: str) -> Person | None:
+        found = self._uids.get(_uid(uid), [])
+        return self.people[found[0]] if len(found) == 1 else None
+
+    def link(self, person_id: int, relatives: Iterable[tuple[str, str]]) -> None:
+        """Relatives that the card names by UID and who are here become links, once: their lines are done."""
+        for kind, uid in relatives:
+            other = self._person_of_uid(uid)
+            person = self.people[person_id]
+            kept = tuple(line for line in person.kept_fields if not line.endswith(uid))
+            waits = len(kept) < len(person.kept_fields)
+            if other is None or other.id == person_id or not waits:
+                continue
+            related = person.related
+            if not _are_related(person, other):
+                related = (*related, Relation(kind=kind, person=other.id))
+            self.people[person_id] = replace(person, related=related, kept_fields=kept)
+
+    def categorise(self, card: Imported, new: set[int]) -> None:
+        """A list of people is a category of each of them who came in with it."""
+        for uid in card.members or ():
+            person = self._person_of_uid(uid)
+            if person is not None and person.id in new and card.person.name not in categories(person):
+                line = f"CATEGORIES:{escaped(card.person.name)}"
+                self.people[person.id] = replace(person, kept_fields=(*person.kept_fields, line))
+
+
+def _listed(index: dict[T, list[int]], key: T, value: int) -> None:
+    held = index.setdefault(key, [])
+    if value not in held:
+        held.append(value)
+
+
+def _words(person: Person) -> tuple[str, ...]:
+    return tuple(sorted(name_words(person.name)))
+
+
+def _uid(uid: str) -> str:
+    return uid.strip().casefold().removeprefix("urn:uuid:")
+
+
+def _born_otherwise(one: Person, other: Person) -> bool:
+    return one.birthday is not None and other.birthday is not None and one.birthday != other.birthday
+
+
+def _are_related(one: Person, other: Person) -> bool:
+    return any(each.person == other.id for each in one.related) or any(
+        each.person == one.id for each in other.related
+    )

@@ -1,0 +1,254 @@
+"""A card met with the person it belongs to: what is new is added, what she has stays as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.doubles import email_key, name_words, phone_key
+from relnote.core.notebook import NextId
+from relnote.core.partial import PartialDay
+from relnote.core.people import Address, Affiliation, Labelled, Occasion, Person
+from relnote.exchange.card_people import Imported
+from relnote.exchange.vcard_text import escaped, partial_text
+
+
+class Conflict(Struct, frozen=True):
+    """Something she has otherwise than the card: hers stays, the card's is kept as `line`."""
+
+    what: str
+    hers: str
+    card: str
+    line: str
+
+
+class Met(Struct, frozen=True):
+    """A person after a card was met: the words for what was added, and what the card says otherwise."""
+
+    person: Person
+    added: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+T = TypeVar("T")
+
+
+def as_new(imported: Imported, mint: NextId) -> Person:
+    """A person nobody knew yet, silent until she keeps them; a UID-less card is known by its fingerprint."""
+    person = imported.person
+    details = tuple(replace(detail, id=mint()) for detail in person.details)
+    return replace(person, id=mint(), details=details, cards=(imported.fingerprint,))
+
+
+def meet(person: Person, imported: Imported, *, today: date, mint: NextId) -> Met:
+    """`person` with what the card adds. Nothing to add: the very same value, so that nothing is written."""
+    meeting = _Meeting(person, imported.person, today)
+    fields = meeting.fields(mint)
+    added, conflicts = tuple(meeting.added), tuple(meeting.conflicts)
+    if not fields:
+        return Met(person, (), ())
+    fields["cards"] = _with_new(person.cards, _keys(person, imported))
+    if person.uid is None:
+        fields["uid"] = imported.person.uid
+    return Met(replace(person, **fields), added, conflicts)
+
+
+def _keys(person: Person, imported: Imported) -> tuple[str, ...]:
+    uid = imported.person.uid
+    further = (uid,) if uid is not None and person.uid is not None and uid != person.uid else ()
+    return (imported.fingerprint, *further)
+
+
+def _with_new(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*old, *new)))
+
+
+class _Meeting:
+    """One card and one person: collects the fields that change, and the words for it."""
+
+    def __init__(self, person: Person, card: Person, today: date) -> None:
+        self.person = person
+        self.card = card
+        self.today = today
+        self.added: list[str] = []
+        self.conflicts: list[Conflict] = []
+
+    def fields(self, mint: NextId) -> dict[str, object]:
+        person, card = self.person, self.card
+        changed = {
+            "name": self.name(),
+            "birthday": self.birthday(),
+            "said": self.words("how to say the name", person.said, card.said, "X-PHONETIC-NAME"),
+            "pronouns": self.words("pronouns", person.pronouns, card.pronouns, "PRONOUNS"),
+            "time_zone": self.words("time zone", person.time_zone, card.time_zone, "TZ"),
+            "died": person.died or card.died,
+            "nicknames": self.nicknames(),
+            "organisations": self.organisations(),
+            "emails": self.reached("email", person.emails, card.emails),
+            "phones": self.reached("number", person.phones, card.phones),
+            "links": self.reached("link", person.links, card.links),
+            "addresses": self.addresses(),
+            "occasions": self.occasions(),
+            "related": self.related(),
+            "details": self.details(mint),
+        }
+        if person.died is None and card.died is not None:
+            self.added.append("that they died")
+        lines = (*card.kept_fields, *(conflict.line for conflict in self.conflicts))
+        changed["kept_fields"] = self.kept(lines)
+        return {name: value for name, value in changed.items() if value != getattr(person, name)}
+
+    def otherwise(self, what: str, hers: str, card: str, line: str) -> None:
+        """Report it once: a card's word that is already kept beside hers is no news."""
+        if line not in self.person.kept_fields:
+            self.conflicts.append(Conflict(what, hers, card, line))
+
+    def name(self) -> str:
+        hers, theirs = self.person.name, self.card.name
+        if sorted(name_words(hers)) != sorted(name_words(theirs)):
+            self.otherwise("name", hers, theirs, f"FN:{escaped(theirs)}")
+        return hers
+
+    def birthday(self) -> PartialDay | None:
+        hers, theirs = self.person.birthday, self.card.birthday
+        if hers is None and theirs is not None:
+            self.added.append(f"birthday {said_day(theirs)}")
+            return theirs
+        if hers is not None and theirs is not None and hers != theirs:
+            if fuller := _fuller(hers, theirs):
+                if fuller != hers:
+                    self.added.append(f"birthday {said_day(fuller)}")
+                return fuller
+            self.otherwise("birthday", said_day(hers), said_day(theirs), f"BDAY:{partial_text(theirs)}")
+        return hers
+
+    def words(self, what: str, hers: str | None, theirs: str | None, name: str) -> str | None:
+        if theirs is None or hers == theirs:
+            return hers
+        if hers is None:
+            self.added.append(f"{what}: {theirs}")
+            return theirs
+        self.otherwise(what, hers, theirs, f"{name}:{escaped(theirs)}")
+        return hers
+
+    def nicknames(self) -> tuple[str, ...]:
+        known = {name.casefold() for name in (*self.person.nicknames, self.person.called or "")}
+        new = tuple(name for name in self.card.nicknames if name.casefold() not in known)
+        self.added += [f"called {name}" for name in new]
+        return (*self.person.nicknames, *new)
+
+    def organisations(self) -> tuple[Affiliation, ...]:
+        result = list(self.person.organisations)
+        for theirs in self.card.organisations:
+            place = _place(result, theirs.organisation)
+            if place is None:
+                result.append(theirs)
+                self.added.append(theirs.organisation)
+                continue
+            hers = result[place]
+            if hers.role is None and theirs.role is not None:
+                result[place] = replace(hers, role=theirs.role)
+                self.added.append(theirs.role)
+            elif theirs.role is not None and hers.role != theirs.role:
+                self.otherwise("role", hers.role or "", theirs.role, f"TITLE:{escaped(theirs.role)}")
+        return tuple(result)
+
+    def reached(
+        self, what: str, hers: tuple[Labelled, ...], theirs: tuple[Labelled, ...]
+    ) -> tuple[Labelled, ...]:
+        """Emails, numbers, links that she hasn't; learned today, since she had others before."""
+        same = {"email": email_key, "number": _number}.get(what, str.strip)
+        known = {same(each.value) for each in hers}
+        new = tuple(replace(each, learned=self.today) for each in theirs if same(each.value) not in known)
+        self.added += [f"{what} {each.value}" for each in new]
+        return (*hers, *new)
+
+    def addresses(self) -> tuple[Address, ...]:
+        known = {_written(address) for address in self.person.addresses}
+        new = tuple(
+            replace(address, learned=self.today)
+            for address in self.card.addresses
+            if _written(address) not in known
+        )
+        self.added += [f"address: {', '.join(address.lines)}" for address in new]
+        return (*self.person.addresses, *new)
+
+    def occasions(self) -> tuple[Occasion, ...]:
+        known = {occasion.label.casefold(): occasion for occasion in self.person.occasions}
+        new = []
+        for occasion in self.card.occasions:
+            hers = known.get(occasion.label.casefold())
+            if hers is None:
+                new.append(occasion)
+                self.added.append(f"{occasion.label} {said_day(occasion.on)}")
+            elif hers.on != occasion.on:
+                line = f"X-ANNIVERSARY;X-LABEL={occasion.label.encode('ascii', 'replace').decode()}:"
+                self.otherwise(
+                    occasion.label, said_day(hers.on), said_day(occasion.on), line + partial_text(occasion.on)
+                )
+        return (*self.person.occasions, *new)
+
+    def related(self) -> tuple[object, ...]:
+        known = {(each.kind.casefold(), (each.name or "").casefold()) for each in self.person.related}
+        new = tuple(
+            each
+            for each in self.card.related
+            if (each.kind.casefold(), (each.name or "").casefold()) not in known
+        )
+        self.added += [f"{each.kind}: {each.name}" for each in new]
+        return (*self.person.related, *new)
+
+    def details(self, mint: NextId) -> tuple[object, ...]:
+        """Notes whose text she hasn't, ended ones included: what is no longer so doesn't come back."""
+        known = {_spaced(detail.text) for detail in self.person.details}
+        new = tuple(detail for detail in self.card.details if _spaced(detail.text) not in known)
+        self.added += ["a note" for _detail in new]
+        return (*self.person.details, *(replace(detail, id=mint()) for detail in new))
+
+    def kept(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        known = set(self.person.kept_fields)
+        new = tuple(line for line in dict.fromkeys(lines) if line not in known)
+        if len(new) > len(self.conflicts):
+            self.added.append("fields that have no place here")
+        return (*self.person.kept_fields, *new)
+
+
+def said_day(day: PartialDay) -> str:
+    """A day of a card in a preview: 22 March 1980, 12 April, June 1980, 1980."""
+    month = _MONTHS[day.month - 1] if day.month else ""
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+
+def _fuller(hers: PartialDay, theirs: PartialDay) -> PartialDay | None:
+    """The one that knows more, where they don't contradict each other: 12 June and 12 June 1980."""
+    pairs = ((hers.year, theirs.year), (hers.month, theirs.month), (hers.day, theirs.day))
+    if any(one is not None and other is not None and one != other for one, other in pairs):
+        return None
+    year, month, day = (one if one is not None else other for one, other in pairs)
+    if day is not None and month is None:
+        return None
+    return PartialDay(year=year, month=month, day=day)
+
+
+def _place(organisations: list[Affiliation], name: str) -> int | None:
+    wanted = name.casefold()
+    return next((at for at, each in enumerate(organisations) if each.organisation.casefold() == wanted), None)
+
+
+def _number(phone: str) -> str:
+    return phone_key(phone) or phone.strip()
+
+
+def _written(address: Address) -> str:
+    return _spaced(" ".join(address.lines)).casefold()
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
