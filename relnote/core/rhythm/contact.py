@@ -189,7 +189,7 @@ class Contacts:
         self._found: dict[int, Contact] = {}
 
     def of(self, person_id: int) -> Contact:
-        """This person's contact; someone without a talk has an empty one."""
+        """Their contact; someone without a talk has an empty one."""
         found = self._found.get(person_id)
         if found is None:
             near = [self.by_person.get(other, ()) for other in self._households.get(person_id, ())]
@@ -230,7 +230,7 @@ def happened_by(talk: Conversation, today: date) -> bool:
 def heard_days(talks: Iterable[Conversation], *, today: date) -> list[date]:
     """The days they were heard, in no order; a span counts as its last day not after today."""
     return [
-        talk.day if talk.day <= today else today
+        min(talk.day, today)
         for talk in talks
         if talk.direction != "out"
         and not talk.planned

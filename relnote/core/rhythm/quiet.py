@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from relnote.core.day_saying import said_day
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.people import Person
+from relnote.core.refs import whole_ref
+from relnote.core.rhythm.contact import Contact, Contacts
+from relnote.core.rhythm.contact import contacts as contacts_of
+from relnote.core.rhythm.expected import Basis, Ground, Silence, silence
+from relnote.core.rhythm.hush import hushes, standing_hushes
+from relnote.core.rhythm.saying import Says
+from relnote.core.rhythm.wording import reason
 
-Basis = Literal["own", "circle", "learned"]
+MOST_EXCESS = 3.0
 
 
 class Quiet(Struct, frozen=True, gc=False, kw_only=True):
@@ -22,8 +31,9 @@ class Quiet(Struct, frozen=True, gc=False, kw_only=True):
     """The whole ref of the row; `refs.shortened` makes it short among those shown with it."""
     last_heard: date | None
     last_reached: date | None
-    signal: date | None
-    """The day of the newest sign of life since they were last heard."""
+    signal: str | None
+    """The words of the newest sign of life since they were last heard."""
+    signal_on: date | None = None
     silence_days: int
     counted_days: int
     """The days of the silence that count: outside quiet seasons, and for someone never heard not before
@@ -32,26 +42,98 @@ class Quiet(Struct, frozen=True, gc=False, kw_only=True):
     allowed_days: int
     basis: Basis
     why: str
-    """"9 weeks, usually 3 · you wrote 16 days ago"."""
+    """The reason in words, as the row shows it: 9 weeks, usually 3."""
     say: str | None = None
     """Her own words, at most twelve: one thing to say."""
     said_on: date | None = None
     unanswered: bool = False
     """She wrote twice without a word back: a line in `quiet`, no longer in Today, until they stir."""
+    excess: float = 0.0
+    """(silence − T) / T, 3 at most: what the list is ordered by."""
 
 
 def quiet(
     notebook: Notebook, *, today: date, contacts: Contacts | None = None, words: bool = True
 ) -> tuple[Quiet, ...]:
     """Everyone who is quiet, in order. Without `words` no `say` is looked for (`with_words` adds it)."""
-    raise NotImplementedError
+    known = contacts or contacts_of(notebook, today=today)
+    ground = Ground(notebook.settings)
+    rows = [
+        row
+        for person in notebook.people.values()
+        if (row := _quiet_row(person, known, ground, today=today)) is not None
+    ]
+    ordered = in_order(rows, today=today)
+    if not words:
+        return ordered
+    says = Says(notebook, known, today=today)
+    return tuple(_saying(row, says) for row in ordered)
 
 
-def with_words(row: Quiet, notebook: Notebook, *, today: date, contacts: Contacts) -> Quiet:
-    """The row with one thing to say, if there is one."""
-    raise NotImplementedError
+def with_words(
+    rows: Sequence[Quiet], notebook: Notebook, *, today: date, contacts: Contacts
+) -> tuple[Quiet, ...]:
+    """The rows with one thing to say each, where there is one; for the five that are shown."""
+    says = Says(notebook, contacts, today=today)
+    return tuple(_saying(row, says) for row in rows)
 
 
 def say_line(row: Quiet, *, today: date) -> str | None:
-    """`"Two shops in Lisbon still both possible" (18 Sep)`."""
-    raise NotImplementedError
+    """What to say, in quotation marks with its day: `"Two shops in Lisbon still both possible" (18 Sep)`."""
+    if row.say is None:
+        return None
+    return f'"{row.say}"' + (f" ({said_day(row.said_on, today=today)})" if row.said_on else "")
+
+
+def is_listed(person: Person, contact: Contact, ground: Ground, *, today: date) -> Silence | None:
+    """Their silence, if they are quiet on that day and nothing keeps them off the list."""
+    if any(standing_hushes(person, ground, today=today)):
+        return None
+    found = silence(person, contact, ground, today=today)
+    if found is None or not found.is_long:
+        return None
+    return None if any(hushes(person, contact, ground, today=today, silence=found)) else found
+
+
+def in_order(rows: Sequence[Quiet], *, today: date) -> tuple[Quiet, ...]:
+    """Largest excess first, then by name, then id; those at the most take turns, a day each."""
+    ordered = sorted(rows, key=_place)
+    most = sum(row.excess >= MOST_EXCESS for row in ordered)
+    turn = today.toordinal() % most if most else 0
+    return (*ordered[turn:most], *ordered[:turn], *ordered[most:])
+
+
+def _place(row: Quiet) -> tuple[float, str, str, int]:
+    return -row.excess, row.name.casefold(), row.name, row.person
+
+
+def _quiet_row(person: Person, contacts: Contacts, ground: Ground, *, today: date) -> Quiet | None:
+    contact = contacts.of(person.id)
+    found = is_listed(person, contact, ground, today=today)
+    if found is None:
+        return None
+    signal = contact.last_signal
+    if signal is not None and found.heard is not None and signal.day <= found.heard:
+        signal = None
+    return Quiet(
+        person=person.id,
+        name=person.name,
+        ref=whole_ref("quiet", person.id, person.id),
+        last_heard=found.heard,
+        last_reached=contact.last_reached,
+        signal=signal.text if signal else None,
+        signal_on=signal.day if signal else None,
+        silence_days=found.days,
+        counted_days=found.counted,
+        expected_days=found.expected,
+        allowed_days=found.allowed,
+        basis=found.basis,
+        why=reason(found, contact, today=today),
+        unanswered=len(contact.unanswered) >= 2,
+        excess=found.excess,
+    )
+
+
+def _saying(row: Quiet, says: Says) -> Quiet:
+    said = says.of(row.person)
+    return row if said is None else replace(row, say=said.words, said_on=said.on)

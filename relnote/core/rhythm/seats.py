@@ -18,7 +18,7 @@ def seats(quiets: Sequence[Quiet], *, today: date, taken: Container[int] = froze
     by id. Whoever was written to twice without an answer has no seat.
     """
     free = [row for row in quiets if row.person not in taken and not row.unanswered]
-    rest = sorted((row.person for row in free[FIRST_SEATS:]))
+    rest = sorted(row.person for row in free[FIRST_SEATS:])
     start = TURNING_SEATS * today.toordinal() % len(rest) if rest else 0
     turn = {rest[(start + step) % len(rest)] for step in range(min(TURNING_SEATS, len(rest)))}
     return tuple(row for place, row in enumerate(free) if place < FIRST_SEATS or row.person in turn)
