@@ -145,7 +145,7 @@ class Finder:
     def _nobody(self, text: str) -> NobodyError:
         typed = text.strip()
         near = self._nearest(fold(typed))
-        meant = f" Did you mean {_either(near)}?" if near else f' relnote add "{typed}" adds them.'
+        meant = f" Did you mean {_either(near)}?" if near else f' To add them: relnote add "{typed}"'
         return NobodyError(f'No one called "{typed}".{meant}', candidates=tuple(near))
 
     def _nearest(self, wanted: str) -> list[str]:
@@ -194,7 +194,7 @@ def _fit_of_name(wanted: str, names: tuple[str, ...]) -> int:
 
 def _words_fit(wanted: str, name: str) -> bool:
     """`tom ok` fits Tom Albert Okafor: each word begins a word of the name, in order."""
-    if " " not in wanted:
+    if " " not in wanted or any(part not in name for part in wanted.split()):
         return False
     words = iter(_WORD.findall(name))
     return all(any(word.startswith(part) for word in words) for part in wanted.split())
@@ -240,6 +240,8 @@ def _ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-def _either(names: tuple[str, ...]) -> str:
-    """`A`, `A or B`, `A, B or C`."""
+def _either(names: Sequence[str]) -> str:
+    """`A`, `A or B`, `A, B or C`; more than five are counted: `A, B, C, D, E or 7 more`."""
+    if len(names) > 5:
+        names = [*names[:5], f"{len(names) - 5} more"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

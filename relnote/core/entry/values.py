@@ -1,0 +1,144 @@
+"""What is understood of an entry of the log: its day, its people, its marks, and what must still be asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from relnote.core.conversations import Channel, Direction
+from relnote.core.day_phrases import Moment
+from relnote.core.people import HeardHow
+from relnote.core.reminders import ReminderKind
+
+What = Literal["day", "channel", "with", "about", "unknown", "mark", "owner", "kind", "words"]
+"""What a span of a typed line was understood as; "words" is an ending that could be a day and was left."""
+
+Asks = Literal["who", "day", "owner", "unknown", "nobody", "empty", "mark", "many", "impossible"]
+"""who: a name fits several. day: two readings. owner: whose a mark is. unknown: nobody of that name yet.
+nobody: no one is named. empty: a channel word or a REF and nothing else. mark: a mark with no words.
+many: more marked lines than a pasted text should have. impossible: a day or time that isn't one."""
+
+
+class Span(Struct, frozen=True, gc=False):
+    """A stretch of one typed line, and what it was understood as."""
+
+    start: int
+    end: int
+    what: What
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """What is known beside the typed lines: options, the page she is on, and answers to earlier questions.
+
+    Options win over what was read. `page` is the person whose page or row she is on. `chosen` answers
+    "who" (the folded name → a person), `new` names to add as people, `words` names to leave as words,
+    `owners` the owner of a marked line by its place. `many` says that many marked lines are meant.
+    `day_first` is the locale's word where her settings are silent.
+    """
+
+    with_: tuple[int, ...] = ()
+    organisations: tuple[str, ...] = ()
+    on: Moment | None = None
+    channel: Channel | None = None
+    direction: Direction | None = None
+    page: int | None = None
+    chosen: tuple[tuple[str, int], ...] = ()
+    new: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    owners: tuple[tuple[int, int], ...] = ()
+    many: bool = False
+    day_first: bool | None = None
+
+
+class Unknown(Struct, frozen=True, kw_only=True):
+    """A capitalised name that is nobody's yet. `needed`: the entry is with them, so it must be settled.
+
+    `introduced_by` is the person the line says they came through, `near` are people whose name is alike.
+    """
+
+    name: str
+    needed: bool
+    introduced_by: int | None = None
+    near: tuple[int, ...] = ()
+
+
+class NewPerson(Struct, frozen=True, kw_only=True):
+    """Someone to be added with the entry. `id` is a stand-in below zero until one is minted."""
+
+    id: int
+    name: str
+    introduced_by: int | None = None
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """What must be settled before the entry can be written.
+
+    `name` is what was typed. `people` are the candidates, the first to be preselected; `days` the readings as
+    they can be typed. `line` is the place of the typed line it is about.
+    """
+
+    asks: Asks
+    sentence: str
+    name: str = ""
+    people: tuple[int, ...] = ()
+    days: tuple[str, ...] = ()
+    line: int = 0
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A marked line: a detail (`*`, `+`) or a reminder. `owner` None: not settled (a question says so).
+
+    `how` and `told_by` say who said it. `left_as_words` is an ending that has two readings.
+    """
+
+    sign: str
+    text: str
+    owner: int | None
+    line: int
+    detail: str | None = None
+    reminder: ReminderKind | None = None
+    moment: Moment | None = None
+    how: HeardHow = "told"
+    told_by: tuple[int, ...] = ()
+    new_kind: bool = False
+    left_as_words: str | None = None
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One entry as it was understood; complete when `questions` is empty.
+
+    `with_` and `about` hold people's ids, those of `new` people below zero. `records` is False when there are
+    only marks: then no conversation is written. `spans` follow the typed lines, line by line.
+    """
+
+    lines: tuple[str, ...]
+    today: date
+    moment: Moment
+    said_day: bool = False
+    with_: tuple[int, ...] = ()
+    about: tuple[int, ...] = ()
+    organisations: tuple[str, ...] = ()
+    channel: Channel | None = None
+    direction: Direction = "both"
+    text: str = ""
+    records: bool = True
+    marks: tuple[Mark, ...] = ()
+    planned: bool = False
+    expects_answer: bool = False
+    new: tuple[NewPerson, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    questions: tuple[Question, ...] = ()
+    spans: tuple[tuple[Span, ...], ...] = ()
+    sad: bool = False
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it was done for someone and with nobody: kept on their page, never contact."""
+        return self.records and not self.with_ and not self.organisations
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Those with, then those about."""
+        return (*self.with_, *self.about)
