@@ -11,7 +11,6 @@ import click
 from relnote.cli.shell import Shell
 from relnote.core.errors import DayError, SeveralError, UsageError
 from relnote.core.people import Person
-from relnote.core.visible import visible
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Sense = Literal["past", "coming"]
@@ -65,19 +64,19 @@ def day_option(
 
 def the_person_here(here: Shell, words: str | Sequence[str]) -> Person:
     """The one person meant. Several: a choice on a terminal, else SeveralError; none: NobodyError."""
-    from relnote.core.finding import find, the_person
+    from relnote.core.finding import Finder
 
     text = words if isinstance(words, str) else " ".join(words)
     if not text.strip():
         raise UsageError("Whom? Name a person, or part of a name.")
+    finder = Finder.of(here.notebook, today=here.today)
     try:
-        return the_person(here.notebook, text, today=here.today)
+        return finder.one(text)
     except SeveralError as several:
         if not here.on_terminal:
             raise
-        found = find(here.notebook, text, today=here.today)
-        place = here.choose(f'Who is "{visible(text)}"?', [visible(each) for each in several.candidates])
-        return found[place]
+        place = here.choose(f'Who is "{text}"?', several.candidates)
+        return finder.best(text)[place]
 
 
 def day_first_here(here: Shell) -> bool | None:
@@ -103,5 +102,5 @@ def the_day(here: Shell, text: str | None, *, sense: Sense) -> date:
     except DayError as error:
         if len(error.candidates) < 2 or not here.on_terminal:
             raise
-        place = here.choose(f'Which day is "{visible(text)}"?', error.candidates)
+        place = here.choose(f'Which day is "{text}"?', error.candidates)
         return read_day(error.candidates[place], today=here.today, sense=sense).day

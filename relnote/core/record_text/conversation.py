@@ -1,0 +1,122 @@
+"""A conversation as a head of `Field: value` lines, an empty line and its words, and back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import get_args
+
+from msgspec.structs import replace
+
+from relnote.core.conversations import Channel, Conversation, Direction
+from relnote.core.days import Moment, Sense, exact_day, read_day
+from relnote.core.errors import EntryError
+from relnote.core.notebook import Notebook
+from relnote.core.record_text.lines import Fields, line_of, says_nothing, written_letter
+from relnote.core.record_text.names import Names
+from relnote.core.record_text.person import read_yes
+
+FIELDS = ("Day", "Time", "Channel", "Direction", "With", "About", "Organisation", "Expects an answer")
+
+_HEADER = """\
+# The head is `Field: value`; With and About may stand several times; after the empty line, your words.
+# Channels: {channels}.  Direction: in (they reached you), out, both.
+"""
+
+
+def conversation_text(talk: Conversation, notebook: Notebook, *, today: date) -> str:
+    """The conversation for the editor; its words as they are, but for what a terminal would obey."""
+    shown = _shown(talk, Names(notebook, today=today))
+    head = "\n".join(line_of(field, value) for field in FIELDS for value in shown[field])
+    return f"{_HEADER.format(channels=', '.join(get_args(Channel)))}{head}\n\n{_body(talk.text)}\n"
+
+
+def _shown(talk: Conversation, names: Names) -> dict[str, tuple[str, ...]]:
+    return {
+        "Day": (talk.around or exact_day(talk.day),),
+        "Time": (talk.time,) if talk.time else (),
+        "Channel": (talk.channel,) if talk.channel else (),
+        "Direction": (talk.direction,),
+        "With": tuple(names.written(each) for each in talk.with_),
+        "About": tuple(names.written(each) for each in talk.about),
+        "Organisation": talk.organisations,
+        "Expects an answer": ("yes",) if talk.expects_answer else (),
+    }
+
+
+def read_conversation(text: str, talk: Conversation, notebook: Notebook, *, today: date) -> Conversation:
+    """The conversation as the text has it; `talk` itself where it says nothing. A day to come makes it a plan.
+
+    Raises MistakesError with every mistake and its line.
+    """
+    if says_nothing(text):
+        return talk
+    names = Names(notebook, today=today)
+    fields = Fields(text, known=FIELDS, has_body=True)
+    shown = _shown(talk, names)
+    moment = _moment(fields, talk, shown["Day"][0], today=today)
+    edited = replace(
+        talk,
+        day=moment.day,
+        around=moment.around,
+        time=fields.one("Time", read_time) or moment.time,
+        planned=moment.day > today if moment.day != talk.day else talk.planned,
+        channel=fields.one("Channel", _channel),
+        direction=fields.one("Direction", _direction) or "both",
+        with_=fields.many("With", talk.with_, names.written, names.read),
+        about=fields.many("About", talk.about, names.written, names.read),
+        organisations=fields.many("Organisation", talk.organisations, str, str),
+        expects_answer=bool(fields.one("Expects an answer", read_yes)),
+        text=_words(fields.body, talk.text),
+    )
+    if not (edited.text or edited.with_ or edited.about or edited.organisations):
+        fields.missing("a conversation needs someone (`With: …`) or some words.")
+    fields.check()
+    return edited
+
+
+def _moment(fields: Fields, talk: Conversation, shown: str, *, today: date) -> Moment:
+    old = Moment(day=talk.day, around=talk.around)
+    sense: Sense = "coming" if talk.planned else "past"
+    moment = fields.kept_or("Day", shown, old, lambda text: read_day(text, today=today, sense=sense))
+    if moment is None and not fields.lines("Day"):
+        fields.missing("a conversation needs a day (`Day: …`).")
+    return moment or old
+
+
+def read_time(text: str) -> str:
+    """`9:30` → `09:30`; raises EntryError for what is no time of the day."""
+    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise EntryError(f'"{text}" is not a time; write it like 15:30.')
+    return f"{int(found[1]):02}:{found[2]}"
+
+
+def _channel(text: str) -> Channel:
+    for channel in get_args(Channel):
+        if channel == text.casefold():
+            found: Channel = channel
+            return found
+    raise EntryError(f'there is no channel "{text}"; the channels are {", ".join(get_args(Channel))}.')
+
+
+def _direction(text: str) -> Direction:
+    for direction in get_args(Direction):
+        if direction == text.casefold():
+            found: Direction = direction
+            return found
+    raise EntryError(f'a direction is in, out or both, not "{text}".')
+
+
+def _body(text: str) -> str:
+    return "".join(letter if letter == "\n" else written_letter(letter) for letter in text)
+
+
+def _words(body: str, old: str) -> str:
+    """Her words: the old ones whole where they stand as they were shown, else with their odd signs back."""
+    if body.strip("\n") == _body(old).strip("\n"):
+        return old
+    for letter in set(old):
+        if written_letter(letter) != letter and letter != "\n":
+            body = body.replace(written_letter(letter), letter)
+    return body.strip("\n")

@@ -1,0 +1,235 @@
+"""A person as `Field: value` lines in a fixed order, and back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec.structs import replace
+
+from relnote.core.days import read_partial, said_partial
+from relnote.core.errors import EntryError
+from relnote.core.notebook import Notebook
+from relnote.core.partial import PartialDay
+from relnote.core.people import Introduction, Labelled, Membership, Met, Person
+from relnote.core.record_text.details import read_details, show_detail
+from relnote.core.record_text.lines import Fields, line_of, says_nothing
+from relnote.core.record_text.names import Names
+from relnote.core.record_text.values import (
+    read_address,
+    read_affiliation,
+    read_labelled,
+    read_occasion,
+    read_past,
+    read_relation,
+    read_wish,
+    show_address,
+    show_affiliation,
+    show_day,
+    show_labelled,
+    show_occasion,
+    show_relation,
+    show_wish,
+)
+
+FIELDS = (
+    "Name", "Called", "Nickname", "Said", "Pronouns", "Organisation", "Email", "Phone", "Address", "Link",
+    "Birthday", "Leap day", "Occasion", "Circle", "Cadence", "Last spoke", "Met on", "Met at", "Met",
+    "Introduced by", "Introduced on", "Thanked", "Services", "Best time", "Time zone", "Related",
+    "Wants a card", "*", "Kept",
+)  # fmt: skip
+"""Every field of the text, in its order; `*` are the details."""
+
+_HEADER = """\
+# Lines are `Field: value`; a field may stand several times. An emptied file changes nothing.
+# Address: street; town; region; post code; country (label)    Phone: +44 161 496 0000 (work)
+# What is known: `* kind: text (day, from NAME)`; without a bracket it was learned today, from them.
+# More fields: {unused}
+"""
+
+
+def person_text(person: Person, notebook: Notebook, *, today: date) -> str:
+    """The person for the editor, with the fields not yet used named in the header."""
+    shown = _shown(person, Names(notebook, today=today))
+    used = {field for field, values in shown if values}
+    unused = ", ".join(field for field in FIELDS if field not in used and field not in ("*", "Kept"))
+    header = _HEADER.format(unused=unused or "none left")
+    lines = [
+        f"* {line_of('', value)[2:]}" if field == "*" else line_of(field, value)
+        for field, values in shown
+        for value in values
+    ]
+    return header + "\n" + "\n".join(lines) + "\n"
+
+
+def _shown(person: Person, names: Names) -> list[tuple[str, tuple[str, ...]]]:
+    """Every field with its values as text, in order."""
+    met = person.met or Met()
+    introduction = person.introduction
+    values: dict[str, tuple[str | None, ...]] = {
+        "Name": (person.name,),
+        "Called": (person.called,),
+        "Nickname": person.nicknames,
+        "Said": (person.said,),
+        "Pronouns": (person.pronouns,),
+        "Organisation": tuple(show_affiliation(each) for each in person.organisations),
+        "Email": tuple(show_labelled(each) for each in person.emails),
+        "Phone": tuple(show_labelled(each) for each in person.phones),
+        "Address": tuple(show_address(each) for each in person.addresses),
+        "Link": tuple(show_labelled(each) for each in person.links),
+        "Birthday": (_partial(person.birthday),),
+        "Leap day": (_leap_shown(person),),
+        "Occasion": tuple(show_occasion(each) for each in person.occasions),
+        "Circle": tuple(each.circle for each in person.circles),
+        "Cadence": (show_wish(person.wish),),
+        "Last spoke": (_partial(person.last_spoke),),
+        "Met on": (_partial(met.on),),
+        "Met at": (met.place,),
+        "Met": (met.story,),
+        "Introduced by": (_introducer(introduction, names),),
+        "Introduced on": (show_day(introduction.on) if introduction else None,),
+        "Thanked": (show_day(introduction.thanked) if introduction else None,),
+        "Services": (person.services,),
+        "Best time": (person.best_time,),
+        "Time zone": (person.time_zone,),
+        "Related": tuple(show_relation(each, names=names) for each in person.related),
+        "Wants a card": ("yes" if person.wants_card else None,),
+        "*": tuple(show_detail(each, names=names) for each in person.details),
+        "Kept": person.kept_fields,
+    }
+    return [(field, tuple(value for value in values[field] if value)) for field in FIELDS]
+
+
+def read_person(text: str, person: Person, notebook: Notebook, *, today: date) -> Person:
+    """The person as the text has it; `person` itself where the text says nothing or the same.
+
+    What has no field (ids, rests, choices, an import's UID, days a value was learned) stays as it was.
+    Raises MistakesError with every mistake and its line.
+    """
+    if says_nothing(text):
+        return person
+    names = Names(notebook, today=today)
+    shown = dict(_shown(person, names))
+    fields = Fields(text, known=FIELDS)
+    edited = _read(fields, person, shown, names=names, today=today)
+    if not edited.name:
+        fields.missing("a person needs a name (`Name: …`).")
+    fields.check()
+    gained = {each.circle for each in edited.circles} - {each.circle for each in person.circles}
+    if edited.kept is None and (gained or edited.wish not in (None, person.wish)):
+        return replace(edited, kept=today)
+    return edited
+
+
+def _read(
+    fields: Fields, person: Person, shown: dict[str, tuple[str, ...]], *, names: Names, today: date
+) -> Person:
+    def one_partial(field: str, old: PartialDay | None) -> PartialDay | None:
+        return fields.kept_or(field, next(iter(shown[field]), None), old, read_partial)
+
+    def learned(field: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+        return fields.many(field, old, show_labelled, lambda text: read_labelled(text, today=today))
+
+    def plain(field: str, old: tuple[str, ...]) -> tuple[str, ...]:
+        return fields.many(field, old, str, str)
+
+    return replace(
+        person,
+        name=fields.text_of("Name") or "",
+        called=fields.text_of("Called"),
+        nicknames=plain("Nickname", person.nicknames),
+        said=fields.text_of("Said"),
+        pronouns=fields.text_of("Pronouns"),
+        organisations=fields.many("Organisation", person.organisations, show_affiliation, read_affiliation),
+        emails=learned("Email", person.emails),
+        phones=learned("Phone", person.phones),
+        links=learned("Link", person.links),
+        addresses=fields.many(
+            "Address", person.addresses, show_address, lambda text: read_address(text, today=today)
+        ),
+        birthday=one_partial("Birthday", person.birthday),
+        leap_day=fields.one("Leap day", _leap_read) or "28 feb",
+        occasions=fields.many("Occasion", person.occasions, show_occasion, read_occasion),
+        circles=fields.many(
+            "Circle", person.circles, lambda each: each.circle, lambda text: Membership(text, today)
+        ),
+        wish=fields.kept_or(
+            "Cadence", show_wish(person.wish), person.wish, lambda text: read_wish(text, today=today)
+        ),
+        last_spoke=one_partial("Last spoke", person.last_spoke),
+        met=_met(fields, one_partial("Met on", person.met.on if person.met else None)),
+        introduction=_introduction(fields, person.introduction, names=names, today=today),
+        services=fields.text_of("Services"),
+        best_time=fields.text_of("Best time"),
+        time_zone=fields.text_of("Time zone"),
+        related=fields.many(
+            "Related",
+            person.related,
+            lambda each: show_relation(each, names=names),
+            lambda text: read_relation(text, names=names),
+        ),
+        wants_card=bool(fields.one("Wants a card", read_yes)),
+        details=read_details(fields, person.details, names=names, today=today),
+        kept_fields=plain("Kept", person.kept_fields),
+    )
+
+
+def read_yes(text: str) -> bool:
+    """Whether `text` is yes; raises EntryError for what is neither yes nor no."""
+    word = text.casefold()
+    if word in ("yes", "y", "true", "on"):
+        return True
+    if word in ("no", "n", "false", "off"):
+        return False
+    raise EntryError(f'"{text}" is neither yes nor no.')
+
+
+def _partial(day: PartialDay | None) -> str | None:
+    return said_partial(day) if day else None
+
+
+def _leap_shown(person: Person) -> str | None:
+    """Only said where it differs from the 28th, or where the birthday makes it matter."""
+    born = person.birthday
+    matters = born is not None and (born.month, born.day) == (2, 29)
+    return person.leap_day if matters or person.leap_day != "28 feb" else None
+
+
+def _leap_read(text: str) -> Literal["28 feb", "1 mar"]:
+    word = text.casefold()
+    if word in ("28 feb", "28 february", "feb 28"):
+        return "28 feb"
+    if word in ("1 mar", "1 march", "mar 1"):
+        return "1 mar"
+    raise EntryError("the leap day is greeted on `28 feb` or on `1 mar`.")
+
+
+def _met(fields: Fields, on: PartialDay | None) -> Met | None:
+    met = Met(on=on, place=fields.text_of("Met at"), story=fields.text_of("Met"))
+    return met if met != Met() else None
+
+
+def _introducer(introduction: Introduction | None, names: Names) -> str | None:
+    if introduction is None:
+        return None
+    if introduction.by is not None:
+        return names.written(introduction.by)
+    return introduction.by_name
+
+
+def _introduction(
+    fields: Fields, old: Introduction | None, *, names: Names, today: date
+) -> Introduction | None:
+    """Who brought them: a person of the notebook where the name is one's, else only the name."""
+    shown = _introducer(old, names)
+    written = fields.text_of("Introduced by")
+    on = fields.one("Introduced on", lambda text: read_past(text, today=today))
+    thanked = fields.one("Thanked", lambda text: read_past(text, today=today))
+    if written is None and shown is not None:
+        return None
+    if old is not None and written == shown:
+        return replace(old, on=on, thanked=thanked)
+    if written is None:
+        return None
+    by = names.known(written)
+    return Introduction(by=by, by_name=None if by is not None else written, on=on, thanked=thanked)
