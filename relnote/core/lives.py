@@ -12,7 +12,6 @@ from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Death, Gently, Person, Rest
 from relnote.core.reminders import Reminder
-from relnote.core.settings import Settings
 
 GENTLY_WEEKS = 6
 
@@ -25,22 +24,12 @@ def is_gently(person: Person, *, today: date) -> bool:
 
 def resting(person: Person, *, today: date, last_stirred: date | None) -> Rest | None:
     """The rest that holds. It has ended once she woke them, or by itself once they stirred after its day."""
-    if not person.rests:
-        return None
-    rest = person.rests[-1]
-    woken = rest.woken is not None and rest.woken <= today
-    stirred = last_stirred is not None and rest.on < last_stirred <= today
-    return None if woken or stirred or rest.on > today else rest
-
-
-def is_never_reminded(person: Person, settings: Settings) -> bool:
-    """Whether "never remind" is set on them, or of a circle where no other circle of theirs has a cadence (edges 1)."""
-    if person.wish is not None and (person.wish.never or person.wish.every is not None):
-        return person.wish.never
-    circles = [settings.circle(each.circle) for each in person.circles]
-    return any(each is not None and each.never for each in circles) and not any(
-        each is not None and each.every is not None for each in circles
-    )
+    for rest in reversed(person.rests):
+        if rest.on > today or (rest.woken is not None and rest.woken <= today):
+            continue
+        if last_stirred is None or last_stirred <= rest.on:
+            return rest
+    return None
 
 
 class Change(Struct, frozen=True):

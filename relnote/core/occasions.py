@@ -15,12 +15,12 @@ BIRTHDAY = "birthday"
 SUNDAY = 6
 
 
-def occasions_of(person: Person) -> Iterator[tuple[str, str, PartialDay]]:
-    """Every date of theirs as (key, label, day); the key is what a choice about it is kept under."""
+def occasions_of(person: Person) -> Iterator[tuple[str, PartialDay]]:
+    """Every date of theirs as (label, day), the birthday first."""
     if person.birthday is not None:
-        yield BIRTHDAY, BIRTHDAY, person.birthday
-    for place, occasion in enumerate(person.occasions):
-        yield f"{place}", occasion.label, occasion.on
+        yield BIRTHDAY, person.birthday
+    for occasion in person.occasions:
+        yield occasion.label, occasion.on
 
 
 def in_year(partial: PartialDay, year: int, *, leap_day: LeapDay = "28 feb") -> date | None:

@@ -16,8 +16,8 @@ from relnote.core.people import Choice, Person
 from relnote.core.rhythm.contact import Contacts
 
 WITHIN = 14
-REMEMBERED = "remembered"
-"""The key of the one row a year after someone died, where she chose so."""
+REMEMBERED = "died a year ago"
+"""The label of the one row a year after someone died, where she chose so."""
 
 
 def coming_up(notebook: Notebook, found: Contacts, *, today: date) -> tuple[ComingUp, ...]:
@@ -52,34 +52,33 @@ def _rows_of(
     if person.died is not None:
         yield from _remembered(person, today=today)
         return
-    for place, (key, label, day) in enumerate(occasions_of(person)):
+    for place, (label, day) in enumerate(occasions_of(person)):
         if (day.month or 0, day.day or 0) not in near:
             continue
         on = next_on(day, today=today, leap_day=person.leap_day)
-        if on is None or (on - today).days > WITHIN or _is_settled(person, key, on, today=today):
+        if on is None or (on - today).days > WITHIN or _is_settled(person, label, on, today=today):
             continue
         if person.rests and resting(person, today=today, last_stirred=found.of(person.id).last_stirred):
             continue
         post = _post_by(notebook, person, on, cards=cards, today=today)
-        yield _row(person, (place, key, label, day), on, post=post, today=today)
+        yield _row(person, (place, label, day), on, post=post, today=today)
 
 
 def _row(
     person: Person,
-    occasion: tuple[int, str, str, PartialDay],
+    occasion: tuple[int, str, PartialDay],
     on: date,
     *,
     post: date | None,
     today: date,
 ) -> ComingUp:
-    place, key, label, day = occasion
+    place, label, day = occasion
     years = turning(day, on)
     said = years if years is not None and is_round(years) and not is_gently(person, today=today) else None
     return ComingUp(
         record=place,
         person=Who(person.id, person.name),
         words=_words(label, on, said, post, today=today),
-        key=key,
         label=label,
         on=on,
         in_days=(on - today).days,
@@ -122,16 +121,15 @@ def _remembered(person: Person, *, today: date) -> Iterator[ComingUp]:
             record=len(person.occasions) + 1,
             person=Who(person.id, person.name),
             words="died a year ago today",
-            key=REMEMBERED,
-            label="died a year ago",
+            label=REMEMBERED,
             on=on,
             in_days=0,
         )
 
 
-def _is_settled(person: Person, key: str, on: date, *, today: date) -> bool:
+def _is_settled(person: Person, label: str, on: date, *, today: date) -> bool:
     """Greeted or let go for that year, or not before a day."""
-    mine = [each for each in person.choices if each.row == occasion_key(key) and each.on <= today]
+    mine = [each for each in person.choices if each.row == occasion_key(label) and each.on <= today]
     return bool(mine) and _holds(mine[-1], on, today=today)
 
 
@@ -141,6 +139,6 @@ def _holds(choice: Choice, on: date, *, today: date) -> bool:
     return choice.for_year == on.year
 
 
-def occasion_key(key: str) -> str:
+def occasion_key(label: str) -> str:
     """What a choice about an occasion is kept under, on the person."""
-    return f"occasion:{key}"
+    return f"occasion:{label}"

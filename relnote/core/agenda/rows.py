@@ -114,11 +114,10 @@ class Waiting(Row, frozen=True, kw_only=True):
 
 
 class ComingUp(Row, frozen=True, kw_only=True):
-    """An occasion within 14 days. `turning` is a round age, else None; `key` is "birthday" or its place."""
+    """An occasion within 14 days. `turning` is a round age, else None; `record` is its place."""
 
     section: ClassVar[Section] = "occasion"
 
-    key: str
     label: str
     on: date
     in_days: int
@@ -133,7 +132,8 @@ class QuietRow(Row, frozen=True, kw_only=True):
 
     last_heard: date | None = None
     last_reached: date | None = None
-    signal: date | None = None
+    signal: str | None = None
+    signal_on: date | None = None
     silence_days: int
     expected_days: int
     allowed_days: int

@@ -1,4 +1,4 @@
-"""What the log itself puts in the day: planned talks, whether they happened, and words that wait for an answer."""
+"""What the log puts in the day: planned talks, whether they happened, words that wait for an answer."""
 
 from __future__ import annotations
 
@@ -34,9 +34,12 @@ def talks_of_the_day(notebook: Notebook, found: Contacts, *, today: date) -> Tal
         if talk.planned:
             if talk.day <= today and not plan_dropped(talk, today):
                 planned.append(talk)
-        elif talk.direction == "in" and talk.channel in WAITING_CHANNELS:
-            if 1 <= ordinal - talk.day.toordinal() <= REPLY_STAYS:
-                writers.update(talk.with_)
+        elif (
+            talk.direction == "in"
+            and talk.channel in WAITING_CHANNELS
+            and 1 <= ordinal - talk.day.toordinal() <= REPLY_STAYS
+        ):
+            writers.update(talk.with_)
     meetings = [_meeting(notebook, plan) for plan in planned if plan.day == today]
     passed = sorted(
         (_passed(notebook, plan, today=today) for plan in planned if plan.day < today),

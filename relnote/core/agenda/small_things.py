@@ -1,0 +1,230 @@
+"""One small thing: relnote's one idea of the day, in turn by the day, with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from relnote.core.agenda.rows import SmallKind, SmallThing, Who
+from relnote.core.day_saying import ago, said_day
+from relnote.core.day_words import MONTHS
+from relnote.core.lives import is_gently, resting
+from relnote.core.notebook import Notebook
+from relnote.core.people import Choice, Detail, Person
+from relnote.core.rhythm.contact import Contacts
+from relnote.core.rhythm.expected import Ground, never_reminded
+from relnote.core.rhythm.hush import QUIET_ROW
+
+NEW_FACE_DAYS = range(21, 36)
+"""A first talk this many days ago, with no second, is a new face: three to five weeks."""
+FRESHLY_ADDED = 31
+"""Days a new face may have been in the notebook before that talk."""
+MOST_TALKS_OF_A_NEW_FACE = 4
+"""Entries looked into, signals among them."""
+SNOOZES = 3
+"""This many snoozes of a quiet row since they were last heard: the cadence may be wrong (edges 3)."""
+KIND_WORDS = frozenset({"interest", "taste", "story", "family"})
+"""Details worth a kind word: theirs, not hers; never work, help or what to avoid."""
+FRESH_DAYS = 7
+"""A detail younger than this is still in her head."""
+HOPE_COMES_BACK = range(365, 456)
+"""Days after which a hope comes back: a year on."""
+LONGEST_QUOTE = 25
+SHORTEST_QUOTE = 6
+
+KIND_NUMBER: dict[SmallKind, int] = {
+    "introduction": 0,
+    "new face": 1,
+    "pattern ended": 2,
+    "cadence": 3,
+    "idea": 4,
+    "hope": 5,
+    "detail": 6,
+}
+
+
+class Small(Struct, frozen=True, gc=False):
+    """One thing someone has: `record` is a detail, or whom it is about."""
+
+    kind: SmallKind
+    record: int
+
+    @property
+    def key(self) -> str:
+        """What a choice about it is kept under, on the person shown."""
+        return f"small:{self.kind}:{self.record}"
+
+
+def small_thing(
+    notebook: Notebook, found: Contacts, *, today: date, ended: Container[int] = frozenset()
+) -> SmallThing | None:
+    """The one of the day: people who have one, by id, in turn by the day; and theirs in turn by the round.
+
+    Used or dropped today: none until tomorrow. `ended` are people whose pattern has ended.
+    """
+    brought = _introductions(notebook, today=today)
+    ground = Ground(notebook.settings)
+    having: list[tuple[int, list[Small]]] = []
+    for person in notebook.people.values():
+        if person.choices and _answered_today(person.choices, today):
+            return None
+        things = list(_things_of(person, found, brought.get(person.id, ()), ended, today=today))
+        if things and _may_be_suggested(person, found, ground, today=today):
+            having.append((person.id, things))
+    if not having:
+        return None
+    having.sort(key=lambda each: each[0])
+    turn, place = divmod(today.toordinal(), len(having))
+    person_id, things = having[place]
+    return _row(notebook.people[person_id], things[turn % len(things)], notebook, found, today=today)
+
+
+def _introductions(notebook: Notebook, *, today: date) -> dict[int, list[int]]:
+    """Introducers who aren't thanked yet, nor to be by a reminder, with whom they brought."""
+    brought: dict[int, list[int]] = {}
+    for person in notebook.people.values():
+        introduction = person.introduction
+        if introduction is None or introduction.by is None or introduction.thanked is not None:
+            continue
+        if person.kept is not None and (introduction.on is None or introduction.on <= today):
+            brought.setdefault(introduction.by, []).append(person.id)
+    if brought:
+        for reminder in notebook.reminders.values():
+            if reminder.kind == "thank" and reminder.is_open:
+                brought.pop(reminder.person, None)
+    return brought
+
+
+def _things_of(
+    person: Person,
+    found: Contacts,
+    brought: Sequence[int],
+    ended: Container[int],
+    *,
+    today: date,
+) -> Iterator[Small]:
+    """What they have that she hasn't used, dropped or put off, in a fixed order."""
+    things = [Small("introduction", each) for each in sorted(brought)]
+    if _is_new_face(person, found, today=today):
+        things.append(Small("new face", person.id))
+    if person.id in ended:
+        things.append(Small("pattern ended", person.id))
+    if person.choices and _cadence_may_be_wrong(person, found, today=today):
+        things.append(Small("cadence", person.id))
+    for detail in person.details:
+        kind = _kind_of(detail, today=today)
+        if kind is not None:
+            things.append(Small(kind, detail.id))
+    gone = {each.row for each in person.choices if _is_gone(each, today)} if person.choices else ()
+    return (thing for thing in things if thing.key not in gone) if gone else iter(things)
+
+
+def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
+    """What a detail is good for: only what they told her themselves, sorted, not tender."""
+    if detail.how != "told" or detail.imported or detail.tender or detail.on > today:
+        return None
+    if detail.kind == "idea":
+        return "idea" if detail.ended is not None and detail.ended <= today else None
+    if detail.ended is not None:
+        return None
+    age = (today - detail.on).days
+    if detail.kind == "hope":
+        return "hope" if age in HOPE_COMES_BACK else None
+    return "detail" if detail.kind in KIND_WORDS and age >= FRESH_DAYS else None
+
+
+def _is_new_face(person: Person, found: Contacts, *, today: date) -> bool:
+    """One talk ever, three to five weeks ago, with someone who wasn't in the notebook long before it."""
+    talks = found.by_person.get(person.id, ())
+    if not talks or len(talks) > MOST_TALKS_OF_A_NEW_FACE or person.last_spoke is not None:
+        return False
+    had = [talk for talk in talks if talk.channel != "signal"]
+    if len(had) != 1 or had[0].planned or (today - had[0].day).days not in NEW_FACE_DAYS:
+        return False
+    return (had[0].day - person.added).days <= FRESHLY_ADDED
+
+
+def _cadence_may_be_wrong(person: Person, found: Contacts, *, today: date) -> bool:
+    snoozes = [each.on for each in person.choices if each.row == QUIET_ROW and each.how == "snooze"]
+    if len(snoozes) < SNOOZES:
+        return False
+    heard = found.of(person.id).last_heard
+    return sum(on <= today and (heard is None or on > heard) for on in snoozes) >= SNOOZES
+
+
+def _may_be_suggested(person: Person, found: Contacts, ground: Ground, *, today: date) -> bool:
+    """Death, rest, gently, never, and not being kept stop what relnote thinks of."""
+    if person.died is not None or person.kept is None or person.kept > today:
+        return False
+    if is_gently(person, today=today) or never_reminded(person, ground):
+        return False
+    return (
+        not person.rests or resting(person, today=today, last_stirred=found.of(person.id).last_stirred) is None
+    )
+
+
+def _answered_today(choices: Sequence[Choice], today: date) -> bool:
+    return any(each.on == today and each.row.startswith("small:") for each in choices)
+
+
+def _is_gone(choice: Choice, today: date) -> bool:
+    """Used, never again, or put off until a later day."""
+    if choice.on > today:
+        return False
+    return choice.how != "snooze" or (choice.until is not None and today < choice.until)
+
+
+def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> SmallThing:
+    text = _text(person, thing, notebook, found, today=today)
+    return SmallThing(
+        record=thing.record * len(KIND_NUMBER) + KIND_NUMBER[thing.kind],
+        person=Who(person.id, person.name),
+        words=text,
+        kind=thing.kind,
+        key=thing.key,
+        text=text,
+    )
+
+
+def _text(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> str:
+    if thing.kind == "introduction":
+        return _introduced(notebook.people[thing.record], today=today)
+    if thing.kind == "new face":
+        talk = next(each for each in found.of(person.id).talks if each.channel != "signal")
+        quoted = f': "{_cut(talk.text)}"' if talk.text else ""
+        return f"met once, {ago(talk.day, today=today)}{quoted}. No second talk yet."
+    if thing.kind == "pattern ended":
+        heard = found.of(person.id).last_heard
+        last = f"last heard {ago(heard, today=today)}" if heard else "not heard"
+        return f"{last}; the pattern has ended. Keep, let rest, or a cadence?"
+    if thing.kind == "cadence":
+        return "put off three times since you last heard from them. Is the cadence right?"
+    detail = next(each for each in person.details if each.id == thing.record)
+    if thing.kind == "idea":
+        since = said_day(detail.ended or today, today=today)
+        return f'"{_cut(detail.text)}" It is done since {since}. Has {person.short_name} heard?'
+    if thing.kind == "hope":
+        return f'hoped, a year ago: "{_cut(detail.text)}"'
+    return f'"{_cut(detail.text)}" (told you in {_month_of(detail.on)})'
+
+
+def _introduced(brought: Person, *, today: date) -> str:
+    on = brought.introduction.on if brought.introduction else None
+    when = f" on {said_day(on, today=today)}" if on else ""
+    return f"gave {brought.name} your name{when}; not thanked yet."
+
+
+def _month_of(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _cut(text: str) -> str:
+    """A quotation of at most so many words, cut at a clause where one ends within them."""
+    words = text.split()
+    if len(words) <= LONGEST_QUOTE:
+        return " ".join(words)
+    shown = words[:LONGEST_QUOTE]
+    ends = [place for place, word in enumerate(shown, 1) if word[-1] in ".,;:" and place >= SHORTEST_QUOTE]
+    return " ".join(shown[: ends[-1]]).rstrip(",;:") if ends else f"{' '.join(shown)} …"
