@@ -1,0 +1,110 @@
+"""Calendar items as one iCalendar file (RFC 5545) that khal, calcurse, todoman and telephones read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Alarm, Calendar, Event, Todo, vRecur
+from msgspec import Struct
+
+from relnote.core.calendar_items import CalendarItem, Repeat
+
+PRODID = "-//relnote//relnote//EN"
+_FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+
+
+class Ring(Struct, frozen=True):
+    """An alarm: so long before it begins, or at a time of its day."""
+
+    before: timedelta | None = None
+    at: time | None = None
+
+
+def calendar_bytes(items: Sequence[CalendarItem], *, alarms: Sequence[Ring] = ()) -> bytes:
+    """The file. The same items give the same bytes: every stamp is a day of the record, none the clock's.
+
+    Days are all-day dates or floating times, so that no time zone is needed. Lines are folded at 75 octets.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "relnote")
+    for item in items:
+        calendar.add_component(_task(item, alarms) if item.task else _event(item, alarms))
+    return bytes(calendar.to_ical())
+
+
+def is_ours(raw: bytes) -> bool:
+    """Whether a file is a calendar that relnote wrote."""
+    return raw[:200].startswith(b"BEGIN:VCALENDAR") and PRODID.encode() in raw[:400]
+
+
+def _event(item: CalendarItem, alarms: Sequence[Ring]) -> Event:
+    event = Event()
+    _identify(event, item)
+    event.add("dtstart", _moment(item))
+    if item.minutes:
+        event.add("duration", timedelta(minutes=item.minutes))
+    else:
+        event.add("transp", "TRANSPARENT")
+    if item.repeat is not None:
+        event.add("rrule", _rule(item.repeat))
+    for ring in alarms:
+        event.add_component(_alarm(item, ring))
+    return event
+
+
+def _task(item: CalendarItem, alarms: Sequence[Ring]) -> Todo:
+    """A task: its next day as DUE, no start and no rule, which todo programs complete under a new UID."""
+    task = Todo()
+    _identify(task, item)
+    task.add("due", _moment(item))
+    task.add("status", "NEEDS-ACTION")
+    for ring in alarms:
+        task.add_component(_alarm(item, ring, related_to_end=True))
+    return task
+
+
+def _identify(component: Event | Todo, item: CalendarItem) -> None:
+    component.add("uid", item.uid)
+    component.add("summary", item.words)
+    component.add("class", "PRIVATE")
+    component.add("created", _stamp(item.made))
+    component.add("dtstamp", _stamp(item.changed))
+    component.add("last-modified", _stamp(item.changed))
+    component.add("sequence", item.sequence)
+
+
+def _stamp(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _moment(item: CalendarItem) -> date | datetime:
+    if item.time is None:
+        return item.day
+    return datetime.combine(item.day, time.fromisoformat(item.time))
+
+
+def _rule(repeat: Repeat) -> vRecur:
+    rule: dict[str, object] = {"FREQ": _FREQUENCIES[repeat.every.unit]}
+    if repeat.every.count != 1:
+        rule["INTERVAL"] = repeat.every.count
+    if repeat.end_of_february:
+        rule |= {"BYMONTH": 2, "BYMONTHDAY": -1}
+    return vRecur(rule)
+
+
+def _alarm(item: CalendarItem, ring: Ring, *, related_to_end: bool = False) -> Alarm:
+    """A relative trigger: an absolute one is dropped or refused by some readers."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", item.words)
+    trigger = -ring.before if ring.before is not None else _since_start(item, ring.at or time())
+    alarm.add("trigger", trigger, {"RELATED": "END"} if related_to_end else {})
+    return alarm
+
+
+def _since_start(item: CalendarItem, at: time) -> timedelta:
+    start = time.fromisoformat(item.time) if item.time else time()
+    return timedelta(hours=at.hour - start.hour, minutes=at.minute - start.minute)
