@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from relnote.core.agenda.rows import AnyRow
+from relnote.core.agenda.rows import AnyRow, ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.conversations import Conversation
+from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
+from relnote.core.people import Person
 from relnote.core.reminders import Reminder
 
 Meant = AnyRow | Reminder | Conversation
@@ -19,3 +21,80 @@ class Acted(Struct, frozen=True):
     notebook: Notebook
     said: str
     act: str
+
+
+class NeedsLogError(RelnoteError):
+    """Only a log can settle it: on a terminal it opens, elsewhere `command` is what to type."""
+
+    def __init__(self, sentence: str, *, command: str) -> None:
+        super().__init__(f"{sentence} {command}")
+        self.command = command
+
+
+class SettledError(RelnoteError):
+    """It was done or dropped before; says when."""
+
+
+def record_of(meant: Meant) -> int:
+    """The id of the record it stands for."""
+    return meant.id if isinstance(meant, Reminder | Conversation) else meant.record
+
+
+def reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:
+    """The reminder as it is now; raises NobodyError when it is gone."""
+    found = notebook.reminders.get(reminder_id)
+    if found is None:
+        raise _gone()
+    return found
+
+
+def open_reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:
+    """The reminder, still open; raises SettledError when it was done or dropped."""
+    found = reminder_in(notebook, reminder_id)
+    ended = found.done or found.dropped
+    if ended is not None:
+        how = "done" if found.done else "let go"
+        raise SettledError(
+            f'"{found.text}" was {how} on {ended.on.isoformat()}. `relnote undo` takes that back.'
+        )
+    return found
+
+
+def talk_in(notebook: Notebook, conversation_id: int) -> Conversation:
+    """The conversation as it is now; raises NobodyError when it is gone."""
+    found = notebook.conversations.get(conversation_id)
+    if found is None:
+        raise _gone()
+    return found
+
+
+def person_in(notebook: Notebook, person_id: int | None) -> Person:
+    """The person as they are now; raises NobodyError when they are gone."""
+    found = notebook.people.get(person_id) if person_id is not None else None
+    if found is None:
+        raise _gone()
+    return found
+
+
+def label_of(notebook: Notebook, meant: Meant) -> str:
+    """What it is called in an answer and in history: "send the VAT letter", "answer Joan Pike"."""
+    if isinstance(meant, Reply):
+        return f"answer {meant.person.name}"
+    if isinstance(meant, ComingUp):
+        return f"{meant.label} of {meant.person.name}"
+    if isinstance(meant, QuietRow):
+        return meant.person.name
+    if isinstance(meant, SmallThing):
+        return f"the small thing about {meant.person.name}"
+    if isinstance(meant, Conversation | Meeting | Passed):
+        return _talk_label(notebook, talk_in(notebook, record_of(meant)))
+    return meant.text
+
+
+def _talk_label(notebook: Notebook, talk: Conversation) -> str:
+    names = [notebook.people[each].name for each in talk.with_ if each in notebook.people]
+    return talk.text or f"{talk.channel or 'talk'} with {', '.join(names) or 'somebody'}"
+
+
+def _gone() -> NobodyError:
+    return NobodyError("It is no longer in the notebook. `relnote today` shows what is.")

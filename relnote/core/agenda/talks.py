@@ -42,7 +42,7 @@ def talks_of_the_day(notebook: Notebook, found: Contacts, *, today: date) -> Tal
             writers.update(talk.with_)
     meetings = [_meeting(notebook, plan) for plan in planned if plan.day == today]
     passed = sorted(
-        (_passed(notebook, plan, today=today) for plan in planned if plan.day < today),
+        (passed_row(notebook, plan, today=today) for plan in planned if plan.day < today),
         key=lambda row: (row.days_late, row.time or "", row.record),
     )
     replies = [row for person_id in writers if (row := _reply(notebook, found, person_id, today=today))]
@@ -67,23 +67,20 @@ def _meeting(notebook: Notebook, plan: Conversation) -> Meeting:
     )
 
 
-def _passed(notebook: Notebook, plan: Conversation, *, today: date) -> Passed:
+def passed_row(notebook: Notebook, plan: Conversation, *, today: date, ref: str = "") -> Passed:
+    """The row of a plan; "did it happen?" where its day has passed."""
     return Passed(
         record=plan.id,
         person=whom(notebook, plan)[0],
         words=passed_words(plan, today=today),
+        ref=ref,
         kind="happened",
         text=plan.text,
         due=plan.day,
         time=plan.time,
-        days_late=(today - plan.day).days,
+        days_late=max(0, (today - plan.day).days),
         since=plan.day,
     )
-
-
-def passed_row(notebook: Notebook, plan: Conversation, *, today: date) -> Passed:
-    """The row of a plan, whether or not its day has passed: for acts on it by its ref."""
-    return _passed(notebook, plan, today=today)
 
 
 def whom(notebook: Notebook, talk: Conversation) -> list[Who]:
@@ -103,13 +100,18 @@ def _reply(notebook: Notebook, found: Contacts, person_id: int, *, today: date) 
     days = (today - talk.day).days
     if not 1 <= days <= REPLY_STAYS or _is_settled(talk, person_id, today=today):
         return None
+    return reply_row(notebook, talk, person_id, today=today)
+
+
+def reply_row(notebook: Notebook, talk: Conversation, person_id: int, *, today: date) -> Reply:
+    """The row of a word of theirs, whether or not it still waits."""
     return Reply(
         record=talk.id,
         person=who(notebook, person_id),
         words=reply_words(talk, today=today),
         since=talk.day,
-        channel=talk.channel,
-        days=days,
+        channel=talk.channel or "message",
+        days=(today - talk.day).days,
     )
 
 
