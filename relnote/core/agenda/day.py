@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from relnote.core.agenda.by_kind import by_kind
 from relnote.core.agenda.coming_up import coming_up
 from relnote.core.agenda.follow_ups import due_reminders
 from relnote.core.agenda.rows import (
@@ -75,16 +76,6 @@ def _taken(talks: Talks, follow_ups: Sequence[ReminderRow | Passed], waiting: It
     also = [each for meeting in talks.meetings for each in meeting.also]
     people = (each.id for each in (*also, *(row.person for row in rows)))
     return {person_id for person_id in people if person_id is not None}
-
-
-def by_kind(
-    rows: Iterable[ReminderRow | Passed],
-) -> tuple[tuple[str, tuple[ReminderRow | Passed, ...]], ...]:
-    """Follow-ups by their kind, both in the order they came."""
-    kinds: dict[str, list[ReminderRow | Passed]] = {}
-    for row in rows:
-        kinds.setdefault(row.kind, []).append(row)
-    return tuple((kind, tuple(of_kind)) for kind, of_kind in kinds.items())
 
 
 def _arrived(notebook: Notebook) -> str | None:

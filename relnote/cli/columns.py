@@ -1,0 +1,74 @@
+"""Columns of a terminal: how wide a text is in it, and how it is cut or wrapped to fit."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def cells(text: str) -> int:
+    """How many columns it takes: two for wide letters (Unicode Annex 11), none for marks on a letter."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces up to the width."""
+    return text + " " * (width - cells(text))
+
+
+def cut(text: str, width: int) -> str:
+    """The text, or as much of it as leaves room for `…`."""
+    if cells(text) <= width:
+        return text
+    kept, used = [], 0
+    for letter in text:
+        used += _cells_of(letter)
+        if used > width - 1:
+            break
+        kept.append(letter)
+    return "".join(kept).rstrip() + "…" if width > 0 else ""
+
+
+def wrapped(text: str, width: int, *, most: int = 2) -> list[str]:
+    """The text in at most so many rows, broken between words; the last is cut where more would follow."""
+    width = max(width, 1)
+    rows = list(_rows(text, width))
+    if len(rows) <= most:
+        return rows or [""]
+    return [*rows[: most - 1], cut(" ".join(rows[most - 1 :]), width)]
+
+
+def _rows(text: str, width: int) -> Iterator[str]:
+    row = ""
+    for word in text.split():
+        wider = f"{row} {word}" if row else word
+        if cells(wider) <= width:
+            row = wider
+            continue
+        if row:
+            yield row
+        while cells(word) > width:
+            head = _fitting(word, width)
+            yield head
+            word = word[len(head) :]
+        row = word
+    if row:
+        yield row
+
+
+def _fitting(word: str, width: int) -> str:
+    """As many letters as fit, one at least."""
+    used = 0
+    for place, letter in enumerate(word):
+        used += _cells_of(letter)
+        if used > width:
+            return word[: max(place, 1)]
+    return word
+
+
+def _cells_of(letter: str) -> int:
+    if letter.isascii():
+        return 1
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

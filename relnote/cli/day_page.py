@@ -1,0 +1,90 @@
+"""The printed page of a day: names, words and refs in columns, calm on a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from relnote.cli.columns import cells, cut, padded, wrapped
+from relnote.core.agenda.printed import NOTHING, Line, Section, sections
+from relnote.core.agenda.rows import Agenda
+from relnote.core.day_words import MONTHS, WEEKDAYS
+from relnote.core.visible import visible
+
+PIPE_WIDTH = 88
+"""Where refs stand when nobody's terminal says how wide it is; longer words push them on."""
+LONGEST_NAME = 24
+INDENT = "   "
+
+
+def day_page(day: Agenda, *, every: bool = False) -> str:
+    """The day as text; on a terminal no row is wider than it."""
+    page = Page(terminal=sys.stdout.isatty(), width=shutil.get_terminal_size((80, 24)).columns)
+    return page.of(day, every=every)
+
+
+class Page:
+    """How wide the page is and whether a terminal shows it: a pipe gets whole words and no styles."""
+
+    def __init__(self, *, terminal: bool, width: int) -> None:
+        self.terminal = terminal
+        self.width = width if terminal else PIPE_WIDTH
+        self.styled = terminal and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+        self.names = LONGEST_NAME
+
+    def of(self, day: Agenda, *, every: bool) -> str:
+        """The day's page."""
+        self.names = self._name_width(sections(day, every=True))
+        shown = sections(day, every=every, height=lambda line: len(list(self._rows(line))))
+        date_line = f"{WEEKDAYS[day.day.weekday()]} {day.day.day} {MONTHS[day.day.month - 1]} {day.day.year}"
+        parts = [self._cut(date_line)]
+        if day.arrived:
+            parts += ["", *wrapped(visible(day.arrived), self.width)]
+        if not shown:
+            parts += [] if day.arrived else ["", NOTHING]
+        for section in shown:
+            parts += ["", self._cut(f" {section.heading}")]
+            parts += [row for line in section.lines for row in self._rows(line)]
+        return "\n".join(parts)
+
+    def _name_width(self, shown: Sequence[Section]) -> int:
+        longest = max(
+            (cells(visible(line.name)) for each in shown for line in each.lines if line.name), default=0
+        )
+        return min(longest, LONGEST_NAME, max(8, self.width // 3))
+
+    def _rows(self, line: Line) -> Iterator[str]:
+        """The rows of the page one line takes: its words beside the name, what to say beneath if need be."""
+        words, beneath = visible(line.words), visible(line.beneath or "")
+        if line.name is None:
+            yield from (f"{INDENT}{row}" for row in self._wrapped(words, self.width - len(INDENT)))
+            return
+        start = len(INDENT) + self.names + 2
+        room = self.width - start - 6
+        together = f"{words} · {beneath}" if beneath else words
+        if not self.terminal or cells(together) <= room:
+            words, beneath = together, ""
+        rows = self._wrapped(words, room)
+        yield self._first_row(line, rows[0], room)
+        for row in (*rows[1:], *(self._wrapped(beneath, room) if beneath else ())):
+            yield " " * start + self._style(row, dim=True)
+
+    def _first_row(self, line: Line, words: str, room: int) -> str:
+        name = visible(line.name or "")
+        shown = cut(name, self.names) if self.terminal else name
+        gap = " " * max(self.names - cells(shown), 0)
+        ref = f"  {self._style(line.ref or '', dim=True)}" if line.ref else ""
+        return f"{INDENT}{self._style(shown, bold=True)}{gap}  {padded(words, room) if ref else words}{ref}"
+
+    def _wrapped(self, text: str, width: int) -> list[str]:
+        return wrapped(text, width) if self.terminal else [text]
+
+    def _cut(self, text: str) -> str:
+        return cut(text, self.width) if self.terminal else text
+
+    def _style(self, text: str, *, bold: bool = False, dim: bool = False) -> str:
+        return click.style(text, bold=bold or None, dim=dim or None) if self.styled and text else text
