@@ -62,8 +62,7 @@ def editor_command() -> list[str]:
 def _configured() -> str | None:
     from relnote.storage.locations import read_config
 
-    wish = read_config().get("editor")
-    return wish if isinstance(wish, str) else None
+    return read_config(os.environ).editor
 
 
 def _discreet(program: str) -> list[str]:

@@ -29,6 +29,7 @@ class Shell:
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
         self.clock: Clock = asked.clock
+        self._may_begin = False
 
     @property
     def today(self) -> date:
@@ -55,16 +56,28 @@ class Shell:
     @cached_property
     def notebook(self) -> Notebook:
         """The notebook as it was when the verb first asked: one read a command."""
-        return self.file.load()
+        return self.file.load_or_new() if self._may_begin else self.file.load()
+
+    def may_begin(self) -> None:
+        """Say that this verb may begin a notebook where none ever was (add, log, import, remind)."""
+        self._may_begin = True
 
     def update(self, act: str, change: Change) -> Written:
         """Apply a change to the newest notebook on disk, as one act that `undo` takes back."""
-        return self.file.update(act, change)
+        written = self.file.update(act, change)
+        for notice in written.notices:
+            self.hint(visible(notice))
+        return written
 
     @property
     def on_terminal(self) -> bool:
         """Whether a person can be asked: both ends are a terminal."""
         return sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def to_terminal(self) -> bool:
+        """Whether what is printed is read by eyes; a pipe gets it plain and parted by tabs."""
+        return sys.stdout.isatty()
 
     def say(self, text: str = "") -> None:
         """Print the verb's answer; text from elsewhere must have gone through `visible`."""
