@@ -6,18 +6,22 @@ import re
 
 from relnote.core.people import Person
 
+_EVERYONE = frozenset({"mycontacts", "* mycontacts", "my contacts"})
+"""Google's words for being in the address book at all."""
+
 
 def categories(person: Person) -> tuple[str, ...]:
     """The groups another program had them in (CATEGORIES): offered as circles when sorting, never set.
 
-    Being put in a circle keeps a person, and that is hers to do. "myContacts" is Google's word for everyone.
+    Being put in a circle keeps a person, and that is hers to do.
     """
-    found: list[str] = []
-    for line in person.kept_fields:
-        head, colon, value = line.partition(":")
-        if colon and head.partition(";")[0].rpartition(".")[2].upper() == "CATEGORIES":
-            found += (re.sub(r"\\(.)", r"\1", part).strip() for part in re.split(r"(?<!\\),", value))
-    return tuple(dict.fromkeys(name for name in found if name and name.casefold() not in _EVERYONE))
+    return tuple(dict.fromkeys(name for line in person.kept_fields for name in named_categories(line)))
 
 
-_EVERYONE = frozenset({"mycontacts", "* mycontacts", "my contacts"})
+def named_categories(line: str) -> tuple[str, ...]:
+    """The groups that one kept line names; none where it isn't a CATEGORIES line."""
+    head, _colon, value = line.partition(":")
+    if head.partition(";")[0].rpartition(".")[2].upper() != "CATEGORIES":
+        return ()
+    parts = (re.sub(r"\\(.)", r"\1", part).strip() for part in re.split(r"(?<!\\),", value))
+    return tuple(part for part in parts if part and part.casefold() not in _EVERYONE)

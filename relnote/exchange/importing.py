@@ -17,6 +17,7 @@ from relnote.exchange.card_people import Imported
 from relnote.exchange.content_lines import Remark
 from relnote.exchange.merging import Conflict, as_new, meet
 from relnote.exchange.vcard_text import escaped
+from relnote.exchange.vcard_writing import uid_of
 
 T = TypeVar("T")
 
@@ -124,9 +125,8 @@ class _Known:
         self.people[person.id] = person
         for key in person.cards:
             self._cards.setdefault(key, person.id)
-        for uid in (person.uid, *person.cards):
-            if uid is not None:
-                _listed(self._uids, _uid(uid), person.id)
+        for uid in (uid_of(person), *person.cards):
+            _listed(self._uids, _uid(uid), person.id)
         words = _words(person)
         _listed(self._names, words, person.id)
         for reach in reach_keys(person):

@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from relnote.core.card_fields import categories, named_categories
 from relnote.core.doubles import email_key, name_words, phone_key
 from relnote.core.notebook import NextId
 from relnote.core.partial import PartialDay
@@ -210,7 +211,9 @@ class _Meeting:
 
     def kept(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         known = set(self.person.kept_fields)
-        new = tuple(line for line in dict.fromkeys(lines) if line not in known)
+        circles = {each.circle.casefold() for each in self.person.circles}
+        groups = circles | {name.casefold() for name in categories(self.person)}
+        new = tuple(line for line in dict.fromkeys(lines) if line not in known and not _says_only(line, groups))
         if len(new) > len(self.conflicts):
             self.added.append("fields that have no place here")
         return (*self.person.kept_fields, *new)
@@ -235,6 +238,11 @@ def _fuller(hers: PartialDay, theirs: PartialDay) -> PartialDay | None:
     if day is not None and month is None:
         return None
     return PartialDay(year=year, month=month, day=day)
+
+
+def _says_only(line: str, groups: set[str]) -> bool:
+    names = {name.casefold() for name in named_categories(line)}
+    return bool(names) and names <= groups
 
 
 def _place(organisations: list[Affiliation], name: str) -> int | None:

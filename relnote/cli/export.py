@@ -1,0 +1,103 @@
+"""`relnote export`: reminders for a calendar, people for an address book, everything as JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.exported import Made
+from relnote.cli.shell import Shell, shell
+from relnote.core.errors import RelnoteError, UsageError
+from relnote.core.visible import visible
+
+
+@click.command(
+    "export",
+    cls=Verb,
+    examples=(
+        "relnote export calendar ~/calendar/relnote.ics --alarm 9:00",
+        "relnote export calendar - --as todo > tasks.ics",
+    ),
+)
+@click.argument("what", metavar="calendar|vcard|json", type=click.Choice(["calendar", "vcard", "json"]))
+@click.argument("target", metavar="FILE|-")
+@click.option("--as", "as_", type=click.Choice(["event", "todo"]), default="event",
+              help="calendar: reminders as events, or as tasks (VTODO).")  # fmt: skip
+@click.option("--words", is_flag=True, help="calendar: with the words of follow-ups and promises.")
+@click.option("--initials", is_flag=True, help="calendar: initials in place of names.")
+@click.option("--alarm", "alarms", multiple=True, metavar="WHEN",
+              help="calendar: an alarm 30m, 2h or 1d before, or at 9:00 of the day; repeatable.")  # fmt: skip
+@click.option("--card-version", type=click.Choice(["4", "3"]), default="4", help="vcard: its version.")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@click.option("--replace", is_flag=True, help="Write over a file that relnote didn't write.")
+def command(
+    what: str,
+    target: str,
+    *,
+    as_: str,
+    words: bool,
+    initials: bool,
+    alarms: tuple[str, ...],
+    card_version: str,
+    yes: bool,
+    replace: bool,
+) -> None:
+    """Take reminders and people out, to a file or (-) to standard output.
+
+    A calendar gets a verb and a name for every reminder with a day, planned meeting and occasion of people
+    you keep, and no words of yours unless you say --words. Exporting again brings the same file up to date.
+    """
+    here = shell()
+    if what == "calendar":
+        from relnote.cli.export_calendar import calendar
+
+        made = calendar(here, tasks=as_ == "todo", words=words, initials=initials, alarms=alarms)
+    else:
+        if as_ != "event" or words or initials or alarms:
+            raise UsageError(f"--as, --words, --initials and --alarm are for a calendar, not for {what}.")
+        from relnote.cli.export_people import people
+
+        made = people(here, what, card_version=card_version)
+    if target == "-":
+        _to_stdout(made.raw)
+        here.hint(made.summary)
+        return
+    _to_file(here, Path(target), made, asks=not yes, replace=replace)
+
+
+def _to_stdout(raw: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
+
+
+def _to_file(here: Shell, path: Path, made: Made, *, asks: bool, replace: bool) -> None:
+    from relnote.exchange.written_file import what_is_there, write_whole
+
+    before = what_is_there(path, notebook=here.file.path)
+    shown = visible(str(path))
+    if before == made.raw:
+        here.hint(f"Nothing changed: {shown} stands as it was.")
+        return
+    if before and not replace and not made.is_like(before):
+        raise RelnoteError(
+            f"{shown} is there and relnote didn't write it. Name another file, or write over it with --replace."
+        )
+    if before is None and asks and here.on_terminal and made.lines and not _agreed(here, made, shown):
+        here.hint("Nothing went out.")
+        return
+    write_whole(path, made.raw)
+    if here.as_json:
+        here.data({"file": str(path), "lines": len(made.lines), "kinds": made.kinds})
+    here.hint(f"{shown}: {made.summary}")
+
+
+def _agreed(here: Shell, made: Made, shown: str) -> bool:
+    """The exact lines, and whether they may go out: asked once, when the file is first made."""
+    here.hint(f"These lines go into {shown}, for every program that reads it:")
+    for line in made.lines:
+        here.hint(f"  {visible(line)}")
+    return click.confirm("Write them?", default=True, err=True)
