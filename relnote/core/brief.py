@@ -5,26 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from relnote.core.brief_known import ask_after, avoid, from_others, hopes, told
+from relnote.core.brief_line import Line
+from relnote.core.brief_open import occasion_lines, open_lines
+from relnote.core.brief_person import head_lines, who_lines
+from relnote.core.brief_question import question_lines
+from relnote.core.brief_talk import is_long_silence, last_lines
 from relnote.core.notebook import Notebook
-from relnote.core.refs import Section
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.rhythm.contact import Contacts, contact_of
 
+__all__ = ["Brief", "Line", "brief", "brief_lines"]
 
-class Line(Struct, frozen=True, gc=False, kw_only=True):
-    """One line of the brief, as raw text: the front end styles it and passes it through `visible`."""
-
-    text: str
-    heading: str | None = None
-    """Set on the first line of a section: "Where you left off"."""
-    aside: str | None = None
-    """What stands at the right or after: "18 Sep, by phone, 9 weeks ago", "for Thu 19 Nov", "from Bea Lund"."""
-    mark: str | None = None
-    """"!", "?", "<", "~", ">", "+": the mark it was noted with."""
-    dim: bool = False
-    """Older than 18 months, with its age in `aside`."""
-    section: Section | None = None
-    record: int | None = None
+LEFT_OFF = "Where you left off"
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -32,6 +26,8 @@ class Brief(Struct, frozen=True, kw_only=True):
 
     person: int
     name: str
+    said: str | None = None
+    """How to say the name."""
     head: tuple[Line, ...] = ()
     who: tuple[Line, ...] = ()
     last: tuple[Line, ...] = ()
@@ -48,10 +44,44 @@ class Brief(Struct, frozen=True, kw_only=True):
 
 
 def brief(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts | None = None) -> Brief:
-    """The brief of this person on that day."""
-    raise NotImplementedError
+    """The brief of this person on that day. For a day before the clock's, pass `as_of(notebook, day)`."""
+    person = notebook.people[person_id]
+    contact = contacts.of(person_id) if contacts else contact_of(notebook, person_id, today=today)
+    last = last_lines(person, contact, notebook, today=today)
+    return Brief(
+        person=person_id,
+        name=person.name,
+        said=person.said,
+        head=head_lines(person, notebook),
+        who=who_lines(person, notebook),
+        last=(replace(last[0], heading=LEFT_OFF), *last[1:]) if last else (),
+        open=open_lines(person, contact, notebook, today=today),
+        ask_after=ask_after(person, notebook, today=today),
+        hopes=hopes(person, notebook, today=today),
+        told=told(person, notebook, today=today),
+        from_others=from_others(person, notebook, today=today),
+        avoid=avoid(person, notebook, today=today),
+        occasion=occasion_lines(person, today=today),
+        question=question_lines(person, today=today),
+        long_silence=is_long_silence(contact, today=today),
+    )
 
 
 def brief_lines(value: Brief) -> tuple[Line, ...]:
-    """All lines in the order they are shown; the wording the command line and the page share."""
-    raise NotImplementedError
+    """All lines in the order they are shown; after a long silence the last words stand first."""
+    first = value.last if value.long_silence else ()
+    then = () if value.long_silence else value.last
+    return (
+        *first,
+        *value.head,
+        *value.who,
+        *then,
+        *value.open,
+        *value.ask_after,
+        *value.hopes,
+        *value.told,
+        *value.from_others,
+        *value.avoid,
+        *value.occasion,
+        *value.question,
+    )

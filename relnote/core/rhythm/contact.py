@@ -211,6 +211,14 @@ def contacts(notebook: Notebook, *, today: date) -> Contacts:
     return Contacts(by_person, households(notebook.people.values()), today=today)
 
 
+def contact_of(notebook: Notebook, person_id: int, *, today: date) -> Contact:
+    """One person's contact, without a look at everyone else's."""
+    if person_id in households(notebook.people.values()):
+        return contacts(notebook, today=today).of(person_id)
+    talks = [talk for talk in notebook.conversations.values() if person_id in talk.with_]
+    return Contact(person_id, talks, today=today)
+
+
 def households(people: Iterable[Person]) -> dict[int, set[int]]:
     """Who is heard as one with whom: joined by a relation marked so, one hop, both ways."""
     joined: dict[int, set[int]] = {}

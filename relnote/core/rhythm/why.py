@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from relnote.core.conversations import Conversation
+from relnote.core.day_saying import exact_day
+from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.people import Person
+from relnote.core.rhythm.contact import Contact, Contacts, contact_of
+from relnote.core.rhythm.expected import Basis, Ground, Silence, silence
+from relnote.core.rhythm.hush import Hush, hushes, standing_hushes
+from relnote.core.rhythm.quiet import is_listed
+from relnote.core.rhythm.summing import hush_lines, sum_lines
+
+LOOK_AHEAD = 1200
+"""Days ahead in which a change that comes by itself is looked for."""
+ONE_DAY = timedelta(days=1)
 
 
 class Why(Struct, frozen=True, kw_only=True):
@@ -15,6 +29,7 @@ class Why(Struct, frozen=True, kw_only=True):
 
     person: int
     name: str
+    day: date
     listed: bool
     lines: tuple[str, ...]
     last_heard: date | None
@@ -23,9 +38,11 @@ class Why(Struct, frozen=True, kw_only=True):
     counted_days: int | None
     expected_days: int | None
     allowed_days: int | None
-    basis: str | None
+    basis: Basis | None
+    gaps: tuple[int, ...] = ()
+    """The gaps a learned rhythm comes from, sorted, in days."""
     reasons: tuple[str, ...] = ()
-    """Why not listed, each a plain sentence."""
+    """Names of what keeps them off the list: "planned", "within", "no gap expected" …"""
     listed_from: date | None = None
     """Not listed now: the first day they will be, if nothing happens."""
     listed_until: date | None = None
@@ -33,5 +50,96 @@ class Why(Struct, frozen=True, kw_only=True):
 
 
 def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts | None = None) -> Why:
-    """The sum for anyone, listed or not."""
-    raise NotImplementedError
+    """The sum for anyone, listed or not. For a day before the clock's, pass `as_of(notebook, day)`."""
+    person = notebook.people[person_id]
+    contact = contacts.of(person_id) if contacts else contact_of(notebook, person_id, today=today)
+    ground = Ground(notebook.settings)
+    found = silence(person, contact, ground, today=today)
+    held = [
+        *standing_hushes(person, ground, today=today),
+        *hushes(person, contact, ground, today=today, silence=found),
+    ]
+    listed = found is not None and found.is_long and not held
+    change = _next_change(_on_any_day(person, contact, ground), listed=listed, today=today)
+    lines = [
+        f"{person.name} is listed as quiet." if listed else f"{person.name} is not listed as quiet.",
+        *sum_lines(person, contact, ground, found, today=today),
+        *hush_lines(held, contact),
+        *_changes(person, contact, ground, change, listed=listed, today=today),
+    ]
+    return Why(
+        person=person_id,
+        name=person.name,
+        day=today,
+        listed=listed,
+        lines=tuple(lines),
+        last_heard=contact.last_heard,
+        last_reached=contact.last_reached,
+        silence_days=found.days if found else None,
+        counted_days=found.counted if found else None,
+        expected_days=found.expected if found else None,
+        allowed_days=found.allowed if found else None,
+        basis=found.basis if found else None,
+        gaps=found.rhythm.gaps if found and found.rhythm else (),
+        reasons=tuple(_reasons(found, held)),
+        listed_from=None if listed else change,
+        listed_until=change - ONE_DAY if listed and change else None,
+    )
+
+
+def _on_any_day(person: Person, contact: Contact, ground: Ground) -> Callable[[date], bool]:
+    """Whether they would be listed on a day, if nothing happens until then."""
+
+    def listed(day: date) -> bool:
+        then = Contact(person.id, contact.talks, today=day, near=contact.near)
+        return is_listed(person, then, ground, today=day) is not None
+
+    return listed
+
+
+def listed_again(person: Person, contact: Contact, ground: Ground, *, today: date) -> date | None:
+    """The first day they would be listed again, were they heard today and never after."""
+    heard = Conversation(id=0, day=today, made=today, with_=(person.id,))
+    after = Contact(person.id, [*contact.talks, heard], today=today, near=contact.near)
+    return _next_change(_on_any_day(person, after, ground), listed=False, today=today)
+
+
+def _next_change(listed_on: Callable[[date], bool], *, listed: bool, today: date) -> date | None:
+    """The first day on which being listed turns by itself; None within the days looked at."""
+    days = (today + step * ONE_DAY for step in range(1, LOOK_AHEAD))
+    return next((day for day in days if listed_on(day) != listed), None)
+
+
+def _reasons(found: Silence | None, held: list[Hush]) -> Iterator[str]:
+    yield from (hush.reason for hush in held)
+    if found is None:
+        yield "no gap expected"
+    elif found.has_ended:
+        yield "pattern ended"
+    elif not found.is_long:
+        yield "within"
+
+
+def _changes(
+    person: Person,
+    contact: Contact,
+    ground: Ground,
+    change: date | None,
+    *,
+    listed: bool,
+    today: date,
+) -> Iterator[str]:
+    """What would change it, by itself or by her."""
+    if listed:
+        if change:
+            yield f"By itself: until {exact_day(change - ONE_DAY)}, then no longer."
+        again = listed_again(person, contact, ground, today=today)
+        then = f"; then again from {exact_day(again)}, if nothing follows" if again else ""
+        yield f"Not, once anything is heard{then}."
+        return
+    if change:
+        yield f"Listed from {exact_day(change)}, if nothing is heard until then."
+    if person.rests and resting(person, today=today, last_stirred=contact.last_stirred):
+        awake = replace(person, rests=())
+        if _on_any_day(awake, contact, ground)(today):
+            yield "Woken, they are listed today."
