@@ -1,0 +1,78 @@
+"""`relnote brief WHO`: pick up where you left off, on one screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.options import day_option, person_argument, the_person_here
+from relnote.cli.replay import ON_HELP, in_it, replayed
+from relnote.cli.shell import shell
+from relnote.core.visible import visible
+
+SECTIONS = (
+    "head", "who", "last", "open", "ask_after", "hopes", "told", "from_others", "avoid", "occasion", "question",
+)  # fmt: skip
+
+
+@click.command("brief", cls=Verb, examples=("relnote brief tom", "relnote brief 4471"))
+@person_argument()
+@day_option(help=ON_HELP)
+def command(who: tuple[str, ...], on: str | None) -> None:
+    """Where you left off with someone. WHO may be the last digits of the phone that is ringing."""
+    from relnote.core.brief import brief, brief_lines
+
+    here = shell()
+    person = the_person_here(here, who)
+    notebook, day = replayed(here, on)
+    value = brief(notebook, in_it(notebook, person, day), today=day)
+    if here.as_json:
+        sections = {name: [_as_data(line) for line in getattr(value, name)] for name in SECTIONS}
+        about = {"id": str(value.person), "name": value.name, "said": value.said}
+        here.data({"day": day, "person": about, "long_silence": value.long_silence, **sections})
+        return
+    here.say(click.style(visible(value.name), bold=True))
+    for line in _laid_out(brief_lines(value)):
+        here.say(line)
+
+
+def _laid_out(lines: Sequence[Any]) -> list[str]:
+    """Headings with a blank line before, lines below them set in; long ones folded on a terminal alone."""
+    printed: list[str] = []
+    for line in lines:
+        if line.heading:
+            printed += ["", click.style(visible(line.heading), bold=True)]
+        mark = f"{line.mark} " if line.mark else ""
+        aside = f"  ({visible(line.aside)})" if line.aside else ""
+        text = _folded(f"{mark}{visible(line.text)}{aside}")
+        printed.append(click.style(text, dim=True) if line.dim else text)
+    return printed
+
+
+def _folded(text: str) -> str:
+    if not sys.stdout.isatty():
+        return f"  {text}"
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    width = max(get_terminal_size().columns, 20)
+    return fill(text, width, initial_indent="  ", subsequent_indent="    ")
+
+
+def _as_data(line: Any) -> dict[str, Any]:
+    record = None
+    if line.record is not None and line.section is not None:
+        from relnote.core.refs import whole_ref
+
+        record = {"kind": line.section, "id": str(line.record), "ref": whole_ref(line.section, line.record)[:6]}
+    return {
+        "text": line.text,
+        "aside": line.aside,
+        "mark": line.mark,
+        "dim": line.dim,
+        "source": record,
+    }

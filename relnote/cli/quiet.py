@@ -1,0 +1,61 @@
+"""`relnote quiet`: everyone who hasn't been heard from in a while, with the reason and one thing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.options import day_option
+from relnote.cli.output import print_rows
+from relnote.cli.replay import ON_HELP, replayed
+from relnote.cli.shell import shell
+
+
+@click.command("quiet", cls=Verb, examples=("relnote quiet", "relnote quiet --on 2027-01-19 --json"))
+@day_option(help=ON_HELP)
+def command(on: str | None) -> None:
+    """Everyone you haven't heard from in a while, longest beyond what is usual first."""
+    from relnote.core.refs import shortened
+    from relnote.core.rhythm.quiet import quiet, say_line
+    from relnote.core.rhythm.seasons import season_line
+
+    here = shell()
+    notebook, day = replayed(here, on)
+    rows = quiet(notebook, today=day)
+    refs = shortened(row.ref for row in rows)
+    if here.as_json:
+        here.data([_as_data(row, refs) for row in rows])
+        return
+    print_rows(
+        ("", "", "", ""),
+        [(row.name, row.why, say_line(row, today=day), refs[row.ref]) for row in rows],
+        strong=0,
+    )
+    resting = season_line(notebook.settings, today=day)
+    if resting:
+        here.hint(resting)
+    elif not rows:
+        here.hint("Nobody has been quiet.")
+
+
+def _as_data(row: Any, refs: Mapping[str, str]) -> dict[str, Any]:
+    """The row as `today --json` has it, and the numbers of its sum."""
+    return {
+        "ref": refs[row.ref],
+        "person": {"id": str(row.person), "name": row.name},
+        "last_heard": row.last_heard,
+        "last_reached": row.last_reached,
+        "signal": row.signal,
+        "silence_days": row.silence_days,
+        "counted_days": row.counted_days,
+        "expected_days": row.expected_days,
+        "allowed_days": row.allowed_days,
+        "basis": row.basis,
+        "why": row.why,
+        "say": row.say,
+        "said_on": row.said_on,
+        "unanswered": row.unanswered,
+    }
