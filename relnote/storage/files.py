@@ -19,31 +19,31 @@ class Files:
     """The system's own calls. Another one is passed in to fail at each of them, or to count them."""
 
     def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
-        """The system's open(2)."""
+        """The system call open."""
         return os.open(path, flags, mode)
 
     def read(self, descriptor: int, size: int) -> bytes:
-        """The system's read(2): perhaps less than `size`."""
+        """The system call read: perhaps less than `size`."""
         return os.read(descriptor, size)
 
     def write(self, descriptor: int, data: bytes | memoryview) -> int:
-        """The system's write(2): perhaps less than all of it."""
+        """The system call write: perhaps less than all of it."""
         return os.write(descriptor, data)
 
     def fsync(self, descriptor: int) -> None:
-        """The system's fsync(2), of a file or of a folder."""
+        """The system call fsync, of a file or of a folder."""
         os.fsync(descriptor)
 
     def close(self, descriptor: int) -> None:
-        """The system's close(2)."""
+        """The system call close."""
         os.close(descriptor)
 
     def fstat(self, descriptor: int) -> os.stat_result:
-        """The system's fstat(2)."""
+        """The system call fstat."""
         return os.fstat(descriptor)
 
     def stat(self, path: Path) -> os.stat_result:
-        """The system's stat(2): links are followed."""
+        """The system call stat: links are followed."""
         return os.stat(path)  # noqa: PTH116 - the seam is the system's call
 
     def names(self, folder: Path) -> list[str]:
@@ -51,23 +51,23 @@ class Files:
         return os.listdir(folder)  # noqa: PTH208 - the seam is the system's call
 
     def make_folder(self, path: Path) -> None:
-        """mkdir(2), for her alone."""
+        """The system call mkdir, for her alone."""
         os.mkdir(path, 0o700)  # noqa: PTH102 - the seam is the system's call
 
     def link(self, old: Path, new: Path) -> None:
-        """The system's link(2): fails where `new` exists."""
+        """The system call link: fails where `new` exists."""
         os.link(old, new, follow_symlinks=False)
 
     def replace(self, old: Path, new: Path) -> None:
-        """The system's rename(2)."""
+        """The system call rename."""
         os.replace(old, new)  # noqa: PTH105 - the seam is the system's call
 
     def remove(self, path: Path) -> None:
-        """The system's unlink(2)."""
+        """The system call unlink."""
         os.unlink(path)  # noqa: PTH108 - the seam is the system's call
 
     def exchange(self, one: Path, other: Path) -> None:
-        """renameat2(2) with RENAME_EXCHANGE: each takes the other's name, in one step."""
+        """The system call renameat2 with RENAME_EXCHANGE: each takes the other's name, in one step."""
         import ctypes
 
         call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
@@ -78,7 +78,7 @@ class Files:
             raise OSError(number, os.strerror(number), str(one))
 
     def lock(self, descriptor: int, *, wait: bool) -> None:
-        """flock(2), exclusive. Without `wait` it raises BlockingIOError where another holds it."""
+        """The system call flock, exclusive. Without `wait` it raises BlockingIOError where another holds it."""
         import fcntl
 
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
@@ -119,6 +119,9 @@ def write_new(files: Files, path: Path, data: bytes) -> os.stat_result:
         write_all(files, descriptor, data)
         files.fsync(descriptor)
         return files.fstat(descriptor)
+    except OSError as error:
+        error.filename = str(path)
+        raise
     finally:
         files.close(descriptor)
 

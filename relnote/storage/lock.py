@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from relnote.storage.files import FOLDER, Files
 LIMIT = 10.0
 """Seconds a writer waits; an act of another takes a fraction of one."""
 
+_LOCK_FILE = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
 NO_FOLDER_LOCKS = frozenset({errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
@@ -24,7 +26,16 @@ def locked(files: Files, path: Path, *, limit: float = LIMIT) -> Iterator[None]:
     """
     descriptor = files.open(path.parent, FOLDER)
     try:
-        _take(files, descriptor, path, limit)
+        try:
+            files.lock(descriptor, wait=False)
+        except BlockingIOError:
+            _wait(files, descriptor, path, limit)
+        except OSError as error:
+            if error.errno not in NO_FOLDER_LOCKS:
+                raise
+            files.close(descriptor)
+            descriptor = files.open(path.with_name(f".{path.name}.lock"), _LOCK_FILE)
+            _take(files, descriptor, path, limit)
         yield
     finally:
         files.close(descriptor)
@@ -39,7 +50,6 @@ def _take(files: Files, descriptor: int, path: Path, limit: float) -> None:
 
 def _wait(files: Files, descriptor: int, path: Path, limit: float) -> None:
     """Block for the lock in a thread of its own: it holds its place in the queue, polling would starve."""
-    import os
     import threading
 
     waiting = os.dup(descriptor)

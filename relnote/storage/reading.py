@@ -32,6 +32,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     data: bytes
     header: Header
     notebook: Notebook
+    tables: dict[str, dict[str, Raw]] | None = None
+    """Every record's bytes, where they were looked at one by one; None: as quickly decoded from `data`."""
+    upgraded: bool = False
+    """Whether the bytes are of an older form, which the next write leaves behind."""
 
 
 class UnlikeError(Exception):
@@ -75,7 +79,7 @@ def read_header(data: bytes) -> Header:
             return msgspec.json.decode(line, type=Header)
         found = msgspec.json.decode(data, type=_OnlyMeta)
         return msgspec.json.decode(found.meta[HEADER], type=Header)
-    except (msgspec.DecodeError, KeyError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, KeyError, UnicodeDecodeError, RecursionError) as error:
         raise UnlikeError(str(error)) from error
 
 
@@ -88,7 +92,7 @@ def quick_reading(data: bytes, header: Header) -> Reading:
         with collector_off():
             whole = msgspec.json.decode(data, type=_Whole)
             settings = msgspec.json.decode(whole.meta.get(SETTINGS, b"{}"), type=Settings)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UnlikeError(str(error)) from error
     sizes = {name: len(getattr(whole, name)) for name in _Whole.__struct_fields__}
     if data.count(b"\n") != lines_expected(sizes) or not _ids_agree(whole):

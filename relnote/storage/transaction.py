@@ -1,0 +1,223 @@
+"""One act: the lock, the newest state, the change, its images, the swap. The only way bytes are written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.clock import Clock
+from relnote.core.notebook import Notebook
+from relnote.core.settings import Settings
+from relnote.storage import refusals
+from relnote.storage.files import make_folders
+from relnote.storage.history import Act, Kind
+from relnote.storage.layout import HEADER, META, RECENT, SETTINGS, Header
+from relnote.storage.leftover import tidy
+from relnote.storage.lock import locked
+from relnote.storage.meeting import Edit, Meeting, images, must_read_back, new_bytes
+from relnote.storage.place import Place
+from relnote.storage.reading import Reading, UnlikeError, read_header
+from relnote.storage.splicing import Changed
+from relnote.storage.swap import Stamp, StrangerError, Swapped, forget, swap
+from relnote.storage.tables import plain
+
+TRIES = 5
+"""How often a change is applied anew where another program wrote meanwhile."""
+
+
+class Written(Struct, frozen=True):
+    """What an act did: the notebook it met on disk, the one it left, and the act's revision."""
+
+    before: Notebook
+    after: Notebook
+    revision: int
+    act: str = ""
+    stamp: Stamp | None = None
+    """The version now on disk, for `read_if_changed`."""
+    notices: tuple[str, ...] = ()
+    """Sentences she should see though the act was written ("the disk did not confirm it")."""
+
+
+class Naming(Struct, frozen=True, kw_only=True):
+    """What an act is called, and what it takes back or does again (a version)."""
+
+    act: str
+    kind: Kind = "act"
+    of: str | None = None
+
+
+def transact(
+    place: Place,
+    clock: Clock,
+    naming: Naming | Callable[[Meeting], Naming],
+    edit: Edit,
+    *,
+    seen: Reading | None = None,
+    backup: bool = False,
+) -> tuple[Written, Reading | None]:
+    """Apply `edit` to the newest state on disk as one act; what was written, and its reading if it is whole.
+
+    Nothing is written where the edit raises or changes nothing. Raises NotebookError, LockedError, and
+    whatever the edit raises.
+    """
+    if not place.target.parent.exists() and place.is_known():
+        raise place.missing()
+    try:
+        make_folders(place.files, place.target.parent)
+        with locked(place.files, place.target):
+            for _try in range(TRIES):
+                try:
+                    return _Act(place, clock, naming, edit, seen, backup=backup).done()
+                except StrangerError:
+                    continue
+        raise refusals.keeps_changing(place.path)
+    except OSError as error:
+        raise refusals.not_saved(place.path, error) from error
+    except UnicodeEncodeError as error:
+        raise refusals.not_text() from error
+
+
+class _Act:
+    """One try of one act, under the lock."""
+
+    def __init__(
+        self,
+        place: Place,
+        clock: Clock,
+        naming: Naming | Callable[[Meeting], Naming],
+        edit: Edit,
+        seen: Reading | None,
+        *,
+        backup: bool,
+    ) -> None:
+        self.place = place
+        self.clock = clock
+        self.naming = naming
+        self.edit = edit
+        self.seen = seen
+        self.backup = backup
+        self.notices: list[str] = []
+
+    def done(self) -> tuple[Written, Reading | None]:
+        meeting = self._met()
+        after = self.edit(meeting)
+        if not meeting.is_new and not meeting.database.changed():
+            return Written(meeting.before, meeting.before, meeting.reading.header.revision), meeting.reading
+        self._must_be_writable(meeting)
+        header = self._next_header(meeting)
+        changed = meeting.database.changed()
+        must_read_back(changed, after)
+        data = new_bytes(meeting, changed)
+        naming = self.naming if isinstance(self.naming, Naming) else self.naming(meeting)
+        swapped = self._swap(meeting, header, naming, data, changed)
+        written = Written(
+            before=meeting.before,
+            after=after,
+            revision=header.revision,
+            act=naming.act,
+            stamp=swapped.stamp,
+            notices=(*self.notices, *swapped.notices),
+        )
+        whole = None if after.unreadable else Reading(data=data, header=header, notebook=after)
+        return written, whole
+
+    def _met(self) -> Meeting:
+        found = self.place.read()
+        if found is None:
+            if self.place.is_known():
+                raise self.place.missing()
+            return Meeting(self.place, self.clock, None, ours=False)
+        data, _stamp = found
+        self.notices += tidy(self.place, data, self.clock.now())
+        ours = self._is_ours(data)
+        if ours and self.seen is not None and self.seen.data == data:
+            return Meeting(self.place, self.clock, self.seen, ours=True)
+        reading = self.place.reading(data, strictly=not ours)
+        return Meeting(self.place, self.clock, reading, ours=ours and reading.tables is None)
+
+    def _is_ours(self, data: bytes) -> bool:
+        """Whether relnote wrote these bytes here; others' are read strictly before they are written over."""
+        try:
+            header = read_header(data)
+        except UnlikeError:
+            return False
+        return self.place.history(header.notebook).wrote(header, data)
+
+    def _must_be_writable(self, meeting: Meeting) -> None:
+        """The swap would write over a read-only file: its folder is all that the system asks about."""
+        if not meeting.is_new and not self.place.files.stat(self.place.target).st_mode & 0o200:
+            raise refusals.read_only(self.place.path)
+
+    def _next_header(self, meeting: Meeting) -> Header:
+        old = meeting.reading.header
+        revision = old.revision + 1
+        version = f"{revision}-{os.urandom(4).hex()}"
+        new = replace(old, revision=revision, recent=(version, *old.recent[: RECENT - 1]))
+        rows = meeting.database.rows[META]
+        if HEADER not in rows:
+            meeting.database.add_record(META, int(HEADER), plain(new))
+        else:
+            meeting.database.change_record(META, int(HEADER), plain(old), plain(new))
+        if SETTINGS not in rows:
+            meeting.database.add_record(META, int(SETTINGS), plain(Settings()))
+        return new
+
+    def _swap(
+        self,
+        meeting: Meeting,
+        header: Header,
+        naming: Naming,
+        data: bytes,
+        changed: Changed,
+    ) -> Swapped:
+        place, now, old = self.place, self.clock.now(), meeting.reading
+        backups = place.backups(header.notebook)
+        history = place.history(header.notebook)
+        if old.upgraded:
+            backups.keep(old.data, revision=old.header.revision, why="upgrade", now=now)
+        elif self.backup and not meeting.is_new:
+            backups.keep(old.data, revision=old.header.revision, why="before", now=now)
+        act = Act(
+            version=header.version,
+            act=naming.act,
+            at=now,
+            kind=naming.kind,
+            of=naming.of,
+            images=images(meeting, changed),
+        )
+        entry = history.add(act, data)
+        try:
+            swapped = swap(
+                place.files,
+                place.target,
+                data,
+                expected=None if meeting.is_new else old.data,
+                keep=lambda theirs: self._put_aside(header.notebook, theirs),
+            )
+        except BaseException:
+            history.drop(entry)
+            raise
+        self._look_after(meeting, swapped, header.notebook)
+        return swapped
+
+    def _put_aside(self, notebook: str, theirs: bytes) -> None:
+        self.place.backups(notebook).keep(theirs, revision=0, why="found", now=self.clock.now())
+
+    def _look_after(self, meeting: Meeting, swapped: Swapped, notebook: str) -> None:
+        """What follows a saved act: none of it may make it look unsaved."""
+        place, now = self.place, self.clock.now()
+        try:
+            backups = place.backups(notebook)
+            if not meeting.is_new and backups.is_due(now):
+                old = meeting.reading
+                backups.take_over(swapped.retired, old.data, revision=old.header.revision, now=now)
+                backups.prune(now)
+            place.history(notebook).prune()
+            place.remember()
+        except OSError as error:
+            self.notices.append(f"Written, but no backup was made: {error.strerror or error}.")
+        if swapped.retired is not None:
+            forget(place.files, swapped.retired)
