@@ -95,7 +95,7 @@ def _write(here: Shell, reading: Reading, paths: tuple[Path, ...], *, join: bool
 
 
 def _tell(here: Shell, done: Import) -> None:
-    new, added = len(done.of("new")), len(done.of("added"))
+    new, added = len(done.of("new")), len(done.enriched)
     said = [_people(new)] if new else []
     said += [f"something new for {_people(added)} you had"] if added else []
     here.say(f"Brought in {' and '.join(said) or 'nothing new'}. relnote undo takes it back.")

@@ -20,7 +20,7 @@ def preview_lines(planned: Import, reading: Reading, *, whole: bool = False) -> 
     sections = (
         ("Possible doubles (each comes in as a person)", _doubles(planned)),
         ("Couldn't be read", [_where(remark) for remark in reading.unread]),
-        ("You have it otherwise; yours stays, the card's is kept beside it", _conflicts(planned)),
+        ("Otherwise on a card; what was there stays, the card's is kept beside it", _conflicts(planned)),
         ("Worth knowing", _worth_knowing(planned, reading)),
     )
     for title, lines in sections:
@@ -30,14 +30,15 @@ def preview_lines(planned: Import, reading: Reading, *, whole: bool = False) -> 
 
 
 def _counts(planned: Import, reading: Reading) -> str:
-    new, added, same = (len(planned.of(how)) for how in ("new", "added", "same"))
+    new, same, enriched = len(planned.of("new")), len(planned.of("same")), planned.enriched
+    further = sum(each.person not in enriched for each in planned.of("added"))
     said = []
     if new:
-        said.append(f"{_number(new, 'new person', 'new people')}")
-    if added:
-        said.append(
-            f"something new for {_number(added, 'card of someone you have', 'cards of people you have')}"
-        )
+        said.append(_number(new, "new person", "new people"))
+    if further:
+        said.append(_number(further, "card tells more of one of them", "cards tell more of some of them"))
+    if enriched:
+        said.append(f"something new for {_number(len(enriched), 'person', 'people')} you have")
     if same:
         said.append(f"{same:,} already here")
     cards = _number(len(reading.cards), "card", "cards")

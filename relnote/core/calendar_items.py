@@ -29,6 +29,8 @@ MONTHS_AHEAD = 24
 """How far ahead days are written out one by one, where no rule reads the same in every calendar."""
 LAST_DAY_FOR_RULES = 28
 MEETING_MINUTES = 60
+REMINDER_MINUTES = 15
+"""A time without an end is an hour to one calendar, a day to another: so each says how long it is."""
 
 
 class Repeat(Struct, frozen=True, gc=False):
@@ -39,7 +41,7 @@ class Repeat(Struct, frozen=True, gc=False):
 
 
 class CalendarItem(Struct, frozen=True, kw_only=True):
-    """One entry of a calendar. `time` None: all day. `minutes` 0: a moment, not a stretch of time.
+    """One entry of a calendar. `time` None: all day, and `minutes` is 0.
 
     `made` and `changed` are days of its record, and `sequence` how often the record says it was moved: so
     the same notebook gives the same bytes. A task has no rule and no start, only the day it is for.
@@ -92,6 +94,7 @@ def _of_reminder(reminder: Reminder, notebook: Notebook, today: date, wanted: Wa
         words=said_reminder(reminder, notebook, today=today, words=wanted.words, initials=wanted.initials),
         day=day,
         time=reminder.time,
+        minutes=REMINDER_MINUTES if reminder.time else 0,
         made=reminder.made,
         changed=_changed(reminder),
         sequence=len(reminder.snoozes) + len(reminder.told) + len(reminder.history),

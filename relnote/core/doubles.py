@@ -64,7 +64,8 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
     everyone = tuple(people)
     for why, shared in (
         ("the same name", _by_name(everyone)),
-        ("the same email or number", _by_reach(everyone)),
+        ("the same email", _by_reach(everyone, emails=True)),
+        ("the same number", _by_reach(everyone, emails=False)),
     ):
         for group in shared:
             for place, one in enumerate(group):
@@ -83,11 +84,12 @@ def _by_name(people: tuple[Person, ...]) -> Iterator[list[int]]:
     return _groups(groups.values())
 
 
-def _by_reach(people: tuple[Person, ...]) -> Iterator[list[int]]:
+def _by_reach(people: tuple[Person, ...], *, emails: bool) -> Iterator[list[int]]:
     groups: dict[str, list[int]] = {}
     for person in people:
         for key in set(reach_keys(person)):
-            groups.setdefault(key, []).append(person.id)
+            if ("@" in key) is emails:
+                groups.setdefault(key, []).append(person.id)
     return _groups(groups.values())
 
 

@@ -46,7 +46,7 @@ def _event(item: CalendarItem, alarms: Sequence[Ring]) -> Event:
     event.add("dtstart", _moment(item))
     if item.minutes:
         event.add("duration", timedelta(minutes=item.minutes))
-    else:
+    if item.kind != "meeting":
         event.add("transp", "TRANSPARENT")
     if item.repeat is not None:
         event.add("rrule", _rule(item.repeat))

@@ -50,6 +50,12 @@ class Import(Struct, frozen=True):
         return tuple(each for each in self.arrived if each.how == how)
 
     @property
+    def enriched(self) -> frozenset[int]:
+        """People she had before who get something new."""
+        new = {each.person for each in self.of("new")}
+        return frozenset(each.person for each in self.of("added")) - new
+
+    @property
     def conflicts(self) -> tuple[tuple[Arrived, Conflict], ...]:
         """Every value that a card has otherwise than she."""
         return tuple((each, conflict) for each in self.arrived for conflict in each.conflicts)

@@ -15,6 +15,7 @@ from relnote.core.partial import PartialDay
 from relnote.core.people import Address, Affiliation, Labelled, Occasion, Person
 from relnote.exchange.card_people import Imported
 from relnote.exchange.vcard_text import escaped, partial_text
+from relnote.exchange.vcard_values import unescaped
 
 
 class Conflict(Struct, frozen=True):
@@ -153,9 +154,14 @@ class _Meeting:
             if hers.role is None and theirs.role is not None:
                 result[place] = replace(hers, role=theirs.role)
                 self.added.append(theirs.role)
-            elif theirs.role is not None and hers.role != theirs.role:
+            elif theirs.role is not None and theirs.role not in {hers.role, *self.titles()}:
                 self.otherwise("role", hers.role or "", theirs.role, f"TITLE:{escaped(theirs.role)}")
         return tuple(result)
+
+    def titles(self) -> set[str]:
+        """Roles that are here in kept lines: what one program calls ROLE goes out and comes in as TITLE."""
+        lines = (line.partition(":") for line in self.person.kept_fields)
+        return {unescaped(value) for head, _colon, value in lines if head in {"ROLE", "TITLE"}}
 
     def reached(
         self, what: str, hers: tuple[Labelled, ...], theirs: tuple[Labelled, ...]

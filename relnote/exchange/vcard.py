@@ -38,14 +38,15 @@ def read_vcards(paths: Iterable[Path], *, today: date) -> Reading:
     cards: list[Imported] = []
     unread: list[Remark] = []
     remarks: list[Remark] = []
-    files = [file for path in paths for file in _files(path)]
-    for file in files:
-        raw = _bytes(file, unread)
+    files = [(file, path) for path in paths for file in _files(path)]
+    for file, path in files:
+        name = _shown(file, path)
+        raw = _bytes(file, name, unread)
         if raw is None:
             continue
-        found, said = read_cards(raw, _shown(file))
+        found, said = read_cards(raw, name)
         if not found:
-            unread.append(Remark(_shown(file), 1, _cardless(raw)))
+            unread.append(Remark(name, 1, _cardless(raw)))
         remarks += said if found else ()
         for card in found:
             person = person_of(card, today=today)
@@ -54,7 +55,7 @@ def read_vcards(paths: Iterable[Path], *, today: date) -> Reading:
             else:
                 cards.append(person)
     if not cards:
-        raise _nothing(files, unread)
+        raise _nothing(len(files), unread)
     return Reading(tuple(cards), tuple(unread), tuple(remarks), len(files))
 
 
@@ -83,14 +84,14 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _bytes(file: Path, unread: list[Remark]) -> bytes | None:
+def _bytes(file: Path, name: str, unread: list[Remark]) -> bytes | None:
     try:
         if file.stat().st_size > LARGEST_FILE:
-            unread.append(Remark(_shown(file), 1, "the file is over 200 MB; export it in parts"))
+            unread.append(Remark(name, 1, "the file is over 200 MB; export it in parts"))
             return None
         return file.read_bytes()
     except OSError as error:
-        unread.append(Remark(_shown(file), 1, f"it can't be opened ({error.strerror})"))
+        unread.append(Remark(name, 1, f"it can't be opened ({error.strerror})"))
         return None
 
 
@@ -100,17 +101,18 @@ def _cardless(raw: bytes) -> str:
     return "there is no card in it (no BEGIN:VCARD)"
 
 
-def _nothing(files: list[Path], unread: list[Remark]) -> RelnoteError:
+def _nothing(files: int, unread: list[Remark]) -> RelnoteError:
     """No card in any of them: the reason of one file, or how many files were looked into."""
-    if len(files) == 1 and unread:
+    if files == 1 and unread:
         first = unread[0]
         where = f"{first.file}, line {first.line}" if first.line > 1 else first.file
         return RelnoteError(
             f"{where}: {first.why}. Nothing was brought in. "
             "relnote reads vCard files (.vcf), as address books and telephones export them."
         )
-    return RelnoteError(f"None of {len(files)} files holds a card that can be read. Nothing was brought in.")
+    return RelnoteError(f"None of {files} files holds a card that can be read. Nothing was brought in.")
 
 
-def _shown(file: Path) -> str:
-    return str(file)
+def _shown(file: Path, asked: Path) -> str:
+    """A file as it was named, one of a folder by its place in it."""
+    return str(file) if file == asked else str(file.relative_to(asked))
