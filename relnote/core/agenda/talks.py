@@ -108,7 +108,7 @@ def reply_row(notebook: Notebook, talk: Conversation, person_id: int, *, today: 
     return Reply(
         record=talk.id,
         person=who(notebook, person_id),
-        words=reply_words(talk, today=today),
+        words=reply_words(talk, notebook.people.get(person_id), today=today),
         since=talk.day,
         channel=talk.channel or "message",
         days=(today - talk.day).days,

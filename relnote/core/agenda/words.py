@@ -5,17 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from relnote.core.conversations import Channel, Conversation
-from relnote.core.day_saying import named_day, said_day
+from relnote.core.day_saying import ago, named_day, said_day
 from relnote.core.day_words import WEEKDAYS
+from relnote.core.people import Person
 from relnote.core.reminders import Reminder
 
-THEIRS: dict[Channel, str] = {
-    "letter": "their letter came",
-    "email": "their email came",
-    "message": "their message came",
-    "social": "they wrote",
-    "missed": "they rang",
-}
+CAME: dict[Channel, str] = {"letter": "letter came", "email": "email came", "message": "message came"}
 
 
 def day_it_was_for(day: date, *, today: date) -> str:
@@ -46,11 +41,21 @@ def passed_words(plan: Conversation, *, today: date) -> str:
     return f"planned for {day_it_was_for(plan.day, today=today)}{text}. Did it happen?"
 
 
-def reply_words(talk: Conversation, *, today: date) -> str:
-    """`their letter came 4 days ago`, `they rang yesterday`."""
-    from relnote.core.day_saying import ago
+def reply_words(talk: Conversation, person: Person | None, *, today: date) -> str:
+    """`her letter came 4 days ago`, `they rang yesterday`: he or she only where pronouns are filled in."""
+    subject, possessive = _pronouns(person)
+    when = ago(talk.day, today=today)
+    came = CAME.get(talk.channel or "message")
+    if came is not None:
+        return f"{possessive} {came} {when}"
+    return f"{subject} {'rang' if talk.channel == 'missed' else 'wrote'} {when}"
 
-    return f"{THEIRS.get(talk.channel or 'message', 'they wrote')} {ago(talk.day, today=today)}"
+
+def _pronouns(person: Person | None) -> tuple[str, str]:
+    said = (person.pronouns or "").casefold() if person else ""
+    if said.startswith("she"):
+        return "she", "her"
+    return ("he", "his") if said.startswith("he") else ("they", "their")
 
 
 def post_words(on: date, *, today: date) -> str:
