@@ -62,4 +62,6 @@ def _open_screens(asked: Asked) -> int:
     """No verb was given: the screens, on a terminal; elsewhere a sentence that says what to do."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("relnote opens its screens on a terminal, and here is none. Try `relnote today`.")
-    raise NotImplementedError(asked)
+    from relnote.tui.opening import open_screens
+
+    return open_screens(asked.clock, file=asked.file, demo=asked.demo, environment=os.environ)

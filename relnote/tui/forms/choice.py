@@ -1,0 +1,62 @@
+"""One question with a few answers, each a key away; the first has the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from relnote.tui.forms.slip import Form
+from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.widgets.sheet import Sheet
+
+Answer = tuple[str, str, str]
+"""What is answered, the key that answers it, and the words shown. Words are shown as they are given."""
+
+
+class Choice(Form[str]):
+    """Answers with the value of the answer chosen."""
+
+    def __init__(self, question: str, answers: Sequence[Answer]) -> None:
+        super().__init__()
+        self._question = question
+        self._answers = answers
+
+    def compose(self) -> ComposeResult:
+        """The question, and the answers as rows."""
+        with Vertical(classes="slip"):
+            yield Sheet(id="choice")
+
+    def on_mount(self) -> None:
+        """Lay it out."""
+        sheet = self.query_one("#choice", Sheet)
+        sheet.styles.height = min(len(self._answers) + 3, 16)
+        sheet.show(self._lines)
+        sheet.focus()
+
+    def _lines(self, width: int) -> Sequence[Line]:
+        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2), BLANK]
+        for value, key, words in self._answers:
+            first = [("  ", "ink"), (f"{key}  ", "mark")]
+            lines += paragraph(shown(words), width - 2, indent=5, first=first, key=value)
+        return lines
+
+    @on(Sheet.Chosen)
+    def _chosen(self, event: Sheet.Chosen) -> None:
+        self.dismiss(event.key)
+
+    def on_key(self, event: events.Key) -> None:
+        """An answer's own key answers."""
+        for value, key, _words in self._answers:
+            if event.character == key:
+                event.stop()
+                event.prevent_default()
+                self.dismiss(value)
+                return
+
+
+def numbered(values: Sequence[tuple[str, str]]) -> list[Answer]:
+    """Answers under the keys 1 to 9; later ones have none and are reached with the arrows."""
+    return [(value, str(place) if place < 10 else " ", words) for place, (value, words) in enumerate(values, 1)]

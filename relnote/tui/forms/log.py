@@ -1,0 +1,179 @@
+"""The one-line log: shows what it understands while it is typed, and asks only what it must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from relnote.core.entry.echo import echo_entry
+from relnote.core.entry.reading import read_entry
+from relnote.core.entry.values import Entry, Given
+from relnote.tui.forms.log_answers import Pick, answered, picks
+from relnote.tui.forms.slip import Form
+from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.messages import KeepDraft
+from relnote.tui.reading import Reading
+from relnote.tui.widgets.log_field import LogField
+from relnote.tui.widgets.sheet import Sheet
+
+CANDIDATES = 6
+
+
+class Written(Struct, frozen=True):
+    """An entry that is complete, and the text it was read from."""
+
+    entry: Entry
+    text: str
+
+
+class Log(Form[Written]):
+    """Answers with the entry. What is typed is kept as a draft until it is written or emptied."""
+
+    BINDINGS = [
+        Binding("ctrl+n", "add_unknown", "add the new name", show=False,
+                tooltip="Add the name nobody has yet as a new person", id="log.new"),
+        Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
+        Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
+    ]  # fmt: skip
+
+    def __init__(self, reading: Reading, *, given: Given, text: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._reading = reading
+        self._given = given
+        self._hint = hint
+        self._text = text
+        self._entry: Entry | None = None
+        self._picks: Sequence[Pick] = ()
+
+    def compose(self) -> ComposeResult:
+        """The field, and under it what was understood."""
+        with Vertical(classes="slip"):
+            yield LogField(self._text)
+            yield Sheet(id="echo")
+
+    def on_mount(self) -> None:
+        """The cursor stands at the end of what was kept from before."""
+        field = self.query_one(LogField)
+        field.move_cursor(field.document.end)
+        field.focus()
+        self._read()
+
+    @on(LogField.Changed)
+    def _typed(self) -> None:
+        field = self.query_one(LogField)
+        if not field.break_at_marks():
+            self._read()
+        if field.text != self._text:
+            self._text = field.text
+            self.post_message(KeepDraft("log", field.text))
+
+    def _read(self) -> None:
+        field = self.query_one(LogField)
+        self._picks = ()
+        if not field.text.strip():
+            self._entry = None
+            field.underline(())
+        else:
+            self._entry = read_entry(
+                field.text.split("\n"), self._reading.notebook, today=self._reading.today, given=self._given,
+                finder=self._reading.finder,
+            )  # fmt: skip
+            field.underline(self._entry.spans)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#echo", Sheet).show(self._lines, keep=False)
+
+    def _lines(self, width: int) -> list[Line]:
+        """The echo as it will be printed; then the one question there is, with its answers once asked."""
+        if self._entry is None:
+            return paragraph(shown(self._hint) or HOW, width - 2, ink="dim", indent=1)
+        lines: list[Line] = []
+        for text in echo_entry(self._entry, self._reading.notebook, today=self._reading.today):
+            lines += paragraph(shown(text), width - 2, ink="dim", indent=1 + len(text) - len(text.lstrip()))
+        if self._entry.questions:
+            lines += [
+                BLANK,
+                *paragraph(shown(self._entry.questions[0].sentence), width - 2, ink="name", indent=1),
+            ]
+        for place, pick in enumerate(self._picks):
+            first = [("  ", "ink"), (f"{place + 1}  ", "mark")]
+            lines += paragraph(shown(pick.words), width - 2, indent=5, first=first, key=str(place))
+        return lines
+
+    @on(LogField.Done)
+    def action_write(self) -> None:
+        """Write it down, or ask the first thing that must be known."""
+        if self._entry is None:
+            return
+        if not self._entry.questions:
+            self.dismiss(Written(self._entry, self.query_one(LogField).text))
+            return
+        self._offer(picks(self._entry.questions[0], self._entry, self._reading))
+
+    def _offer(self, offered: Sequence[Pick]) -> None:
+        self._picks = offered
+        self._show()
+        if offered:
+            self.query_one("#echo").focus()
+
+    @on(Sheet.Chosen, "#echo")
+    def _picked(self, event: Sheet.Chosen) -> None:
+        self._pick(int(event.key))
+
+    def key_1(self) -> None:
+        """The first answer."""
+        self._pick(0)
+
+    def _pick(self, place: int) -> None:
+        if place >= len(self._picks):
+            return
+        pick = self._picks[place]
+        field = self.query_one(LogField)
+        field.focus()
+        if pick.insert is not None:
+            field.take(pick.insert)
+        else:
+            self._given = answered(self._given, pick, reading=self._reading)
+            self._read()
+            if pick.goes_on and self._entry is not None and not self._entry.questions:
+                self.action_write()
+
+    @on(LogField.Wanted)
+    def _complete(self, event: LogField.Wanted) -> None:
+        """The names that begin so; a single one is put in at once."""
+        if len(event.beginning) < 2:
+            return
+        found = self._reading.finder.find(event.beginning)[:CANDIDATES]
+        if len(found) == 1:
+            self.query_one(LogField).take(found[0].name)
+        elif found:
+            self._offer([Pick(words=self._reading.finder.told_apart(one), insert=one.name) for one in found])
+
+    def action_add_unknown(self) -> None:
+        """Add the first name nobody has yet as a new person."""
+        if self._entry is not None and self._entry.unknown:
+            self._given = replace(self._given, new=(*self._given.new, self._entry.unknown[0].name))
+            self._read()
+
+    def action_leave(self) -> None:
+        """From the answers back to the field; from the field, put it away: what was typed is kept."""
+        field = self.query_one(LogField)
+        if not field.has_focus:
+            field.focus()
+            self._picks = ()
+            self._show()
+        else:
+            self.dismiss(None)
+
+
+HOW = (
+    "As you would say it: yesterday, call with Tom about the lease ! send the letter by friday. "
+    "A word on its own begins a line: * detail  ? ask  ! promise  > follow up  < they will  ~ put right"
+)

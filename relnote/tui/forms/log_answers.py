@@ -1,0 +1,69 @@
+"""The answers to what the log must ask: which Tom, which day, whose mark, and is this someone new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.days import read_day
+from relnote.core.entry.values import Entry, Given, Question
+from relnote.core.finding import fold
+from relnote.tui.reading import Reading
+
+
+class Pick(Struct, frozen=True, kw_only=True):
+    """One answer as it is offered. `insert` is put into the field; otherwise it answers `question`."""
+
+    words: str
+    question: Question | None = None
+    person: int | None = None
+    day: str | None = None
+    new: bool = False
+    as_words: bool = False
+    insert: str | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the entry is written as soon as nothing else is open."""
+        return self.question is not None
+
+
+def picks(question: Question, entry: Entry, reading: Reading) -> Sequence[Pick]:
+    """The answers there are; none where the words themselves must be mended."""
+    return tuple(_picks(question, entry, reading))
+
+
+def _picks(question: Question, entry: Entry, reading: Reading) -> Iterator[Pick]:
+    if question.asks in ("unknown", "who", "owner"):
+        people = question.people or (entry.people if question.asks == "owner" else ())
+        for person_id in people:
+            person = reading.person(person_id)
+            if person is not None:
+                yield Pick(words=reading.finder.told_apart(person), question=question, person=person_id)
+    if question.asks in ("unknown", "who") and question.name:
+        yield Pick(words=f"{question.name}, someone new", question=question, new=True)
+        yield Pick(words="nobody: leave it as words", question=question, as_words=True)
+    for day in question.days:
+        yield Pick(words=day, question=question, day=day)
+    if question.asks == "many":
+        yield Pick(words="yes, they are all meant", question=question)
+
+
+def answered(given: Given, pick: Pick, *, reading: Reading) -> Given:
+    """What is given, with this answer."""
+    question = pick.question
+    if question is None:
+        return given
+    if question.asks == "owner" and pick.person is not None:
+        return replace(given, owners=(*given.owners, (question.line, pick.person)))
+    if pick.person is not None:
+        return replace(given, chosen=(*given.chosen, (fold(question.name), pick.person)))
+    if pick.new:
+        return replace(given, new=(*given.new, question.name))
+    if pick.as_words:
+        return replace(given, words=(*given.words, question.name))
+    if pick.day is not None:
+        return replace(given, on=read_day(pick.day, today=reading.today, sense="past"))
+    return replace(given, many=True)

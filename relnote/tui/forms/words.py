@@ -1,0 +1,32 @@
+"""One question answered in one line, which may be left empty."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from relnote.tui.forms.slip import Form
+from relnote.tui.lines import shown
+
+
+class Words(Form[str]):
+    """Answers with the words, "" if none were wanted."""
+
+    def __init__(self, question: str, *, hint: str = "", typed: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._hint = hint
+        self._typed = typed
+
+    def compose(self) -> ComposeResult:
+        """The question, the field, what an empty answer means."""
+        with Vertical(classes="slip"):
+            yield Static(shown(self._question), classes="question", markup=False)
+            yield Input(self._typed, id="words", compact=True)
+            yield Static(shown(self._hint), classes="hint", markup=False)
+
+    @on(Input.Submitted)
+    def _answered(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())

@@ -1,0 +1,113 @@
+"""The log from the screens: opens it filled in, writes what was understood, then offers what is still open."""
+
+from __future__ import annotations
+
+from textual import on, work
+
+from relnote.core.acts.acted import Acted, Meant
+from relnote.core.acts.open_rows import OpenRow, open_with
+from relnote.core.acts.ticking import done, settled_by
+from relnote.core.agenda.rows import Row
+from relnote.core.entry.echo import act_name, echo_entry
+from relnote.core.entry.values import Entry, Given
+from relnote.core.entry.writing import write_entry
+from relnote.core.notebook import NextId, Notebook
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.log import Log, Written
+from relnote.tui.forms.still_open import StillOpen
+from relnote.tui.forms.words import Words
+from relnote.tui.messages import LogTalk
+from relnote.tui.notebook_app import NotebookApp
+
+
+class LogActs(NotebookApp):
+    """Everything that follows from `l`."""
+
+    def meant(self, key: str) -> Meant | None:
+        """The row or record of this whole ref."""
+        raise NotImplementedError
+
+    @on(LogTalk)
+    @work
+    async def log_talk(self, event: LogTalk) -> None:
+        """The log; a row it was opened from is settled by what is written."""
+        row = self.meant(event.row) if event.row else None
+        person = self.here.person(event.person_id)
+        hint = f"What happened with {person.short_name}?" if person else ""
+        form = Log(self.here, given=Given(page=event.person_id), text=self.draft("log"), hint=hint)
+        written = await self.push_screen_wait(form)
+        if written is None:
+            if self.draft("log").strip():
+                self.say("Kept. l brings it back.")
+            return
+        open_before = self._open_with(written.entry)
+        if not self._write(written, row):
+            return
+        self.keep_draft("log", "")
+        still = {one.whole for one in self._open_with(written.entry)}
+        await self._settle_open(written.entry, [one for one in open_before if one.whole in still], row)
+        await self._offer_gently(written.entry)
+
+    def _write(self, written: Written, row: Meant | None) -> bool:
+        entry, today = written.entry, self.here.today
+        settles = row if isinstance(row, Row) and row.section != "reminder" else None
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            after = write_entry(notebook, entry, today=today, mint=mint)
+            talks = after.conversations.keys() - notebook.conversations.keys()
+            if settles is not None and talks:
+                after = settled_by(after, settles, max(talks), today=today)
+            said = echo_entry(entry, notebook, today=today)[0].strip()
+            return Acted(
+                after, said if said.startswith("Logged") else f"Logged  {said}", act_name(entry, notebook)
+            )
+
+        return self.act(decide, words=written.text)
+
+    def _open_with(self, entry: Entry) -> tuple[OpenRow, ...]:
+        people = [person for person in entry.with_ if person in self.notebook.people]
+        return open_with(self.notebook, people, today=self.here.today) if people else ()
+
+    async def _settle_open(self, entry: Entry, rows: list[OpenRow], row: Meant | None) -> None:
+        """What was open before with them, the row she came from ticked already."""
+        if not rows:
+            return
+        people = [self.notebook.people[person] for person in entry.with_ if person in self.notebook.people]
+        came_from = frozenset((row.whole,)) if isinstance(row, Row) else frozenset()
+        names = " and ".join(person.short_name for person in people)
+        ticked = await self.push_screen_wait(StillOpen(names, rows, ticked=came_from))
+        for one in rows:
+            if ticked and one.whole in ticked:
+                await self._tick_open(one)
+
+    async def _tick_open(self, row: OpenRow) -> None:
+        say: str | None = ""
+        if getattr(row, "kind", "") == "ask":
+            say = await self.push_screen_wait(
+                Words(row.words, hint="What did they say? Enter alone: asked, no more.")
+            )
+        today = self.here.today
+        if say is not None:
+            self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
+
+    async def _offer_gently(self, entry: Entry) -> None:
+        """What reads like sad news: offered, never set by itself."""
+        if not entry.sad:
+            return
+        for person_id in (person for person in entry.people[:1] if person in self.notebook.people):
+            name = self.notebook.people[person_id].short_name
+            answers = (("yes", "y", "yes, for six weeks"), ("no", "n", "no"))
+            question = f"Suggest nothing of {name}, and show no cheer?"
+            if await self.push_screen_wait(Choice(question, answers)) == "yes":
+                self._gently(person_id)
+
+    def _gently(self, person_id: int) -> None:
+        from relnote.core.lives import gently
+
+        today = self.here.today
+
+        def decide(notebook: Notebook, _mint: NextId) -> Acted:
+            change = gently(notebook, person_id, today=today)
+            return Acted(change.notebook, change.said, change.act)
+
+        self.act(decide)

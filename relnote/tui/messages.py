@@ -1,0 +1,87 @@
+"""What screens, forms and widgets tell the app, as imperative sentences. Only the app acts on them."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+
+class GoTo(Message):
+    """Go to a place ("today", "people")."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+
+class OpenPerson(Message):
+    """Open someone's page."""
+
+    def __init__(self, person_id: int) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
+class LogTalk(Message):
+    """Open the one-line log. `person_id`: whose page or row she is on; `row`: the row it may settle."""
+
+    def __init__(self, person_id: int | None = None, *, row: str | None = None) -> None:
+        super().__init__()
+        self.person_id = person_id
+        self.row = row
+
+
+class KeepDraft(Message):
+    """Keep what is being typed, so that it survives whatever happens to the terminal."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__()
+        self.name = name
+        self.text = text
+
+
+class TickOff(Message):
+    """Rows are done. A row is its key in the day."""
+
+    def __init__(self, rows: tuple[str, ...]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
+class LetGo(Message):
+    """Rows are dropped."""
+
+    def __init__(self, rows: tuple[str, ...]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
+class PutOff(Message):
+    """Rows are not wanted before a day, which the app asks for."""
+
+    def __init__(self, rows: tuple[str, ...]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
+class SayWhy(Message):
+    """Show the whole sum behind someone being listed, or not."""
+
+    def __init__(self, person_id: int) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
+class AddSomeone(Message):
+    """Open the form for a new person; `typed` is what was looked for and not found."""
+
+    def __init__(self, typed: str = "") -> None:
+        super().__init__()
+        self.typed = typed
+
+
+class Begin(Message):
+    """Begin a notebook: "add" the first person, "import", or look into the "demo"."""
+
+    def __init__(self, way: str) -> None:
+        super().__init__()
+        self.way = way

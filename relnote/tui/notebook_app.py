@@ -1,0 +1,250 @@
+"""The app beneath the screens: owns the notebook, the day and the file, and is the only saver."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+from rich.text import Text
+from textual import events, work
+from textual.app import App
+from textual.reactive import reactive
+
+from relnote.core.clock import Clock
+from relnote.core.errors import RelnoteError
+from relnote.core.notebook import Notebook
+from relnote.core.visible import visible
+from relnote.storage.file import NotebookFile, Written
+from relnote.storage.minting import minter
+from relnote.tui.reading import Reading
+from relnote.tui.unsaved import Act, Decide, Unsaved
+
+FILE_BEAT = 1.0
+"""Seconds between two looks at the file: what the command line writes beside it appears within two."""
+CLOCK_BEAT = 15.0
+"""Seconds between two looks at the clock, for midnight and for closing the book."""
+TOAST = 6.0
+"""Seconds a toast stays, with the undo it offers."""
+
+
+class NotebookApp(App[None]):
+    """Paints from memory first, saves in a thread, and says "saved" only when the disk has it."""
+
+    reading: reactive[Reading | None] = reactive(None)
+    """What every screen shows. A new one is made whenever the notebook or the day is another."""
+
+    def __init__(self, file: NotebookFile, *, clock: Clock) -> None:
+        super().__init__()
+        self.file = file
+        self.clock = clock
+        self._touched = clock.now()
+        self._saving = False
+        self._kept: dict[str, str] = {}
+        self._complained: str | None = None
+        self.open_file(file)
+
+    def open_file(self, file: NotebookFile) -> None:
+        """Read this notebook and show it. Raises NotebookError."""
+        self.file = file
+        self._stamp = file.stamp()
+        self._unsaved = Unsaved(file.load_or_new())
+        self._paint()
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notebook as she sees it."""
+        return self.here.notebook
+
+    @property
+    def here(self) -> Reading:
+        """What is shown."""
+        assert self.reading is not None, "open_file has been called"
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Begin to look at the file and the clock."""
+        self.set_interval(FILE_BEAT, self.look_at_file)
+        self.set_interval(CLOCK_BEAT, self.look_at_clock)
+
+    # -- acting and saving
+
+    def act(self, decide: Decide, *, words: str = "", quietly: bool = False) -> bool:
+        """Do it: paint what comes of it, then save. False, with the reason said, where it can't be done.
+
+        `words` are what she typed for it: should it fail, they are kept as the draft of the log.
+        """
+        try:
+            acted = decide(self.notebook, self._mint())
+        except RelnoteError as error:
+            self.say(error.sentence)
+            return False
+        act = Act(decide, acted.act, "" if quietly else acted.said, words)
+        self._unsaved = self._unsaved.with_act(act)
+        self._show(acted.notebook)
+        self._save()
+        return True
+
+    @work(group="save")
+    async def _save(self) -> None:
+        """Write what isn't written yet, one act after the other; a second call finds nothing left to do."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            while self._unsaved.acts:
+                await self._save_one(self._unsaved.acts[0])
+        finally:
+            self._saving = False
+
+    async def _save_one(self, act: Act) -> None:
+        try:
+            written = await asyncio.to_thread(
+                self.file.update, act.name, lambda notebook, mint: act.decide(notebook, mint).notebook
+            )
+        except (RelnoteError, OSError) as error:
+            self._unsaved = self._unsaved.failed()
+            self._not_saved(act, error)
+        else:
+            self._unsaved = self._unsaved.saved(written.after)
+            self._stamp = written.stamp
+            if act.said:
+                self.say(act.said, undo=True)
+            for notice in written.notices:
+                self.say(notice)
+        self._paint()
+
+    def _not_saved(self, act: Act, error: Exception) -> None:
+        """Say so, and keep the words: what she typed is never lost."""
+        why = error.sentence if isinstance(error, RelnoteError) else f"The disk said: {error}."
+        if act.words:
+            self.keep_draft("log", act.words)
+            why += " Your words are kept: l brings them back."
+        self.notify(visible(f"Not saved. {why}"), markup=False, severity="warning", timeout=20)
+
+    @property
+    def all_saved(self) -> bool:
+        """Whether the disk has everything."""
+        return not self._unsaved.acts and not self._saving
+
+    async def settle(self) -> None:
+        """Wait until the disk has everything."""
+        while not self.all_saved:
+            await self.workers.wait_for_complete([one for one in self.workers if one.group == "save"])
+
+    async def _step(self, step: Callable[[], Written], said: str) -> None:
+        """Undo or redo in the file once everything is saved; show what it left, and say what it was."""
+        await self.settle()
+        try:
+            stepped = await asyncio.to_thread(step)
+        except (RelnoteError, OSError) as error:
+            self.say(error.sentence if isinstance(error, RelnoteError) else str(error))
+            return
+        await self._reread(None)
+        self.say(f"{said}: {stepped.act}")
+
+    # -- painting
+
+    def _mint(self) -> Callable[[], int]:
+        notebook = self._unsaved.base
+        newest = max(
+            (max(table, default=0) for table in (notebook.conversations, notebook.reminders)), default=0
+        )
+        return minter(self.clock.now(), notebook.people.keys(), newest)
+
+    def _paint(self) -> None:
+        self._show(self._unsaved.painted(self._mint()))
+
+    def _show(self, notebook: Notebook) -> None:
+        today = self.clock.today()
+        before = self.reading
+        if before is None or before.today != today or before.notebook != notebook:
+            self.reading = Reading(notebook, today)
+
+    # -- what happens meanwhile
+
+    @work(group="watch", exclusive=True)
+    async def look_at_file(self) -> None:
+        """Show what another program wrote."""
+        if self.all_saved:
+            await self._reread(self._stamp)
+
+    async def _reread(self, stamp: tuple[int, int, int] | None) -> None:
+        try:
+            found = await asyncio.to_thread(self.file.read_if_changed, stamp)
+        except (RelnoteError, OSError) as error:
+            self._complain(error)
+            return
+        self._complained = None
+        if found is not None and self.all_saved:
+            base, self._stamp = found
+            self._unsaved = Unsaved(base)
+            self._paint()
+
+    def _complain(self, error: Exception) -> None:
+        """Say once what is wrong with the file; what was read before stays on the screen."""
+        said = error.sentence if isinstance(error, RelnoteError) else str(error)
+        if said != self._complained:
+            self._complained = said
+            self.notify(visible(said), markup=False, severity="warning", timeout=20)
+
+    def look_at_clock(self) -> None:
+        """Notice midnight, and that nobody has touched a key for a while."""
+        if self.here.today != self.clock.today():
+            self._paint()
+        idle = timedelta(minutes=self.notebook.settings.idle_minutes)
+        if self.notebook.people and idle and self.clock.now() - self._touched >= idle:
+            self.close_book()
+
+    def close_book(self) -> None:
+        """Blank the screen to the date."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key and every touch of the mouse says that she is there."""
+        if isinstance(event, events.InputEvent):
+            self._touched = self.clock.now()
+        await super().on_event(event)
+
+    # -- drafts
+
+    def draft(self, name: str) -> str:
+        """What was being typed under this name, as it was last kept; "" where nothing was."""
+        return self._kept.get(name) or self.file.drafts.read(name) or ""
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep it (or, empty, throw it away); the disk has it a moment later."""
+        self._kept[name] = text
+        self._keep()
+
+    @work(group="draft", exclusive=False)
+    async def _keep(self) -> None:
+        for name, text in list(self._kept.items()):
+            try:
+                if text:
+                    await asyncio.to_thread(self.file.drafts.keep, name, text)
+                else:
+                    await asyncio.to_thread(self.file.drafts.clear, name)
+            except OSError as error:
+                self._complain(error)
+
+    # -- words
+
+    def say(self, words: str, *, undo: bool = False) -> None:
+        """A toast: plain text, never markup."""
+        offer = "   u takes it back" if undo else ""
+        self.notify(visible(words) + offer, markup=False, timeout=TOAST)
+
+    def _fatal_error(self) -> None:
+        """Something broke. Textual would print the values at hand, her notes: only places are said."""
+        self.bell()
+        error = self._exception
+        error = getattr(error, "error", error)  # a worker wraps what broke in it
+        lines = ["relnote broke off. What was saved is safe, and what was being typed comes back with l."]
+        trace = error.__traceback__ if error is not None else None
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            lines.append(f"  {code.co_filename}:{trace.tb_lineno} in {code.co_name}")
+            trace = trace.tb_next
+        lines.append(f"{type(error).__name__}. Please report these lines; none of your notes is in them.")
+        self._exit_renderables.append(Text("\n".join(lines)))
+        self._close_messages_no_wait()

@@ -1,0 +1,62 @@
+"""The notebook read on a day, with what follows from it: what every screen is given to show."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from relnote.core.agenda.day import agenda
+from relnote.core.agenda.rows import Agenda
+from relnote.core.brief import Brief, brief
+from relnote.core.finding import Finder, fold
+from relnote.core.notebook import Notebook
+from relnote.core.people import Person
+from relnote.core.rhythm.contact import Contacts, contacts
+from relnote.core.timeline import Moment, timeline, year_strip
+
+
+class Reading:
+    """One notebook on one day. Each thing that follows is worked out once, and only when it is looked at."""
+
+    def __init__(self, notebook: Notebook, today: date) -> None:
+        self.notebook = notebook
+        self.today = today
+        self._briefs: dict[int, Brief] = {}
+
+    def person(self, person_id: int | None) -> Person | None:
+        """The person of that id, if they are still in the notebook."""
+        return None if person_id is None else self.notebook.people.get(person_id)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Who was heard and reached, and when."""
+        return contacts(self.notebook, today=self.today)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """The day."""
+        return agenda(self.notebook, today=self.today)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Everyone, ready to be found by part of a name."""
+        return Finder.of(self.notebook, today=self.today)
+
+    @cached_property
+    def everyone(self) -> tuple[Person, ...]:
+        """All people, by name."""
+        return tuple(sorted(self.notebook.people.values(), key=lambda person: (fold(person.name), person.id)))
+
+    def brief(self, person_id: int) -> Brief:
+        """Where she left off with someone."""
+        if person_id not in self._briefs:
+            self._briefs[person_id] = brief(self.notebook, person_id, today=self.today, contacts=self.contacts)
+        return self._briefs[person_id]
+
+    def timeline(self, person_id: int) -> tuple[Moment, ...]:
+        """Everything that happened with someone, newest first."""
+        return timeline(self.notebook, person_id, today=self.today, contacts=self.contacts)
+
+    def weeks(self, person_id: int) -> tuple[int, ...]:
+        """Talks in each of the last weeks, the present one last."""
+        return year_strip(self.notebook, person_id, today=self.today, contacts=self.contacts)

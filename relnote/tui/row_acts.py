@@ -1,0 +1,198 @@
+"""What done, drop and snooze do to the rows she is on: ask what must be asked, then act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import cast
+
+from textual import on, work
+
+from relnote.core.acts.acted import Acted, Meant, record_of
+from relnote.core.acts.snoozing import Telling, snooze
+from relnote.core.acts.ticking import done, drop, go_back_and_ask
+from relnote.core.agenda.rows import Meeting, Passed, QuietRow, Row
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.refs import whole_ref
+from relnote.core.reminders import Reminder
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.not_before import NotBefore
+from relnote.tui.forms.words import Words
+from relnote.tui.log_acts import LogActs
+from relnote.tui.messages import LetGo, LogTalk, PutOff, TickOff
+
+OPENS_THE_LOG = (Meeting, Passed, QuietRow)
+"""Rows that only a log can settle."""
+
+TELLINGS = (
+    ("told", "k", "they know: told them (logs it)"),
+    ("will tell", "t", "will tell them today"),
+    ("later", "l", "only look later"),
+)
+QUIET_ENDS = (
+    ("rest", "r", "let it rest"),
+    ("leave", "l", "leave it for now"),
+)
+
+
+class RowActs(LogActs):
+    """Each act is one write and one undo; several marked rows are several acts, asked nothing."""
+
+    def meant(self, key: str) -> Meant | None:
+        """The row of the day with this whole ref, else the reminder."""
+        for row in self.here.agenda.rows:
+            if row.whole == key:
+                return row
+        for reminder in self.notebook.reminders.values():
+            if whole_ref("reminder", reminder.id) == key:
+                return reminder
+        return None
+
+    def _all_meant(self, keys: Sequence[str]) -> list[Meant]:
+        return [meant for key in keys if (meant := self.meant(key)) is not None]
+
+    @on(TickOff)
+    @work
+    async def tick_off(self, event: TickOff) -> None:
+        """Done. One row that wants words is asked for them; what only a log settles opens it."""
+        rows = self._all_meant(event.rows)
+        if len(rows) == 1 and isinstance(rows[0], OPENS_THE_LOG):
+            self.post_message(LogTalk(rows[0].person.id, row=event.rows[0]))
+            return
+        if len(rows) != 1:
+            for row in rows:
+                self._tick(row, None)
+        elif kind_of(rows[0]) == "put-right":
+            await self._put_right(rows[0])
+        elif (say := await self._answer(rows[0])) is not None:
+            self._tick(rows[0], say or None)
+
+    async def _answer(self, row: Meant) -> str | None:
+        """What they answered, for an ask; None where she thought better of it."""
+        if kind_of(row) != "ask":
+            return ""
+        question = f"Asked {self.name_of(row)}: {text_of(row)}"
+        return await self.push_screen_wait(
+            Words(question, hint="What did they say? Enter alone: asked, no more.")
+        )
+
+    async def _put_right(self, row: Meant) -> None:
+        """A thing put right is gone back to once, if she likes: one act, one undo."""
+        answers = (("yes", "y", "yes, in two weeks"), ("no", "n", "no"))
+        question = f"Put right. Go back and ask {self.name_of(row)} about it?"
+        answer = await self.push_screen_wait(Choice(question, answers))
+        if answer is not None:
+            self._tick(row, None, ask_back=answer == "yes")
+
+    def _tick(self, row: Meant, say: str | None, *, ask_back: bool = False) -> None:
+        today = self.here.today
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            acted = done(notebook, row, today=today, mint=mint, say=say)
+            if not ask_back:
+                return acted
+            then, mended = today + timedelta(weeks=2), record_of(row)
+            after = go_back_and_ask(acted.notebook, mended, on=then, today=today, mint=mint)
+            return Acted(after, acted.said, acted.act)
+
+        self.act(decide)
+
+    @on(LetGo)
+    @work
+    async def let_go(self, event: LetGo) -> None:
+        """Drop. Someone quiet is never dropped by one key: rest, or leave it for now."""
+        rows = self._all_meant(event.rows)
+        for row in rows:
+            if isinstance(row, QuietRow):
+                if len(rows) > 1 or not await self._end_quiet(row):
+                    continue
+            else:
+                say = await self._word(row) if len(rows) == 1 else ""
+                if say is None:
+                    return
+                self._drop(row, say or None)
+
+    async def _word(self, row: Meant) -> str | None:
+        """A word why, for what went wrong and is let go."""
+        if kind_of(row) != "put-right":
+            return ""
+        return await self.push_screen_wait(Words(f"Let go: {text_of(row)}", hint="A word why, if you like."))
+
+    async def _end_quiet(self, row: QuietRow) -> bool:
+        chosen = await self.push_screen_wait(Choice(f"{row.person.name}, {row.words}", QUIET_ENDS))
+        if chosen == "leave":
+            self._drop(row, None)
+        elif chosen == "rest" and row.person.id is not None:
+            await self._rest(row.person.id)
+        return chosen is not None
+
+    async def _rest(self, person_id: int) -> None:
+        from relnote.core.lives import rest
+
+        word = await self.push_screen_wait(Words("Let it rest", hint="A word why, if you like."))
+        if word is None:
+            return
+        today = self.here.today
+
+        def decide(notebook: Notebook, _mint: NextId) -> Acted:
+            change = rest(notebook, person_id, on=today, word=word or None)
+            return Acted(change.notebook, change.said, change.act)
+
+        self.act(decide)
+
+    def _drop(self, row: Meant, say: str | None) -> None:
+        today = self.here.today
+        self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say))
+
+    @on(PutOff)
+    @work
+    async def put_off(self, event: PutOff) -> None:
+        """Not before a day; of one promise it is asked whether they know."""
+        rows = self._all_meant(event.rows)
+        if not rows:
+            return
+        what = f"{self.name_of(rows[0])}, {text_of(rows[0])}" if len(rows) == 1 else f"{len(rows)} rows"
+        settings = self.notebook.settings
+        until = await self.push_screen_wait(
+            NotBefore(what, today=self.here.today, day_first=settings.day_first)
+        )
+        if until is None:
+            return
+        telling: Telling | None = "later"
+        if len(rows) == 1 and kind_of(rows[0]) == "promise":
+            question = f"Does {self.name_of(rows[0])} know?"
+            telling = cast("Telling | None", await self.push_screen_wait(Choice(question, TELLINGS)))
+        if telling is not None:
+            for row in rows:
+                self._snooze(row, until, telling)
+
+    def _snooze(self, row: Meant, until: date, telling: Telling) -> None:
+        today = self.here.today
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            return snooze(notebook, row, until=until, today=today, mint=mint, telling=telling)
+
+        self.act(decide)
+
+    def person_of(self, row: Meant) -> int | None:
+        """Whom the row shows."""
+        if isinstance(row, Row):
+            return row.person.id
+        return row.person if isinstance(row, Reminder) else next(iter(row.with_), None)
+
+    def name_of(self, row: Meant) -> str:
+        """What they are called."""
+        person = self.here.person(self.person_of(row))
+        if person is not None:
+            return person.short_name
+        return row.person.name if isinstance(row, Row) else "someone"
+
+
+def kind_of(row: Meant) -> str:
+    """The kind of reminder it is, "" for what is none."""
+    return str(getattr(row, "kind", ""))
+
+
+def text_of(row: Meant) -> str:
+    """The words of the row."""
+    return str(getattr(row, "text", "") or getattr(row, "words", ""))

@@ -1,0 +1,124 @@
+"""People: type to find, the list left, the page right, shown while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from relnote.core.people import Person
+from relnote.tui.lines import BLANK, Line
+from relnote.tui.messages import AddSomeone, OpenPerson
+from relnote.tui.reading import Reading
+from relnote.tui.screens.place import Place
+from relnote.tui.widgets.page import Page
+from relnote.tui.widgets.people_lines import people_lines
+from relnote.tui.widgets.sheet import Sheet
+
+
+class People(Place):
+    """Everyone. The cursor starts in the list; `/` goes to the find, where every key is text."""
+
+    place = "people"
+    BINDINGS = [
+        Binding("a", "add", "add", tooltip="Add a person", id="people.add"),
+        Binding(
+            "escape", "leave_find", "back to the list", show=False, tooltip="Leave the find", id="people.leave"
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Sequence[Person] = ()
+
+    def body(self) -> ComposeResult:
+        """The find above the list, the page beside it."""
+        with Horizontal(classes="desk"):
+            with Vertical(classes="list"):
+                yield Input(
+                    placeholder="find: a name, an organisation, the last digits", id="find", compact=True
+                )
+                yield Sheet(id="people")
+            yield Page()
+
+    def on_mount(self) -> None:
+        """The cursor starts in the list, and the find begins empty."""
+        self.query_one("#people").focus()
+
+    def go_to_find(self) -> None:
+        """Put the cursor in the find; what stood there is marked, so that typing replaces it."""
+        find = self.query_one("#find", Input)
+        find.focus()
+        find.action_select_all()
+
+    def show(self, reading: Reading) -> None:
+        """Those who fit what is typed, or everyone by name."""
+        typed = self.query_one("#find", Input).value.strip()
+        self._found = reading.finder.find(typed) if typed else reading.everyone
+        self._list(reading, typed, keep=True)
+
+    def _list(self, reading: Reading, typed: str, *, keep: bool) -> None:
+        found = self._found
+        nobody = [BLANK, Line(((" No one fits. ", "dim"), ("enter", "mark"), (" adds them.", "dim")))]
+        people = self.query_one("#people", Sheet)
+        people.show(
+            lambda width: people_lines(reading, found, width) if found or not typed else nobody, keep=keep
+        )
+        self._turn()
+
+    @on(Input.Changed, "#find")
+    def _find(self, event: Input.Changed) -> None:
+        if self.reading is not None:
+            typed = event.value.strip()
+            self._found = self.reading.finder.find(typed) if typed else self.reading.everyone
+            self._list(self.reading, typed, keep=False)
+        self.set_class(bool(event.value), "-typed")
+
+    @on(Input.Submitted, "#find")
+    def _open_first(self) -> None:
+        typed = self.query_one("#find", Input).value.strip()
+        if (person := self.person_here()) is not None:
+            self.post_message(OpenPerson(person))
+        elif typed:
+            self.post_message(AddSomeone(typed))
+
+    @on(Sheet.Moved, "#people")
+    def _turn(self) -> None:
+        if self.reading is not None:
+            self.query_one(Page).turn_to(self.reading, self.person_here())
+        self.refresh_bindings()
+
+    @on(Sheet.Chosen, "#people")
+    def _open(self, event: Sheet.Chosen) -> None:
+        self.post_message(OpenPerson(int(event.key)))
+
+    def person_here(self) -> int | None:
+        """The person the cursor is on."""
+        cursor = self.query_one("#people", Sheet).cursor
+        return int(cursor) if cursor is not None else None
+
+    def key_down(self) -> None:
+        """From the find, arrow-down goes on in the list."""
+        if self.query_one("#find").has_focus:
+            self.query_one("#people", Sheet).action_step(1)
+
+    def key_up(self) -> None:
+        """From the find, arrow-up goes back in the list."""
+        if self.query_one("#find").has_focus:
+            self.query_one("#people", Sheet).action_step(-1)
+
+    def action_leave_find(self) -> None:
+        """Leave the find: first it is emptied, then the list has the cursor."""
+        find = self.query_one("#find", Input)
+        if find.has_focus:
+            self.query_one("#people").focus()
+        elif find.value:
+            find.value = ""
+
+    def action_add(self) -> None:
+        """Add a person, named as typed in the find."""
+        self.post_message(AddSomeone(self.query_one("#find", Input).value.strip()))

@@ -1,0 +1,93 @@
+"""What every place has in common: the day in the top line, the keys below, and whom a key is about."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, TickOff
+from relnote.tui.reading import Reading
+from relnote.tui.widgets.key_line import KeyLine
+from relnote.tui.widgets.top_line import TopLine
+
+WIDE = 100
+"""Columns from which the page stands beside the list."""
+
+
+class Place(Screen[None]):
+    """A place: it shows the reading it is given, and tells the app what she wants done."""
+
+    place = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (128, "-roomy")]
+    BINDINGS = [
+        Binding("d", "tick_off", "done", tooltip="Done: kept, asked, answered, put right", id="row.done"),
+        Binding("x", "let_go", "drop", tooltip="Let it go: released, never mind, not this year", id="row.drop"),
+        Binding("s", "put_off", "snooze", tooltip="Not before a day", id="row.snooze"),
+        Binding("l,plus", "log", "log", tooltip="Write down what happened, in one line", id="log"),
+        Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
+    ]
+
+    reading: reactive[Reading | None] = reactive(None)
+
+    def body(self) -> ComposeResult:
+        """What stands between the top line and the keys."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """Top line, body, keys."""
+        yield TopLine(self.place)
+        yield from self.body()
+        yield KeyLine()
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        """Show what is new, the cursor where it was."""
+        if reading is not None and self.is_mounted:
+            self.query_one(TopLine).today = reading.today
+            self.show(reading)
+
+    def on_mount(self) -> None:
+        """Show what the screen was given before it stood."""
+        self.watch_reading(self.reading)
+
+    def show(self, reading: Reading) -> None:
+        """Put the reading on the sheets."""
+
+    def person_here(self) -> int | None:
+        """Whose row or page she is on."""
+        return None
+
+    def rows_here(self) -> tuple[str, ...]:
+        """The rows that done, drop and snooze are about: those marked with space, else the one she is on."""
+        return ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys about a row are there only on a row."""
+        if action in ("tick_off", "let_go", "put_off"):
+            return bool(self.rows_here())
+        if action == "why":
+            return self.person_here() is not None
+        return True
+
+    def action_tick_off(self) -> None:
+        """The rows are done."""
+        self.post_message(TickOff(self.rows_here()))
+
+    def action_let_go(self) -> None:
+        """The rows are dropped."""
+        self.post_message(LetGo(self.rows_here()))
+
+    def action_put_off(self) -> None:
+        """The rows are not wanted before a day."""
+        self.post_message(PutOff(self.rows_here()))
+
+    def action_log(self) -> None:
+        """Open the one-line log, about whom she is on."""
+        self.post_message(LogTalk(self.person_here()))
+
+    def action_why(self) -> None:
+        """Show the whole sum."""
+        person = self.person_here()
+        if person is not None:
+            self.post_message(SayWhy(person))

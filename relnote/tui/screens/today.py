@@ -1,0 +1,101 @@
+"""Today: the day's lists left, the page of whoever is under the cursor right."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+
+from relnote.core.agenda.rows import AnyRow
+from relnote.tui.messages import LogTalk, OpenPerson
+from relnote.tui.reading import Reading
+from relnote.tui.screens.place import Place
+from relnote.tui.widgets.day_lines import FOLD, day_lines
+from relnote.tui.widgets.page import Page
+from relnote.tui.widgets.sheet import Sheet
+
+
+class Today(Place):
+    """Arrow-down is enough to get through the morning."""
+
+    place = "today"
+    BINDINGS = [
+        Binding("space", "mark", "mark", show=False, id="row.mark",
+                tooltip="Mark several rows; done, drop and snooze take them all"),
+        Binding("o", "unfold", "open the folded", show=False, tooltip="Open or fold what others have for you",
+                id="today.unfold"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, AnyRow] = {}
+        self._unfolded = False
+
+    def body(self) -> ComposeResult:
+        """The day, and the page beside it."""
+        with Horizontal(classes="desk"):
+            yield Sheet(id="day", classes="list")
+            yield Page()
+
+    def on_mount(self) -> None:
+        """The cursor starts in the day."""
+        self.query_one("#day").focus()
+
+    def show(self, reading: Reading) -> None:
+        """The day's lists; the page follows by itself as the cursor moves."""
+        day, unfolded = reading.agenda, self._unfolded
+        self._rows = {row.whole: row for row in day.rows}
+        sheet = self.query_one("#day", Sheet)
+        sheet.show(
+            lambda width: day_lines(day, width, open_folds=unfolded, hints=len(reading.notebook.people) < 4)
+        )
+        self._turn()
+
+    @property
+    def row(self) -> AnyRow | None:
+        """The row she is on."""
+        return self._rows.get(self.query_one("#day", Sheet).cursor or "")
+
+    def person_here(self) -> int | None:
+        """Whose row she is on."""
+        return self.row.person.id if self.row is not None else None
+
+    def rows_here(self) -> tuple[str, ...]:
+        """Marked rows, else the one she is on."""
+        sheet = self.query_one("#day", Sheet)
+        if sheet.ticked:
+            return tuple(key for key in sheet.keys if key in sheet.ticked)
+        return (sheet.cursor,) if sheet.cursor in self._rows and sheet.cursor is not None else ()
+
+    @on(Sheet.Moved, "#day")
+    def _turn(self) -> None:
+        if self.reading is not None:
+            self.query_one(Page).turn_to(self.reading, self.person_here())
+        self.refresh_bindings()
+
+    @on(Sheet.Chosen, "#day")
+    def _open(self, event: Sheet.Chosen) -> None:
+        if event.key == FOLD:
+            self.action_unfold()
+        elif (person := self.person_here()) is not None:
+            self.post_message(OpenPerson(person))
+
+    def action_mark(self) -> None:
+        """Mark the row, or take the mark off, and go one down."""
+        sheet = self.query_one("#day", Sheet)
+        if sheet.cursor in self._rows and sheet.cursor is not None:
+            sheet.tick(sheet.ticked ^ {sheet.cursor})
+            sheet.action_step(1)
+            self.refresh_bindings()
+
+    def action_unfold(self) -> None:
+        """Open or fold the row of what others have for her."""
+        self._unfolded = not self._unfolded
+        if self.reading is not None:
+            self.show(self.reading)
+
+    def action_log(self) -> None:
+        """Open the log; what is written from a row settles it."""
+        row = self.row
+        self.post_message(LogTalk(self.person_here(), row=row.whole if row is not None else None))

@@ -1,0 +1,79 @@
+"""The line at the bottom: the keys that do something here, read from the bindings in force."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+GAP = 2
+
+
+class KeyLine(Widget):
+    """One line of keys, most used first; what has no room is left to `?`. A key can be clicked."""
+
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        """Follow the bindings as focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def keys_here(self) -> list[tuple[str, Binding]]:
+        """The keys shown, as they are written on the line. Letters that a field takes are none."""
+        field = self.screen.focused
+        seen: set[str] = set()
+        found: list[tuple[str, Binding]] = []
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            letter = binding.key if len(binding.key) == 1 else None
+            if not binding.show or not active.enabled or binding.action in seen:
+                continue
+            if field is not None and (letter or binding.key in _TYPED) and field.check_consume_key(
+                binding.key, letter or _TYPED.get(binding.key)
+            ):  # fmt: skip
+                continue
+            seen.add(binding.action)
+            found.append((self.app.get_key_display(binding), binding))
+        return found
+
+    def render(self) -> RenderResult:
+        """Keys in the accent, what they do beside them; the palette at the right end."""
+        self._spots: list[tuple[int, int, str]] = []
+        width, used = self.size.width, 1
+        content = Content(" ")
+        keys = self.keys_here()
+        last = [pair for pair in keys if pair[1].id in ("app.keys", "app.palette")]
+        room = width - sum(self._length(pair) for pair in last)
+        for pair in [pair for pair in keys if pair not in last]:
+            if used + self._length(pair) <= room:
+                content, used = self._put(content, used, pair)
+        for place, pair in enumerate(last):
+            if place == len(last) - 1 and (gap := width - used - self._length(pair) + 1) > 0:
+                content, used = content + Content(" " * gap), used + gap
+            content, used = self._put(content, used, pair)
+        return content
+
+    def _length(self, pair: tuple[str, Binding]) -> int:
+        return len(pair[0]) + 1 + len(pair[1].description) + GAP
+
+    def _put(self, content: Content, used: int, pair: tuple[str, Binding]) -> tuple[Content, int]:
+        key, binding = pair
+        self._spots.append((used, used + self._length(pair) - GAP, binding.key))
+        piece = Content.assemble((key, "$accent"), " ", (binding.description, "$dim"), " " * GAP)
+        return content + piece, used + self._length(pair)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key is the key."""
+        for start, end, key in self._spots:
+            if start <= event.x < end:
+                self.app.simulate_key(key)
+
+
+_TYPED = {"slash": "/", "question_mark": "?", "plus": "+", "space": " ", "full_stop": ".", "comma": ","}
+"""Keys with a name that are letters to a field."""

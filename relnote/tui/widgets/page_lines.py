@@ -1,0 +1,154 @@
+"""A person's page as lines: the brief on top, the year in a strip, then one timeline of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from relnote.core.brief import Brief, brief_lines
+from relnote.core.brief import Line as BriefLine
+from relnote.core.day_saying import said_day
+from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.refs import whole_ref
+from relnote.core.timeline import Moment
+from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
+from relnote.tui.reading import Reading
+from relnote.tui.widgets.year_strip import strip_lines
+
+SHOWN_BESIDE = 12
+"""How many moments the page beside a list shows; the rest is one key away."""
+LONGEST_TEXT = 1200
+"""Letters of one entry shown on the timeline; a longer one says how long it is."""
+HOW = 14
+"""Cells for how it happened, on a page of at least `WITH_COLUMN` cells."""
+WITH_COLUMN = 56
+
+
+def page_lines(
+    reading: Reading, person_id: int, width: int, *, whole: bool = False, details: bool = True
+) -> list[Line]:
+    """The page, `width` cells wide. `whole`: every moment, and open rows that take the cursor."""
+    person = reading.person(person_id)
+    if person is None:
+        return [BLANK, Line(((" This page is no longer in the notebook.", "dim"),))]
+    value = reading.brief(person_id)
+    moments = reading.timeline(person_id)
+    lines = [BLANK, *_title(value, width), *_brief(value, width, rows=whole)]
+    if details:
+        lines += detail_lines(reading, person_id, width)
+    if moments:
+        lines += [BLANK, *strip_lines(reading.weeks(person_id), width, today=reading.today)]
+        lines += list(_timeline(reading, moments, width, whole=whole))
+    return [*lines, BLANK]
+
+
+def _title(value: Brief, width: int) -> list[Line]:
+    """The name, and how to say it at the right."""
+    return [Line(spread([(" ", "ink"), (shown(value.name), "title")], [], width))]
+
+
+def _brief(value: Brief, width: int, *, rows: bool) -> Iterator[Line]:
+    heading: str | None = None
+    for line in brief_lines(value):
+        if line.heading is not None and line.heading != heading:
+            heading = line.heading
+            yield BLANK
+            yield from _heading(line, width)
+        yield from _brief_line(line, width, key=_key(line) if rows else None)
+
+
+def _key(line: BriefLine) -> str | None:
+    return (
+        whole_ref("reminder", line.record) if line.section == "reminder" and line.record is not None else None
+    )
+
+
+def _heading(line: BriefLine, width: int) -> list[Line]:
+    return [Line(spread([(" ", "ink"), (line.heading or "", "label")], [], width))]
+
+
+def _brief_line(line: BriefLine, width: int, *, key: str | None) -> list[Line]:
+    """Its mark in the accent before it; what stands aside at the right where it fits, else after it."""
+    lead: list[Part] = [(" ", "ink")]
+    if line.mark:
+        lead.append((f"{line.mark} ", "mark"))
+    ink = "dim" if line.dim else "quote" if line.text.startswith(('"', "“")) else "ink"
+    text, aside = shown(line.text), shown(line.aside) if line.aside else ""
+    indent = _length(lead)
+    if aside and indent + cell_len(text) + 3 + cell_len(aside) <= width:
+        return [Line(spread([*lead, (text, ink)], [(aside, "dim"), (" ", "ink")], width), key)]
+    lines = paragraph(text, width - 1, ink=ink, indent=indent, first=lead, key=key)
+    if aside:
+        lines += paragraph(aside, width - 1, ink="dim", indent=indent + 1, key=key)
+    return lines
+
+
+def detail_lines(reading: Reading, person_id: int, width: int) -> list[Line]:
+    """What is known of them, by kind; what is no longer so stays in the notebook and off the page."""
+    person = reading.notebook.people[person_id]
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for detail in sorted(person.details, key=lambda one: (one.on, one.id), reverse=True):
+        if detail.ended is None:
+            kinds.setdefault(shown(detail.kind), []).append(
+                (shown(detail.text), said_day(detail.on, today=reading.today))
+            )
+    lines: list[Line] = []
+    for kind, known in kinds.items():
+        lines += [BLANK, Line(((" ", "ink"), (cut(kind[:1].upper() + kind[1:], width - 1), "label")))]
+        for text, day in known:
+            lines += _known(text, day, width)
+    return lines
+
+
+def _known(text: str, day: str, width: int) -> list[Line]:
+    if cell_len(text) + cell_len(day) + 4 <= width:
+        return [Line(spread([(" ", "ink"), (text, "ink")], [(day, "dim"), (" ", "ink")], width))]
+    lines = paragraph(text, width - 1, indent=1)
+    return [*lines, Line(((" ", "ink"), (day, "dim")))]
+
+
+def _timeline(reading: Reading, moments: Sequence[Moment], width: int, *, whole: bool) -> Iterator[Line]:
+    year: int | None = None
+    near = moments if whole else moments[:SHOWN_BESIDE]
+    for moment in near:
+        if moment.day.year != year:
+            year = moment.day.year
+            yield BLANK
+            yield Line(((" ", "ink"), (str(year), "label")))
+        yield from _moment(reading, moment, width)
+    if len(near) < len(moments):
+        yield BLANK
+        yield Line(((f" and {len(moments) - len(near)} more, on the whole page", "dim"),))
+
+
+def _moment(reading: Reading, moment: Moment, width: int) -> list[Line]:
+    """Its day, how it happened, then her words; on a narrow page how it happened stands before them."""
+    day = f"{moment.day.day} {SHORT_MONTHS[moment.day.month - 1]}"
+    others = ", ".join(_short(reading, other) for other in moment.with_)
+    how, text = shown(moment.what), shown(_kept_short(moment.text))
+    ink = "dim" if moment.dim or moment.kind in ("mention", "signal") else "ink"
+    lead: list[Part] = [(f" {day:>6}  ", "dim")]
+    if width >= WITH_COLUMN:
+        lead.append((fitted(how, HOW) + "  ", "dim"))
+    else:
+        text = f"{how}: {text}" if text else how
+    lines = paragraph(text, width - 1, ink=ink, indent=_length(lead), first=lead)
+    if others:
+        lines += paragraph(f"with {shown(others)}", width - 1, ink="dim", indent=_length(lead))
+    return lines
+
+
+def _length(parts: Sequence[Part]) -> int:
+    return sum(cell_len(text) for text, _ink in parts)
+
+
+def _kept_short(text: str) -> str:
+    if len(text) <= LONGEST_TEXT:
+        return text
+    return f"{text[:LONGEST_TEXT].rstrip()} … ({len(text):,} letters in all)"
+
+
+def _short(reading: Reading, person_id: int) -> str:
+    person = reading.person(person_id)
+    return person.short_name if person is not None else "someone no longer here"

@@ -1,0 +1,63 @@
+"""People as lines: a name, and what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from relnote.core.day_saying import said_span
+from relnote.core.people import Person
+from relnote.tui.lines import Line, LineByLine, Part, cut, shown, spread
+from relnote.tui.reading import Reading
+
+
+class PeopleLines(LineByLine):
+    """A line for each person, written when it comes into sight: ten thousand cost what twenty do."""
+
+    def __init__(self, reading: Reading, people: Sequence[Person], width: int) -> None:
+        self._reading = reading
+        self._people = people
+        self._width = width
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self._line(person) for person in self._people[place]]
+        return self._line(self._people[place])
+
+    def _line(self, person: Person) -> Line:
+        words = " · ".join(self._beside(person))
+        right: list[Part] = [(self._silence(person), "dim"), (" ", "ink")]
+        left: list[Part] = [("  ", "ink"), (cut(shown(person.name), max(self._width - 12, 8)), "name")]
+        return Line(spread([*left, (f"  {words}" if words else "", "dim")], right, self._width), str(person.id))
+
+    def keys(self) -> Iterator[str]:
+        """The keys in order, without writing a line."""
+        return (str(person.id) for person in self._people)
+
+    def _beside(self, person: Person) -> Iterator[str]:
+        if person.organisations:
+            yield shown(person.organisations[0].organisation)
+        if person.circles:
+            yield shown(person.circles[0].circle)
+
+    def _silence(self, person: Person) -> str:
+        """How long ago they were heard."""
+        if person.died is not None:
+            return "died"
+        heard = self._reading.contacts.of(person.id).last_heard
+        if heard is None:
+            return ""
+        days = (self._reading.today - heard).days
+        return "today" if days == 0 else said_span(days)
+
+
+def people_lines(reading: Reading, people: Sequence[Person], width: int) -> Sequence[Line]:
+    """A line for each of these people, in this order."""
+    return PeopleLines(reading, people, width)

@@ -1,0 +1,237 @@
+"""A sheet of lines with a cursor: the one widget that paints words from the notebook.
+
+Only the lines in sight are painted, so ten thousand scroll as one does. Lines are plain text with named
+inks and never markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from relnote.tui.lines import INKS, Line, LineByLine
+
+Drawn = Callable[[int], Sequence[Line]]
+"""Draws the lines for a width in cells."""
+
+
+def _nothing(_width: int) -> Sequence[Line]:
+    return ()
+
+
+def _rows(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
+    """The first and last line of each row."""
+    if isinstance(lines, LineByLine):
+        return {key: (number, number) for number, key in enumerate(lines.keys())}
+    rows: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(lines):
+        if line.key is not None:
+            rows[line.key] = (rows.get(line.key, (number, number))[0], number)
+    return rows
+
+
+class Sheet(ScrollView, can_focus=True):
+    """Lines in one scroll. Rows (lines with a key) take the cursor; a sheet without rows just scrolls."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {"sheet--cursor", "sheet--bar", "sheet--ticked"}
+    BINDINGS = [
+        Binding("down,j", "step(1)", "down", show=False, tooltip="The next row", id="sheet.down"),
+        Binding("up,k", "step(-1)", "up", show=False, tooltip="The row before", id="sheet.up"),
+        Binding("pagedown", "leap(1)", "page down", show=False, tooltip="A page further", id="sheet.page-down"),
+        Binding("pageup", "leap(-1)", "page up", show=False, tooltip="A page back", id="sheet.page-up"),
+        Binding("home,g", "first", "first", show=False, tooltip="The first row", id="sheet.first"),
+        Binding("end,G", "last", "last", show=False, tooltip="The last row", id="sheet.last"),
+        Binding("enter", "choose", "open", show=False, tooltip="Open what the cursor is on", id="sheet.open"),
+    ]
+
+    cursor: reactive[str | None] = reactive(None)
+    """The key of the row the cursor is on."""
+
+    class Moved(Message):
+        """The cursor came to another row, or to none."""
+
+        def __init__(self, sheet: Sheet, key: str | None) -> None:
+            super().__init__()
+            self.sheet = sheet
+            self.key = key
+
+        @property
+        def control(self) -> Sheet:
+            """The sheet it is about."""
+            return self.sheet
+
+    class Chosen(Message):
+        """A row was opened, with enter or a click."""
+
+        def __init__(self, sheet: Sheet, key: str) -> None:
+            super().__init__()
+            self.sheet = sheet
+            self.key = key
+
+        @property
+        def control(self) -> Sheet:
+            """The sheet it is about."""
+            return self.sheet
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id, classes=classes)
+        self._draw: Drawn = _nothing
+        self._lines: Sequence[Line] = ()
+        self._rows: dict[str, tuple[int, int]] = {}
+        self._keys: tuple[str, ...] = ()
+        self._drawn_for = -1
+        self._ticked: frozenset[str] = frozenset()
+        self._inks: dict[str, Style] = {}
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What stands on the sheet, as it was last drawn."""
+        return self._lines
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its rows, from the top."""
+        return self._keys
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The rows marked with space."""
+        return self._ticked
+
+    def show(self, draw: Drawn, *, keep: bool = True) -> None:
+        """Put these lines on the sheet. With `keep`, the cursor stays on its row, or where its row was."""
+        self._draw = draw
+        self._redraw(keep=keep)
+
+    def tick(self, keys: frozenset[str]) -> None:
+        """Mark these rows."""
+        self._ticked = keys & frozenset(self._keys)
+        self.refresh()
+
+    def _redraw(self, *, keep: bool = True) -> None:
+        width = self.scrollable_content_region.width or self.size.width
+        if width <= 0:
+            return
+        place = self._keys.index(self.cursor) if keep and self.cursor in self._rows else 0
+        self._lines, self._drawn_for = self._draw(width), width
+        self._rows = _rows(self._lines)
+        self._keys = tuple(self._rows)
+        self._ticked &= frozenset(self._keys)
+        self.virtual_size = Size(width, len(self._lines))
+        if not keep or self.cursor not in self._rows:
+            self.cursor = self._keys[min(place, len(self._keys) - 1)] if self._keys else None
+        if not keep:
+            self.scroll_home(animate=False, immediate=True)
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw again for the new width."""
+        if self._drawn_for != self.scrollable_content_region.width:
+            self._redraw()
+            self._follow()
+
+    def notify_style_update(self) -> None:
+        """Another theme: the inks are mixed again."""
+        self._inks = {}
+        super().notify_style_update()
+
+    def watch_cursor(self, cursor: str | None) -> None:
+        """Bring the row into sight and say so."""
+        self._follow()
+        self.refresh()
+        self.post_message(self.Moved(self, cursor))
+
+    def _follow(self) -> None:
+        if self.cursor not in self._rows:
+            return
+        start, end = self._rows[self.cursor]
+        above = 2 if self._keys[0] != self.cursor else start
+        top = max(start - above, 0)
+        self.scroll_to_region(Region(0, top, 1, end - top + 1), animate=False, force=True)
+
+    def action_step(self, by: int) -> None:
+        """One row on or back; without rows, one line."""
+        if not self._keys:
+            self.scroll_relative(y=by, animate=False)
+        elif self.cursor in self._rows:
+            place = self._keys.index(self.cursor) + by
+            if place >= len(self._keys):
+                self.scroll_end(animate=False)
+            self.cursor = self._keys[max(0, min(place, len(self._keys) - 1))]
+
+    def action_leap(self, by: int) -> None:
+        """About a page on or back."""
+        if not self._keys or self.cursor not in self._rows:
+            self.scroll_relative(y=by * max(self.size.height - 2, 1), animate=False)
+            return
+        wanted = self._rows[self.cursor][0] + by * max(self.size.height - 3, 1)
+        near = min(self._keys, key=lambda key: (abs(self._rows[key][0] - wanted), self._rows[key][0]))
+        self.cursor = near
+
+    def action_first(self) -> None:
+        """To the top."""
+        self.scroll_home(animate=False)
+        if self._keys:
+            self.cursor = self._keys[0]
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.scroll_end(animate=False)
+        if self._keys:
+            self.cursor = self._keys[-1]
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        if self.cursor is not None:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click brings the cursor; a second one, on the same row, opens it."""
+        number = event.y + self.scroll_offset.y
+        key = self._lines[number].key if 0 <= number < len(self._lines) else None
+        if key is None:
+            return
+        if key == self.cursor and event.chain > 1:
+            self.action_choose()
+        self.cursor = key
+
+    def _ink(self, name: str) -> Style:
+        if name not in self._inks:
+            self._inks[name] = self.get_component_rich_style(f"sheet--{name}", partial=True)
+        return self._inks[name]
+
+    def render_line(self, y: int) -> Strip:
+        """One line in sight, padded to the width; the row under the cursor is lit and has a bar before it."""
+        base, width = self.rich_style, self.size.width
+        number = y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return Strip.blank(width, base)
+        line = self._lines[number]
+        parts = [Segment(text, base + self._ink(ink)) for text, ink in line.parts if text]
+        if line.key is not None:
+            parts = self._row(line, parts, base)
+        strip = Strip(parts, sum(cell_len(part.text) for part in parts))
+        ground = base + self._ink("cursor") if line.key is not None and line.key == self.cursor else base
+        return strip.adjust_cell_length(width, ground)
+
+    def _row(self, line: Line, parts: list[Segment], base: Style) -> list[Segment]:
+        lit = line.key == self.cursor
+        sign = "▌" if lit else "✓" if line.key in self._ticked else ""
+        if lit:
+            ground = self._ink("cursor")
+            parts = [Segment(part.text, (part.style or base) + ground) for part in parts]
+        if sign and parts and parts[0].text.startswith(" "):
+            style = base + self._ink("bar" if lit else "ticked") + (self._ink("cursor") if lit else Style())
+            parts = [Segment(sign, style), Segment(parts[0].text[1:], parts[0].style), *parts[1:]]
+        return parts
