@@ -106,7 +106,7 @@ class Building:
             made=talk.day,
             posted=talk.day,
             reason=reason,
-            text=self.days.filled("\n".join(lines)) or None,
+            text=self.days.filled(_paragraphs(lines)) or None,
             line=talk.text or None,
             sources=tuple(self._source(talk, uses)) if uses else (),
             expects_answer=reason not in NO_ANSWER_EXPECTED and talk.text.endswith("?"),
@@ -174,6 +174,11 @@ class Building:
         """`times 12 fri, 8 fri`: each done on the day it was for."""
         for text in filter(None, (line.option("times") or "").split(", ")):
             yield Done(self.days(text), self.days(text))
+
+
+def _paragraphs(lines: Sequence[str]) -> str:
+    """The card's lines run on; an empty one ends a paragraph."""
+    return " ".join(line or "\n" for line in lines).replace(" \n ", "\n")
 
 
 def _people(names: str | None) -> tuple[int, ...]:

@@ -9,9 +9,32 @@ from relnote.core.notebook import Notebook
 from relnote.core.settings import Circle, Season, Settings
 from relnote.demo.building import built
 from relnote.demo.days import Days
-from relnote.demo.stories import baker, carpenter, florist, introductions, organist, translator
+from relnote.demo.stories import (
+    allotments,
+    baker,
+    carpenter,
+    colleagues,
+    exporter,
+    family,
+    florist,
+    introductions,
+    ironmonger,
+    law_office,
+    organist,
+    potter,
+    shopkeepers,
+    software,
+    studios,
+    suppliers,
+    town,
+    trades,
+    translator,
+)
 
-STORIES = (baker, introductions, organist, translator, florist, carpenter)
+STORIES = (
+    baker, introductions, organist, translator, florist, carpenter, law_office, allotments, potter, ironmonger, software,
+    exporter, family, shopkeepers, trades, studios, suppliers, colleagues, town,
+)  # fmt: skip
 
 
 def practice(today: date) -> Notebook:

@@ -47,11 +47,13 @@ def pages(days: Days) -> tuple[Page, ...]:
 _JOAN = """
     209 tue card:birthday   The pencil she never gave back.
       | Dear Joan,
+      |
       | You still have my pencil. I saw it on the console behind the hymn numbers, doing better work than
       | it would have done for me. Keep it another year and let it write in a fingering or two.
       | A good birthday to you both.
     156 wed card:birthday   The mouse in the swell box.
       | Joan,
+      |
       | what became of the mouse? When I left, the verger was for peace and you were for poison, and the
       | anthem was twenty minutes away. I have told the story wrong ever since and need the ending.
       | Happy birthday, with or without livestock.
@@ -110,11 +112,13 @@ _HESTER = """
       | visit since. May the drawer of misprints never need to be closed. Happy birthday from one flight up.
     24 thu call       Thanked me for the card, said Joan had shown her one a good deal like it. I have gone red
       in private since.
+      about: Joan Pike
       > a card for Hester that is nobody else's | for -23 fri
     16 mon meeting    Quarter done. Her hands shake a little when she turns pages, I had not seen it before.
       * family: hands shake a little turning pages | seen
     8 tue call        Shop rent goes up from {month 4}. She also said Joan is thinking of leaving the choir once
       the bellows are in, and has told nobody, and that I wasn't to know.
+      about: Joan Pike
       * work: may leave the choir once the bellows are in | of Joan Pike | heard Hester Vane | tender
     3 wed email       Sent her the rent sums, she sent back a misprint: "Ode to Jay".
 """

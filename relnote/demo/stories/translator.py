@@ -53,12 +53,15 @@ _IDA = """
     58 thu meeting    Signed the return in green, then apologised to the pen.
     52 tue email<     My invoice 212 had last year's number on it and her agency bounced the lot. Polite, two
       lines, which from Ida is a storm.
-      ~ invoice 212 had the wrong number | for 52 thu | done 52 tue: new one the same hour, and rang the agency myself
+      ~ invoice 212 had the wrong number | for 52 thu | done 52 tue: new one the same hour, and rang the agency
+        myself
     52 wed call       Rang to own it. My number, my mistake, her fortnight without pay.
       ! get the agency to pay without a new ninety days | for 51 fri | done 51 thu: they paid on the Thursday
     50 fri card:sorry    The number was mine, the wait was hers.
       | Ida,
-      | the number was mine and the waiting was yours, and that's the wrong way round. The agency has paid; I have
+      |
+      | the number was mine and the waiting was yours, and that's the wrong way round. The agency has paid; I
+      | have
       | put a second pair of eyes on every number that leaves here, and the eyes belong to Edith, who misses
       | nothing. Liquorice enclosed. You need not like me for it.
       uses: 52 tue
@@ -68,7 +71,8 @@ _IDA = """
     34 thu meeting    Intention has arrived. Leases, tax in two places, a long list with the cat on it.
       * family: the cat is called Gerund
       ! list of what to close here before she goes | for 33 fri | done 33 wed: two pages, cat included
-    28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, "so that you can be
+    28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, "so that you can
+      be
       rung." It is on mine.
       * received: the brass bell off her landing
       & her for the bell | for 27 fri | done 26 mon: in the goodbye card
@@ -76,7 +80,8 @@ _IDA = """
       | Ida, the bell is up. It has been rung by the post, by Bea, and by a gull. I shall hear it as you until
       | it wears off, which I am told brass doesn't. Two boats passing, then. Write down the lemons as stock.
       uses: 28 wed
-    22 wed call       From Faro, among boxes. Gerund travelled badly and says so. Registered there from the first,
+    22 wed call       From Faro, among boxes. Gerund travelled badly and says so. Registered there from the
+      first,
       so the two countries begin their correspondence. She isn't sure whether to keep the agency or be brave.
       < the Portuguese registration, when the paper comes | for 6 fri
     last tue signal   Liked the post about the landing chair.
