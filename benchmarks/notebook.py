@@ -89,7 +89,7 @@ def practice(people: int) -> Notebook:
 
 
 def _text(dice: Random) -> str:
-    length = int(min(5000, max(5, dice.lognormvariate(4.9, 0.9))))
+    length = int(min(5000, max(5, dice.lognormvariate(5.45, 0.9))))
     if dice.random() < 0.1:
         return (dice.choice(SCRIPTS) + " ") * max(1, length // 60)
     words: list[str] = []
