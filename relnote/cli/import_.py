@@ -41,17 +41,26 @@ def command(paths: tuple[Path, ...], *, _as: str, dry_run: bool, yes: bool, whol
     before = here.file.load_or_new()
     planned = _brought(before, reading, here, mint=_numbers(before), join=join)
     changes = planned.notebook is not before
-    asks = changes and not (dry_run or yes)
+    if changes and yes and not dry_run:
+        # Written before a word is printed: a pipe that closes early must not leave it undone.
+        _answer(here, _write(here, reading, paths, join=join), reading, whole=whole, written=True)
+        return
+    _answer(here, planned, reading, whole=whole, written=False)
+    if changes and not dry_run:
+        if _agreed(here, planned, reading, paths):
+            _tell(here, _write(here, reading, paths, join=join))
+        else:
+            here.hint("Nothing was brought in.")
+
+
+def _answer(here: Shell, done: Import, reading: Reading, *, whole: bool, written: bool) -> None:
     if here.as_json:
-        written = _write(here, reading, paths, join=join) if changes and yes and not dry_run else None
-        here.data(as_data(written or planned, reading, applied=written is not None))
-    else:
-        for line in preview_lines(planned, reading, whole=whole):
-            here.say(line)
-    if asks and not _agreed(here, planned, reading, paths):
-        here.hint("Nothing was brought in.")
-    elif changes and not dry_run and not here.as_json:
-        _tell(here, _write(here, reading, paths, join=join))
+        here.data(as_data(done, reading, applied=written))
+        return
+    for line in preview_lines(done, reading, whole=whole):
+        here.say(line)
+    if written:
+        _tell(here, done)
 
 
 def _numbers(notebook: Notebook) -> NextId:

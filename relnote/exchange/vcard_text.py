@@ -9,10 +9,14 @@ from relnote.core.partial import PartialDay
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
 
 
+def without_controls(text: str) -> str:
+    """Text in which every control sign but the line feed is a space."""
+    return _CONTROLS.sub(" ", text)
+
+
 def escaped(text: str) -> str:
     """Text that can stand in a value: no line end or control sign of hers ever makes a property (trust 4)."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _CONTROLS.sub(" ", text)
+    text = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return text.replace("\n", "\\n")
 

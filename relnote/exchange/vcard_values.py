@@ -8,6 +8,7 @@ from calendar import monthrange
 
 from relnote.core.partial import PartialDay
 from relnote.exchange.content_lines import ContentLine
+from relnote.exchange.vcard_text import without_controls
 
 _BIDI = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
 _APPLE_LABEL = re.compile(r"^_\$!<(.*)>!\$_$", re.DOTALL)
@@ -166,7 +167,7 @@ def kept_line(line: ContentLine) -> str:
             head += f";{key}={_quoted(value)}"
     value = plain_value(line) if _was_quoted(line) else line.value
     value = value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
-    return f"{head}:{value}"
+    return without_controls(f"{head}:{value}").strip()
 
 
 def _was_quoted(line: ContentLine) -> bool:

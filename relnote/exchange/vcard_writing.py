@@ -13,6 +13,7 @@ from relnote.core.partial import PartialDay
 from relnote.core.people import Address, Person, Relation
 from relnote.exchange.card_people import family_and_given
 from relnote.exchange.vcard_text import escaped, partial_text
+from relnote.exchange.vcard_values import unescaped
 
 Version = Literal["3", "4"]
 PRODID = "PRODID:-//relnote//relnote//EN"
@@ -108,11 +109,10 @@ class _Writing:
 
     def organisations(self) -> Iterator[str]:
         """An ORG that came with departments goes out as it came."""
-        came = [
-            line.partition(":")[2].partition(";")[0] for line in self.person.kept_fields if _name(line) == "ORG"
-        ]
+        lines = (line for line in self.person.kept_fields if _name(line) == "ORG")
+        came = {unescaped(re.split(r"(?<!\\);", line.partition(":")[2])[0]) for line in lines}
         for each in self.person.organisations:
-            if escaped(each.organisation) not in came:
+            if each.organisation not in came:
                 yield f"ORG:{escaped(each.organisation)}"
             if each.role:
                 yield f"TITLE:{escaped(each.role)}"
