@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TypeVar
 
@@ -216,10 +217,14 @@ class _Meeting:
         return (*self.person.details, *(replace(detail, id=mint()) for detail in new))
 
     def kept(self, lines: tuple[str, ...]) -> tuple[str, ...]:
-        known = set(self.person.kept_fields)
+        known = {_content(line) for line in self.person.kept_fields}
         circles = {each.circle.casefold() for each in self.person.circles}
         groups = circles | {name.casefold() for name in categories(self.person)}
-        new = tuple(line for line in dict.fromkeys(lines) if line not in known and not _says_only(line, groups))
+        new = tuple(
+            line
+            for line in dict.fromkeys(lines)
+            if _content(line) not in known and not _says_only(line, groups)
+        )
         if len(new) > len(self.conflicts):
             self.added.append("fields that have no place here")
         return (*self.person.kept_fields, *new)
@@ -244,6 +249,11 @@ def _fuller(hers: PartialDay, theirs: PartialDay) -> PartialDay | None:
     if day is not None and month is None:
         return None
     return PartialDay(year=year, month=month, day=day)
+
+
+def _content(line: str) -> str:
+    """A kept line for comparing: version 3 and 4 write the same bytes as ENCODING=b and as a data: address."""
+    return re.sub(r";ENCODING=[^;:]*|(?<=:)data:[^,]*,", "", line, flags=re.IGNORECASE)
 
 
 def _says_only(line: str, groups: set[str]) -> bool:
