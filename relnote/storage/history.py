@@ -21,13 +21,40 @@ KEPT = 1000
 Kind = Literal["act", "undo", "redo", "restore"]
 
 
+NOTHING = Raw(b"null")
+"""The image of a record that isn't there."""
+
+
 class Image(Struct, frozen=True, kw_only=True):
-    """One record before and after an act; None: it wasn't there."""
+    """One record's bytes before and after an act, `NOTHING` where it wasn't there."""
 
     table: str
     id: str
-    before: Raw | None
-    after: Raw | None
+    was: Raw
+    became: Raw
+
+    @classmethod
+    def of(cls, place: tuple[str, str], before: Raw | None, after: Raw | None) -> Image:
+        """The image of the record at (table, id); None: it wasn't there."""
+        return cls(table=place[0], id=place[1], was=_or_nothing(before), became=_or_nothing(after))
+
+    @property
+    def before(self) -> Raw | None:
+        """The record before the act, None where it wasn't there."""
+        return _or_none(self.was)
+
+    @property
+    def after(self) -> Raw | None:
+        """The record after the act, None where it wasn't there."""
+        return _or_none(self.became)
+
+
+def _or_nothing(raw: Raw | None) -> Raw:
+    return NOTHING if raw is None else raw
+
+
+def _or_none(raw: Raw) -> Raw | None:
+    return None if bytes(raw) == bytes(NOTHING) else raw
 
 
 class Act(Struct, frozen=True, kw_only=True):

@@ -107,21 +107,17 @@ def by_change(change: Callable[[Notebook, NextId], Notebook]) -> Edit:
 
 
 def images(meeting: Meeting, changed: Changed) -> tuple[Image, ...]:
-    """Each touched record before and after, the header aside."""
+    """Each touched record before and after; the header, and the place made for settings, are no one's act."""
     return tuple(
-        Image(
-            table=table,
-            id=key,
-            before=meeting.database.rows[table].raw.get(key),
-            after=None if record is None else Raw(record),
-        )
+        Image.of((table, key), meeting.database.rows[table].raw.get(key), None if new is None else Raw(new))
         for table, records in changed.items()
-        for key, record in records.items()
-        if (table, key) != (META, HEADER)
+        for key, new in records.items()
+        if (table, key) != (META, HEADER) and (table, key, new) != (META, SETTINGS, b"{}")
     )
 
 
 def new_bytes(meeting: Meeting, changed: Changed) -> bytes:
+    """The notebook's next bytes: what didn't change is put back as the bytes it was."""
     rows = meeting.database.rows
     if meeting.ours:
         return spliced(meeting.reading.data, changed, {name: list(rows[name].raw) for name in changed})

@@ -91,6 +91,14 @@ class Place:
         finally:
             self.files.close(descriptor)
 
+    def header(self) -> Header:
+        """The header of what lies here now, without the rest."""
+        found = self.read()
+        if found is None:
+            raise self.missing()
+        header = self._header(found[0])
+        return header if header is not None else self.reading(found[0], strictly=True).header
+
     def reading(self, data: bytes, *, strictly: bool = False) -> Reading:
         """The notebook in the bytes. Raises NotebookError, with the way back, where there is none."""
         try:

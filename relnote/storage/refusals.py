@@ -91,6 +91,11 @@ def not_saved(path: Path, error: OSError) -> NotebookError:
     return NotebookError(f"Not saved: {_said(error)} ({where}). The notebook is as it was.")
 
 
+def cant_write(path: Path, error: OSError) -> NotebookError:
+    """A copy could not be made; the notebook has nothing to do with it."""
+    return NotebookError(f"No copy was made: {_said(error)} ({error.filename or path}).")
+
+
 def keeps_changing(path: Path) -> NotebookError:
     """Another program wrote at each try."""
     return NotebookError(

@@ -26,6 +26,8 @@ class Rows(MutableMapping[Any, Any]):
         self.raw = raw
         self.touched: dict[str, Fields | None] = {}
         """What was decoded, put in, or (None) removed since the table was read."""
+        self.exact: dict[str, Raw | None] = {}
+        """What was put in as bytes."""
 
     def __getitem__(self, key: Any) -> Fields:
         key = str(key)
@@ -57,9 +59,15 @@ class Rows(MutableMapping[Any, Any]):
         new = sum(1 for key, value in self.touched.items() if value is not None and key not in self.raw)
         return len(self.raw) - gone + new
 
+    def put(self, key: str, raw: Raw | None) -> None:
+        """Make these bytes the record, as they are; None removes it."""
+        self.exact[key] = raw
+        self.touched[key] = None if raw is None else _fields_decoder.decode(raw)
+
     def changed(self) -> dict[str, bytes | None]:
         """The records that are not the bytes they were: their new bytes, None where removed."""
         encoded = {key: None if value is None else encode(value) for key, value in self.touched.items()}
+        encoded |= {key: None if raw is None else bytes(raw) for key, raw in self.exact.items()}
         return {
             key: value
             for key, value in encoded.items()

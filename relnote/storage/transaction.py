@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -200,24 +201,27 @@ class _Act:
         except BaseException:
             history.drop(entry)
             raise
-        self._look_after(meeting, swapped, header.notebook)
+        self.notices += look_after(place, header.notebook, swapped, now, old=None if meeting.is_new else old)
         return swapped
 
     def _put_aside(self, notebook: str, theirs: bytes) -> None:
         self.place.backups(notebook).keep(theirs, revision=0, why="found", now=self.clock.now())
 
-    def _look_after(self, meeting: Meeting, swapped: Swapped, notebook: str) -> None:
-        """What follows a saved act: none of it may make it look unsaved."""
-        place, now = self.place, self.clock.now()
-        try:
-            backups = place.backups(notebook)
-            if not meeting.is_new and backups.is_due(now):
-                old = meeting.reading
-                backups.take_over(swapped.retired, old.data, revision=old.header.revision, now=now)
-                backups.prune(now)
-            place.history(notebook).prune()
-            place.remember()
-        except OSError as error:
-            self.notices.append(f"Written, but no backup was made: {error.strerror or error}.")
-        if swapped.retired is not None:
-            forget(place.files, swapped.retired)
+
+def look_after(
+    place: Place, notebook: str, swapped: Swapped, now: datetime, *, old: Reading | None
+) -> tuple[str, ...]:
+    """What follows a saved act, the version before it among the backups; none of it makes the act unsaved."""
+    notices: tuple[str, ...] = ()
+    try:
+        backups = place.backups(notebook)
+        if old is not None and backups.is_due(now):
+            backups.take_over(swapped.retired, old.data, revision=old.header.revision, now=now)
+        backups.prune(now)
+        place.history(notebook).prune()
+        place.remember()
+    except OSError as error:
+        notices = (f"Written, but no backup of the version before was made: {error.strerror or error}.",)
+    if swapped.retired is not None:
+        forget(place.files, swapped.retired)
+    return notices
