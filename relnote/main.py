@@ -49,7 +49,7 @@ def _run(arguments: list[str], clock: Clock) -> int:
     if "_RELNOTE_COMPLETE" in os.environ:
         from relnote.cli.completion import answer
 
-        return answer(os.environ, _clock=clock)
+        return answer(os.environ, clock=clock)
     from relnote.cli.app import run as run_verb
 
     asked = run_verb(arguments, clock=clock)

@@ -105,6 +105,15 @@ class LazyGroup(click.Group):
             raise no_such_verb(args[0], tuple(VERBS))
         return super().resolve_command(ctx, args)
 
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
+        """The verbs that begin so, from the table alone; `--` asks for the options."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        item = click.shell_completion.CompletionItem
+        return [item(name, help=line) for name, (_module, line) in VERBS.items() if name.startswith(incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their lines, from the table alone."""
         with formatter.section("Verbs"):

@@ -18,32 +18,44 @@ from relnote.core.errors import RelnoteError, UsageError
 
 
 class EditorError(RelnoteError):
-    """The editor could not be run or failed; `text` is what was in its file, for the caller to keep."""
+    """The editor could not be run or failed; `text` is what was in its file, kept as a draft if it is new."""
 
     def __init__(self, sentence: str, *, text: str) -> None:
         super().__init__(sentence)
         self.text = text
 
 
-def edited(here: Shell, text: str, *, name: str = "relnote", suffix: str = ".txt") -> str:
+def edited(here: Shell, text: str, *, name: str) -> str:
     """`text` as she left it in her editor.
 
-    The file is 0600 in a folder of its own that goes away with it, on SIGTERM and SIGHUP too; vim is told
-    to leave no swap, backup or undo copies. Raises UsageError where nobody can edit (no terminal), and
-    EditorError, which carries the text, where the editor is missing or fails.
+    What she changed is kept as the draft `name` before it comes back, also where the editor failed or a signal
+    ended us; whoever saves it clears the draft. The file itself is 0600 in a folder of its own that goes
+    away with it, and vim is told to leave no swap, backup or undo copies. Raises UsageError where nobody can
+    edit (no terminal), EditorError where the editor is missing or fails.
     """
-    command = editor_command()
-    if not here.on_terminal:
-        raise UsageError("Editing needs a terminal; there is none here.")
+    command = ready_to_edit(here)
+    failed: str | None = "relnote was ended while the editor was open."
     with _private_folder() as folder:
-        path = folder / f"{name}{suffix}"
+        path = folder / "relnote.txt"
         with open(path, "x", encoding="utf-8", newline="", opener=_private) as file:
             file.write(text)
-        failed = _run(command, path)
-        left = _read(path, fallback=text)
+        try:
+            failed = _run(command, path)
+        finally:
+            left = _read(path, fallback=text)
+            if left != text:
+                here.file.drafts.keep(name, left)
     if failed:
-        raise EditorError(failed, text=left)
+        kept = " What you wrote is kept, and offered the next time." if left != text else ""
+        raise EditorError(failed + kept, text=left)
     return left
+
+
+def ready_to_edit(here: Shell) -> list[str]:
+    """The editor's words; raises UsageError where there is no terminal to edit on."""
+    if not here.on_terminal:
+        raise UsageError("Editing needs a terminal, and here is none.")
+    return editor_command()
 
 
 def editor_command() -> list[str]:
@@ -118,7 +130,7 @@ def _run(command: list[str], path: Path) -> str | None:
     finally:
         signal.signal(signal.SIGINT, quiet)
     if code:
-        return f'The editor "{command[0]}" ended with an error ({code}), so nothing was changed.'
+        return f'The editor "{command[0]}" ended with an error ({code}), so nothing was saved.'
     return None
 
 

@@ -51,13 +51,19 @@ def _print(sentence: str, candidates: tuple[str, ...], *, as_json: bool) -> None
 
 
 def _own_mistake(error: BaseException) -> str:
-    if isinstance(error, OSError) and error.filename is None and error.errno is not None:
+    if isinstance(error, OSError) and error.errno is not None and _while_printing(error):
         _let_go_of_stdout()
         return f"The answer couldn't be printed: {os.strerror(error.errno)}. What was saved stays saved."
     return (
         f"relnote made a mistake of its own ({type(error).__name__} at {_place(error)}); what was saved stays "
         "saved. Please report this line, it holds none of your words; RELNOTE_DEBUG=1 shows more, with them."
     )
+
+
+def _while_printing(error: OSError) -> bool:
+    """Whether it was stdout that failed (a full disk behind `>`), not a file of relnote's."""
+    modules = [frame.f_globals.get("__name__") for frame, _line in walk_tb(error.__traceback__)]
+    return modules[-1] in ("click.utils", "relnote.main")
 
 
 def _place(error: BaseException) -> str:

@@ -63,7 +63,12 @@ class Shell:
         self._may_begin = True
 
     def update(self, act: str, change: Change) -> Written:
-        """Apply a change to the newest notebook on disk, as one act that `undo` takes back."""
+        """Apply a change to the newest notebook on disk, as one act that `undo` takes back.
+
+        Only a verb that may begin a notebook makes one where none is.
+        """
+        if not self._may_begin:
+            _ = self.notebook
         written = self.file.update(act, change)
         for notice in written.notices:
             self.hint(visible(notice))
@@ -110,11 +115,11 @@ class Shell:
         )
         return answer - 1
 
-    def confirm(self, question: str, *, otherwise: str) -> bool:
-        """Yes or no, no preselected; where nobody can be asked, UsageError `otherwise` says what to add."""
+    def confirm(self, question: str, *, otherwise: str, default: bool = False) -> bool:
+        """Yes or no; where nobody can be asked, UsageError `otherwise` says what to add."""
         if not self.on_terminal:
             raise UsageError(otherwise)
-        return click.confirm(visible(question), default=False, err=True)
+        return click.confirm(visible(question), default=default, err=True)
 
 
 def _escaped(letter: str) -> str:

@@ -1,0 +1,167 @@
+"""`relnote config`: circles, quiet seasons and other settings of hers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.options import complete_circles, day_first_here
+from relnote.cli.output import print_rows
+from relnote.cli.settings_list import data_of, rows_of
+from relnote.cli.shell import Shell, shell
+from relnote.cli.usage import did_you_mean, near
+from relnote.core.cadence import read_cadence
+from relnote.core.errors import UsageError
+from relnote.core.notebook import Notebook
+from relnote.core.settings import Settings
+from relnote.core.settings_changes import (
+    LISTS,
+    PLAIN,
+    CircleWish,
+    read_season,
+    set_circle,
+    set_plain,
+    set_season,
+    with_words,
+    without_circle,
+    without_season,
+    without_words,
+)
+from relnote.core.visible import visible
+
+SETTINGS = ("circle", "season", *PLAIN, *LISTS)
+
+
+@click.command(
+    "config",
+    cls=Verb,
+    examples=(
+        "relnote config",
+        'relnote config circle clients --every "6 weeks"',
+        'relnote config season filing "1 jan" "31 jan" --yearly',
+        "relnote config day_first yes",
+    ),
+)
+@click.argument("words", nargs=-1, metavar="[SETTING [VALUE]...]")
+@click.option("--every", metavar="CADENCE", help="circle: how often to be in touch with those in it.")
+@click.option("--never", is_flag=True, help="circle: never remind of those in it.")
+@click.option("--chase/--no-chase", default=None, help="circle: their promises may be chased.")
+@click.option("--cards/--no-cards", default=None, help="circle: a card is wanted for their occasions.")
+@click.option("--yearly", is_flag=True, help="season: every year.")
+@click.option("--circle", "circles", multiple=True, metavar="C", shell_complete=complete_circles,
+              help="season: only for those in this circle. Can be repeated.")  # fmt: skip
+@click.option("--remove", is_flag=True, help="Take this circle, season or word out.")
+def command(words: tuple[str, ...], **said: Any) -> None:
+    """Circles, quiet seasons and other settings; alone, all of them with the command that changes each.
+
+    They are kept in the notebook, so a new laptop needs one file. What is this machine's alone (theme, editor,
+    keys, the notebook's place) is in the config file.
+    """
+    here = shell()
+    if not words:
+        _refuse_leftover(said, (), "")
+        _list(here, "")
+        return
+    setting, *values = words
+    if setting not in SETTINGS:
+        meant = near(setting, SETTINGS)
+        raise UsageError(
+            f'There is no setting "{setting}".{did_you_mean(meant)} `relnote config` lists them.',
+            candidates=meant,
+        )
+    if not values and not any(said.values()) and setting not in ("circle", "season"):
+        _list(here, setting)
+        return
+    {"circle": _circle, "season": _season}.get(setting, _plain)(here, setting, tuple(values), said)
+
+
+def _refuse_leftover(said: dict[str, Any], taken: tuple[str, ...], setting: str) -> None:
+    """An option that says nothing of this setting is a slip, not to be passed over."""
+    for name, value in said.items():
+        if value not in (None, False, ()) and name not in taken:
+            what = f"of {setting}" if setting else "without a setting"
+            raise UsageError(
+                f"--{name.removesuffix('s')} says nothing {what}; `relnote config --help` has examples."
+            )
+
+
+def _list(here: Shell, setting: str) -> None:
+    if here.as_json:
+        everything = data_of(here.notebook.settings)
+        here.data({setting: everything[setting]} if setting else everything)
+        return
+    print_rows(
+        ("setting", "is", "changed by"),
+        [row for row in rows_of(here.notebook.settings) if not setting or row[0] == setting],
+    )
+
+
+def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
+    _refuse_leftover(said, ("every", "never", "chase", "cards", "remove"), "a circle")
+    if len(values) != 1:
+        raise UsageError('A circle has one name: relnote config circle clients --every "6 weeks".')
+    name = values[0]
+    if said["every"] and said["never"]:
+        raise UsageError("Either --every or --never: they say opposite things.")
+    if said["remove"]:
+        here.update(f"remove the circle {name}", lambda now, _mint: without_circle(now, name))
+        here.say(f'The circle "{visible(name)}" is no more; the people stay.')
+        return
+    wish = CircleWish(
+        every=read_cadence(said["every"]) if said["every"] else None,
+        never=True if said["never"] else None,
+        chase=said["chase"],
+        cards=said["cards"],
+    )
+    _write(
+        here, f"circle {name}", lambda settings: set_circle(settings, name, wish, today=here.today), "circle"
+    )
+
+
+def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
+    _refuse_leftover(said, ("yearly", "circles", "remove"), "a season")
+    if said["remove"] and len(values) == 1:
+        _write(here, f"end season {values[0]}", lambda settings: without_season(settings, values[0]), "season")
+        return
+    if len(values) != 3 or said["remove"]:
+        raise UsageError('A season has a name and two days: relnote config season filing "1 jan" "31 jan".')
+    for circle in said["circles"]:
+        if here.notebook.settings.circle(circle) is None:
+            names = tuple(each.name for each in here.notebook.settings.circles)
+            meant = near(circle, names)
+            raise UsageError(f'There is no circle "{circle}".{did_you_mean(meant)}', candidates=meant)
+    name, start, end = values
+    season = read_season(
+        name, start, end, yearly=said["yearly"], circles=said["circles"], today=here.today,
+        day_first=day_first_here(here),
+    )  # fmt: skip
+    _write(here, f"season {name}", lambda settings: set_season(settings, season), "season")
+
+
+def _plain(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
+    _refuse_leftover(said, ("remove",) if setting in LISTS else (), setting)
+    if setting in LISTS:
+        change = without_words if said["remove"] else with_words
+        _write(here, f"set {setting}", lambda settings: change(settings, setting, values), setting)
+        return
+    if len(values) != 1:
+        raise UsageError(f"{setting} takes one value.")
+    _write(here, f"set {setting}", lambda settings: set_plain(settings, setting, values[0]), setting)
+
+
+def _write(here: Shell, act: str, change: Any, setting: str) -> None:
+    def changed(now: Notebook, _mint: object) -> Notebook:
+        settings: Settings = change(now.settings)
+        return now.with_settings(settings)
+
+    written = here.update(act, changed)
+    if here.as_json:
+        here.data(data_of(written.after.settings))
+        return
+    old = rows_of(written.before.settings)
+    new = rows_of(written.after.settings)
+    fresh = [row for row in new if row not in old] or [row for row in new if row[0].split()[0] == setting]
+    for name, value, _command in fresh:
+        here.say(f"{visible(name)}: {visible(value)}")
