@@ -7,15 +7,14 @@ import re
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
+from relnote.storage.answers import Backup, Why
 from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder, write_new
-
-Why = Literal["hour", "before", "upgrade", "made", "found"]
-"""hour: now and then; before: an import, a restore, many removals; upgrade: an older form, never let go;
-made: asked for; found: another program's version that had to give way."""
+from relnote.storage.place import Place
+from relnote.storage.reading import UnlikeError
+from relnote.storage.strict import strict_reading
 
 APART = timedelta(hours=1)
 HOURLY = 10
@@ -25,21 +24,24 @@ _NAME = re.compile(r"(\d{8}T\d{6}Z)-r(\d+)-(hour|before|upgrade|made|found)(?:-\
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
-class Backup(Struct, frozen=True, order=True):
-    """One backup, from its name alone: when it was taken, the revision it holds, and why."""
+class Good(Struct, frozen=True):
+    """A backup that opens, and how many people it holds."""
 
-    at: datetime
-    path: Path
-    revision: int
-    why: Why
+    backup: Backup
+    people: int
 
 
 class Backups:
-    """The backups of one notebook at one place."""
+    """The backups in one folder: those of one notebook at one place."""
 
     def __init__(self, folder: Path, files: Files) -> None:
         self.folder = folder
         self.files = files
+
+    @classmethod
+    def of(cls, place: Place, notebook: str) -> Backups:
+        """Those of this notebook here."""
+        return cls(place.keeps(notebook) / "backups", place.files)
 
     def listed(self) -> list[Backup]:
         """All of them, oldest first."""
@@ -87,10 +89,6 @@ class Backups:
                 with suppress(OSError):
                     remove_if_there(self.files, backup.path)
 
-    def read(self, backup: Backup) -> bytes:
-        """Its bytes."""
-        return read_file(self.files, backup.path)
-
     def _free(self, now: datetime, revision: int, why: Why) -> Path:
         """A name that none has; several may be taken within one second."""
         make_folders(self.files, self.folder)
@@ -114,6 +112,26 @@ def kept(listed: list[Backup], now: datetime) -> list[Backup]:
         *(backup for backup in firsts.values() if backup.at >= lately),
         *(backup for place, backup in enumerate(reversed(asked)) if place < HOURLY or backup.at >= lately),
     ]
+
+
+def all_backups(place: Place) -> list[Backup]:
+    """The backups of every notebook that ever lay here, oldest first."""
+    folders = (Backups(folder / "backups", place.files) for folder in place.keeps_all())
+    return sorted(backup for backups in folders for backup in backups.listed())
+
+
+def newest_good(place: Place) -> Good | None:
+    """The newest backup of this place that opens."""
+    return next((good for backup in reversed(all_backups(place)) if (good := opened(place, backup))), None)
+
+
+def opened(place: Place, backup: Backup) -> Good | None:
+    """The backup, if it opens."""
+    try:
+        found = strict_reading(read_file(place.files, backup.path), place.form)
+    except (UnlikeError, OSError):
+        return None
+    return Good(backup, len(found.notebook.people))
 
 
 def _backup(path: Path) -> Backup | None:

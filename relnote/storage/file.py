@@ -1,39 +1,25 @@
-"""The notebook's file: `load()` reads it, `update(act, change)` is the only way to write."""
+"""The notebook's file: `load()` reads it, `update(act, change)` is the only way to write.
+
+Reading imports little; what writes, looks back or restores is imported when it is asked for.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from relnote.core.clock import Clock
 from relnote.core.notebook import NextId, Notebook
-from relnote.storage.backups import Backup
+from relnote.storage.answers import Backup, Past, Stamp, Written
 from relnote.storage.drafts import Drafts
 from relnote.storage.files import Files
-from relnote.storage.history import Act
-from relnote.storage.meeting import Meeting, by_change
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading
-from relnote.storage.restoring import copy_now, copy_out, restore
-from relnote.storage.swap import Stamp
-from relnote.storage.transaction import Naming, Written, transact
-from relnote.storage.undoing import (
-    Acts,
-    Past,
-    chosen_redo,
-    chosen_undo,
-    do_again,
-    naming_redo,
-    naming_undo,
-    past,
-    settled,
-    take_back,
-)
 from relnote.storage.upgrades import FORM, Form
 
-__all__ = ["Change", "NotebookFile", "Past", "Stamp", "Written"]
+__all__ = ["Backup", "Change", "NotebookFile", "Past", "Stamp", "Written"]
 
 Change = Callable[[Notebook, NextId], Notebook]
 """A pure function from notebook to notebook. It may be applied to a newer notebook than was read."""
@@ -97,6 +83,9 @@ class NotebookFile:
         With `backup` a copy is kept first: for an import, a merge, many removals. Raises NotebookError where
         it isn't saved (the file is then as it was), LockedError, and whatever `change` raises.
         """
+        from relnote.storage.meeting import by_change
+        from relnote.storage.transaction import Naming, transact
+
         written, self._seen = transact(
             self._place, self.clock, Naming(act=act), by_change(change), seen=self._seen, backup=backup
         )
@@ -107,56 +96,49 @@ class NotebookFile:
 
         Raises ChangedSinceError where one of its records changed since, NobodyError where there is none.
         """
-        return self._step(lambda acts: chosen_undo(acts, which), naming_undo, take_back)
+        from relnote.storage.steps import undo
+
+        written, self._seen = undo(self._place, self.clock, which, seen=self._seen)
+        return written
 
     def redo(self) -> Written:
         """Do again what was taken back last, if nothing else was done since."""
-        return self._step(chosen_redo, naming_redo, do_again)
+        from relnote.storage.steps import redo
+
+        written, self._seen = redo(self._place, self.clock, seen=self._seen)
+        return written
 
     def history(self) -> tuple[Past, ...]:
         """The acts of this notebook on this machine, newest first."""
+        from relnote.storage.history import History
+        from relnote.storage.undoing import past
+
         header = self._place.header()
-        return past(self._place.history(header.notebook).acts(header))
+        return past(History.of(self._place, header.notebook).acts(header))
 
     def restore(self, source: Path) -> Written:
         """Put a backup in place, as one act that can be undone; what was there is kept among the backups."""
+        from relnote.storage.restoring import restore
+
         self._seen = None
         return restore(self._place, self.clock, source)
 
     def backup(self, target: Path | None = None) -> Path:
         """A copy of the notebook as it is: at `target`, which must be free, or among the backups."""
+        from relnote.storage.restoring import copy_now, copy_out
+
         return copy_now(self._place, self.clock) if target is None else copy_out(self._place, target)
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups on this machine of what lies or lay at this path, newest first."""
-        return tuple(reversed(self._place.all_backups()))
+        from relnote.storage.backups import all_backups
+
+        return tuple(reversed(all_backups(self._place)))
 
     @cached_property
     def drafts(self) -> Drafts:
         """What is being typed, kept until it is saved or thrown away."""
         return Drafts(self._place.folder / "drafts", self._place.files)
-
-    def _step(
-        self,
-        choose: Callable[[Acts], Act],
-        name: Callable[[Act], Naming],
-        turn: Callable[[Meeting, Act, Sequence[Act]], Notebook],
-    ) -> Written:
-        """Undo or redo: the act is chosen under the lock, from the acts that led to the newest version."""
-        chosen: list[Act] = []
-
-        def edit(meeting: Meeting) -> Notebook:
-            if meeting.is_new:
-                raise self._place.missing()
-            header = meeting.reading.header
-            acts = settled(self._place.history(header.notebook).acts(header))
-            chosen[:] = [choose(acts)]
-            return turn(meeting, chosen[0], acts.standing)
-
-        written, self._seen = transact(
-            self._place, self.clock, lambda _meeting: name(chosen[0]), edit, seen=self._seen
-        )
-        return written
 
     def _read(self) -> tuple[Notebook, Stamp] | None:
         found = self._place.read()

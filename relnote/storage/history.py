@@ -14,6 +14,7 @@ from msgspec import Raw, Struct
 
 from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder, write_new
 from relnote.storage.layout import Header
+from relnote.storage.place import Place
 
 KEPT = 1000
 """Acts that can be looked at and taken back; older ones are let go."""
@@ -90,6 +91,11 @@ class History:
     def __init__(self, folder: Path, files: Files) -> None:
         self.folder = folder
         self.files = files
+
+    @classmethod
+    def of(cls, place: Place, notebook: str) -> History:
+        """The acts of this notebook here."""
+        return cls(place.keeps(notebook) / "history", place.files)
 
     def wrote(self, header: Header, data: bytes) -> bool:
         """Whether these very bytes are the version that relnote wrote here."""

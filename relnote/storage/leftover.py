@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from relnote.storage.backups import Backups
 from relnote.storage.files import read_file
+from relnote.storage.history import History
 from relnote.storage.place import Place
 from relnote.storage.reading import UnlikeError, read_header
 from relnote.storage.strict import strict_reading
@@ -25,7 +27,7 @@ def tidy(place: Place, current: bytes, now: datetime) -> tuple[str, ...]:
     notices: tuple[str, ...] = ()
     if left != current and _is_someones(place, left):
         header = read_header(left)
-        kept = place.backups(header.notebook).keep(left, revision=header.revision, why="found", now=now)
+        kept = Backups.of(place, header.notebook).keep(left, revision=header.revision, why="found", now=now)
         notices = (f"A version that another program wrote had to give way; it is kept as {kept}.",)
     forget(place.files, path)
     return notices
@@ -38,4 +40,4 @@ def _is_someones(place: Place, left: bytes) -> bool:
         header = read_header(left)
     except UnlikeError:
         return False
-    return not place.history(header.notebook).wrote(header, left)
+    return not History.of(place, header.notebook).wrote(header, left)

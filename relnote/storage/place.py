@@ -1,31 +1,32 @@
-"""Where one notebook lies and what this machine keeps of it; the reads that everything else builds on."""
+"""Where one notebook lies and what this machine keeps of it; the reads that everything else builds on.
+
+What only writing or going wrong needs is imported there: `relnote today` pays for neither.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from relnote.core.errors import NotebookError
-from relnote.storage import refusals
-from relnote.storage.backups import Backup, Backups
+from relnote.storage.answers import Stamp
 from relnote.storage.files import READ, Files, make_folders, read_all, write_new
-from relnote.storage.history import History
 from relnote.storage.layout import Header
 from relnote.storage.locations import place_folder
 from relnote.storage.reading import Reading, UnlikeError, quick_reading, read_header
-from relnote.storage.strict import strict_reading
-from relnote.storage.swap import Stamp
-from relnote.storage.upgrades import Form
+from relnote.storage.upgrades import FORM, Form
+
+PLACE = "place"
+"""The file that remembers the whole path, and that a notebook was written here."""
 
 
 class Place:
     """One notebook at one path, through one set of system calls. Making it touches nothing."""
 
-    def __init__(self, path: Path, files: Files, environment: Mapping[str, str], form: Form) -> None:
+    def __init__(self, path: Path, files: Files, environment: Mapping[str, str], form: Form = FORM) -> None:
         self.path = path
         self.files = files
         self.environment = environment
@@ -41,27 +42,22 @@ class Place:
         """What this machine keeps of whatever notebook lies here."""
         return place_folder(self.target, self.environment)
 
-    def history(self, notebook: str) -> History:
-        """The acts of this notebook here."""
-        return History(self.folder / _plain(notebook) / "history", self.files)
+    def keeps(self, notebook: str) -> Path:
+        """What this machine keeps of this notebook here: its history and backups."""
+        return self.folder / _plain(notebook)
 
-    def backups(self, notebook: str) -> Backups:
-        """The backups of this notebook here."""
-        return Backups(self.folder / _plain(notebook) / "backups", self.files)
-
-    def all_backups(self) -> list[Backup]:
-        """The backups of every notebook that ever lay here, oldest first: found without reading it."""
+    def keeps_all(self) -> list[Path]:
+        """The same for every notebook that ever lay here: found without reading it."""
         try:
             names = self.files.names(self.folder)
         except OSError:
             return []
-        folders = (self.folder / name / "backups" for name in names if name not in {"place", "drafts"})
-        return sorted(backup for folder in folders for backup in Backups(folder, self.files).listed())
+        return [self.folder / name for name in sorted(names) if name not in {PLACE, "drafts"}]
 
     def is_known(self) -> bool:
         """Whether a notebook was written here before."""
         try:
-            self.files.stat(self.folder / "place")
+            self.files.stat(self.folder / PLACE)
         except OSError:
             return False
         return True
@@ -70,7 +66,7 @@ class Place:
         """From now on a missing file here has vanished."""
         if not self.is_known():
             make_folders(self.files, self.folder)
-            write_new(self.files, self.folder / "place", os.fsencode(self.target))
+            write_new(self.files, self.folder / PLACE, os.fsencode(self.target))
 
     def read(self) -> tuple[bytes, Stamp] | None:
         """The bytes on disk, from one descriptor, and their stamp; None where there is no file."""
@@ -79,17 +75,34 @@ class Place:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise refusals.cant_read(self.path, error) from error
+            raise self._cant_read(error) from error
         try:
             found = self.files.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
+                from relnote.storage import refusals
+
                 raise refusals.not_a_file(self.path, found.st_mode)
             data = read_all(self.files, descriptor, found.st_size)
             return data, (found.st_ino, found.st_mtime_ns, found.st_size)
         except OSError as error:
-            raise refusals.cant_read(self.path, error) from error
+            raise self._cant_read(error) from error
         finally:
             self.files.close(descriptor)
+
+    def reading(self, data: bytes, *, strictly: bool = False) -> Reading:
+        """The notebook in the bytes. Raises NotebookError, with the way back, where there is none."""
+        header = self._header(data)
+        if not strictly and header is not None and header.schema == self.form.schema:
+            try:
+                return quick_reading(data, header)
+            except UnlikeError:
+                pass
+        from relnote.storage.strict import strict_reading
+
+        try:
+            return strict_reading(data, self.form)
+        except UnlikeError as error:
+            raise self.damaged(str(error)) from error
 
     def header(self) -> Header:
         """The header of what lies here now, without the rest."""
@@ -99,19 +112,6 @@ class Place:
         header = self._header(found[0])
         return header if header is not None else self.reading(found[0], strictly=True).header
 
-    def reading(self, data: bytes, *, strictly: bool = False) -> Reading:
-        """The notebook in the bytes. Raises NotebookError, with the way back, where there is none."""
-        try:
-            header = self._header(data)
-            if not strictly and header is not None and header.schema == self.form.schema:
-                try:
-                    return quick_reading(data, header)
-                except UnlikeError:
-                    pass
-            return strict_reading(data, self.form)
-        except UnlikeError as error:
-            raise self.damaged(str(error)) from error
-
     def _header(self, data: bytes) -> Header | None:
         """The header if it can be found; one of a newer relnote is refused before anything else is read."""
         try:
@@ -119,39 +119,39 @@ class Place:
         except UnlikeError:
             return None
         if header.schema > self.form.schema:
+            from relnote.storage import refusals
+
             raise refusals.newer(self.path, header.schema, self.form.schema)
         return header
 
     def missing(self) -> NotebookError:
         """Nothing is at the path: it vanished, or was never there."""
+        from relnote.storage import refusals
+
         if self.is_known():
             return refusals.vanished(self.path, self.folder, self._way_back())
         return refusals.no_notebook_yet(self.path)
 
     def damaged(self, reason: str) -> NotebookError:
         """The file is there and is no notebook that can be read."""
+        from relnote.storage import refusals
+
         return refusals.damaged(self.path, reason, self._way_back())
 
-    def newest_good(self) -> tuple[Backup, int] | None:
-        """The newest backup that opens, and how many people it holds."""
-        for backup in reversed(self.all_backups()):
-            try:
-                found = strict_reading(Backups(backup.path.parent, self.files).read(backup), self.form)
-            except (UnlikeError, OSError):
-                continue
-            return backup, len(found.notebook.people)
-        return None
+    def _cant_read(self, error: OSError) -> NotebookError:
+        from relnote.storage import refusals
+
+        return refusals.cant_read(self.path, error)
 
     def _way_back(self) -> str:
-        found = self.newest_good()
+        """The newest backup that opens, and the command that puts it in place."""
+        from relnote.storage import refusals
+        from relnote.storage.backups import newest_good
+
+        found = newest_good(self)
         if found is None:
             return refusals.no_backup(self.folder)
-        backup, people = found
-        return refusals.way_back(self.path, backup.path, _local(backup.at), people)
-
-
-def _local(moment: datetime) -> datetime:
-    return moment.astimezone()
+        return refusals.way_back(self.path, found.backup.path, found.backup.at.astimezone(), found.people)
 
 
 def _plain(notebook: str) -> str:

@@ -13,8 +13,10 @@ from relnote.core.clock import Clock
 from relnote.core.errors import NotebookError
 from relnote.core.notebook import Notebook
 from relnote.storage import refusals
+from relnote.storage.answers import Written
+from relnote.storage.backups import Backups
 from relnote.storage.files import make_folders, read_file, sync_folder, write_new
-from relnote.storage.history import Act, Image
+from relnote.storage.history import Act, History, Image
 from relnote.storage.layout import HEADER, META, RECENT, TABLES, Header, laid_out
 from relnote.storage.lock import locked
 from relnote.storage.place import Place
@@ -22,7 +24,7 @@ from relnote.storage.reading import Reading, UnlikeError
 from relnote.storage.strict import strict_reading
 from relnote.storage.swap import StrangerError, swap
 from relnote.storage.tables import encode
-from relnote.storage.transaction import TRIES, Written, look_after
+from relnote.storage.transaction import TRIES, look_after
 
 Tables = dict[str, dict[str, Raw]]
 
@@ -65,8 +67,8 @@ def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Writ
     if there is not None and not _images(_raw(there), _raw(wanted)):
         return Written(there.notebook, there.notebook, there.header.revision)
     header = _header(place, wanted.header, there)
-    history = place.history(header.notebook)
-    backups = place.backups(header.notebook)
+    history = History.of(place, header.notebook)
+    backups = Backups.of(place, header.notebook)
     if found:
         backups.keep(found[0], revision=there.header.revision if there else 0, why="before", now=now)
     tables = _with_header(_raw(wanted), header)
@@ -102,7 +104,7 @@ def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Writ
 
 
 def _put_aside(place: Place, notebook: str, theirs: bytes, clock: Clock) -> None:
-    place.backups(notebook).keep(theirs, revision=0, why="found", now=clock.now())
+    Backups.of(place, notebook).keep(theirs, revision=0, why="found", now=clock.now())
 
 
 def _there(place: Place, data: bytes) -> Reading | None:
@@ -117,7 +119,7 @@ def _header(place: Place, wanted: Header, there: Reading | None) -> Header:
     """The backup's header, its revision above every one that was, so that no two versions share a name."""
     same = there is not None and there.header.notebook == wanted.notebook
     recent = there.header.recent if there is not None and same else wanted.recent
-    newest = place.history(wanted.notebook).newest_revision()
+    newest = History.of(place, wanted.notebook).newest_revision()
     revision = max(newest, wanted.revision, there.header.revision if there else 0) + 1
     version = f"{revision}-{os.urandom(4).hex()}"
     return replace(wanted, revision=revision, recent=(version, *recent[: RECENT - 1]))
@@ -168,7 +170,7 @@ def copy_now(place: Place, clock: Clock) -> Path:
     if found is None:
         raise place.missing()
     header = place.reading(found[0], strictly=True).header
-    backups = place.backups(header.notebook)
+    backups = Backups.of(place, header.notebook)
     try:
         kept = backups.keep(found[0], revision=header.revision, why="made", now=clock.now())
         backups.prune(clock.now())

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from relnote.storage.answers import Stamp
 from relnote.storage.files import Files, read_file, remove_if_there, sync_folder, write_new
-
-Stamp = tuple[int, int, int]
-"""A cheap token of a version: inode, time of change in nanoseconds, size. Equal: most likely unchanged."""
 
 _NO_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM})
 _NO_LINKS = frozenset({errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM, errno.EMLINK, errno.EACCES})

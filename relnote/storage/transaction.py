@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.clock import Clock
-from relnote.core.notebook import Notebook
 from relnote.core.settings import Settings
 from relnote.storage import refusals
+from relnote.storage.answers import Written
+from relnote.storage.backups import Backups
 from relnote.storage.files import make_folders
-from relnote.storage.history import Act, Kind
+from relnote.storage.history import Act, History, Kind
 from relnote.storage.layout import HEADER, META, RECENT, SETTINGS, Header
 from relnote.storage.leftover import tidy
 from relnote.storage.lock import locked
@@ -22,24 +23,11 @@ from relnote.storage.meeting import Edit, Meeting, images, must_read_back, new_b
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading, UnlikeError, read_header
 from relnote.storage.splicing import Changed
-from relnote.storage.swap import Stamp, StrangerError, Swapped, forget, swap
+from relnote.storage.swap import StrangerError, Swapped, forget, swap
 from relnote.storage.tables import plain
 
 TRIES = 5
 """How often a change is applied anew where another program wrote meanwhile."""
-
-
-class Written(Struct, frozen=True):
-    """What an act did: the notebook it met on disk, the one it left, and the act's revision."""
-
-    before: Notebook
-    after: Notebook
-    revision: int
-    act: str = ""
-    stamp: Stamp | None = None
-    """The version now on disk, for `read_if_changed`."""
-    notices: tuple[str, ...] = ()
-    """Sentences she should see though the act was written ("the disk did not confirm it")."""
 
 
 class Naming(Struct, frozen=True, kw_only=True):
@@ -53,7 +41,7 @@ class Naming(Struct, frozen=True, kw_only=True):
 def transact(
     place: Place,
     clock: Clock,
-    naming: Naming | Callable[[Meeting], Naming],
+    naming: Naming | Callable[[], Naming],
     edit: Edit,
     *,
     seen: Reading | None = None,
@@ -88,7 +76,7 @@ class _Act:
         self,
         place: Place,
         clock: Clock,
-        naming: Naming | Callable[[Meeting], Naming],
+        naming: Naming | Callable[[], Naming],
         edit: Edit,
         seen: Reading | None,
         *,
@@ -112,7 +100,7 @@ class _Act:
         changed = meeting.database.changed()
         must_read_back(changed, after)
         data = new_bytes(meeting, changed)
-        naming = self.naming if isinstance(self.naming, Naming) else self.naming(meeting)
+        naming = self.naming if isinstance(self.naming, Naming) else self.naming()
         swapped = self._swap(meeting, header, naming, data, changed)
         written = Written(
             before=meeting.before,
@@ -145,7 +133,7 @@ class _Act:
             header = read_header(data)
         except UnlikeError:
             return False
-        return self.place.history(header.notebook).wrote(header, data)
+        return History.of(self.place, header.notebook).wrote(header, data)
 
     def _must_be_writable(self, meeting: Meeting) -> None:
         """The swap would write over a read-only file: its folder is all that the system asks about."""
@@ -175,8 +163,8 @@ class _Act:
         changed: Changed,
     ) -> Swapped:
         place, now, old = self.place, self.clock.now(), meeting.reading
-        backups = place.backups(header.notebook)
-        history = place.history(header.notebook)
+        backups = Backups.of(place, header.notebook)
+        history = History.of(place, header.notebook)
         if old.upgraded:
             backups.keep(old.data, revision=old.header.revision, why="upgrade", now=now)
         elif self.backup and not meeting.is_new:
@@ -205,7 +193,7 @@ class _Act:
         return swapped
 
     def _put_aside(self, notebook: str, theirs: bytes) -> None:
-        self.place.backups(notebook).keep(theirs, revision=0, why="found", now=self.clock.now())
+        Backups.of(self.place, notebook).keep(theirs, revision=0, why="found", now=self.clock.now())
 
 
 def look_after(
@@ -214,11 +202,11 @@ def look_after(
     """What follows a saved act, the version before it among the backups; none of it makes the act unsaved."""
     notices: tuple[str, ...] = ()
     try:
-        backups = place.backups(notebook)
+        backups = Backups.of(place, notebook)
         if old is not None and backups.is_due(now):
             backups.take_over(swapped.retired, old.data, revision=old.header.revision, now=now)
         backups.prune(now)
-        place.history(notebook).prune()
+        History.of(place, notebook).prune()
         place.remember()
     except OSError as error:
         notices = (f"Written, but no backup of the version before was made: {error.strerror or error}.",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -14,22 +13,12 @@ from relnote.core.dangling import dangling
 from relnote.core.errors import ChangedSinceError, NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.settings import Settings
+from relnote.storage.answers import Past
 from relnote.storage.history import Act, Image
 from relnote.storage.layout import META, SETTINGS
 from relnote.storage.meeting import Meeting
 from relnote.storage.reading import RECORD_TYPES
 from relnote.storage.splicing import Changed
-from relnote.storage.transaction import Naming
-
-
-class Past(Struct, frozen=True, kw_only=True):
-    """One act as `history` shows it. `number` is what `undo` takes; `records` are (table, id)."""
-
-    number: int
-    act: str
-    at: datetime
-    undone: bool
-    records: tuple[tuple[str, str], ...]
 
 
 class Acts(Struct, frozen=True):
@@ -107,16 +96,6 @@ def do_again(meeting: Meeting, act: Act, later: Sequence[Act]) -> Notebook:
     """The notebook with the act's records as they were after it. Raises ChangedSinceError."""
     turned = [Turn(image=image, expected=image.before, wanted=image.after) for image in act.images]
     return _turned(meeting, act, turned, later, said="done again")
-
-
-def naming_undo(act: Act) -> Naming:
-    """What the undo of an act is called: by that act."""
-    return Naming(act=act.act, kind="undo", of=act.version)
-
-
-def naming_redo(act: Act) -> Naming:
-    """What the redo of an act is called: by that act."""
-    return Naming(act=act.act, kind="redo", of=act.version)
 
 
 class Turn(Struct, frozen=True, kw_only=True):
