@@ -112,3 +112,11 @@ def _counted(number: str, unit: str) -> Cadence | None:
         return None
     each, name = _UNITS[unit.removesuffix("s")]
     return Cadence(count * each, name)
+
+
+def ending_cadence(text: str) -> tuple[str, Cadence, int] | None:
+    """The cadence that ends `text` (*ring every 6 weeks*): the text without it, and where it begins."""
+    small = text.lower()
+    begins = max(small.rfind(" every "), small.rfind(" each "))
+    cadence = cadence_in(text[begins + 1 :].rstrip(" .")) if begins >= 0 else None
+    return (text[:begins].rstrip(" ,;"), cadence, begins + 1) if cadence else None

@@ -113,6 +113,37 @@ class Finder:
             for one in person.organisations
         }
 
+    @cached_property
+    def organisations_by_word(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Each organisation by the first word of its name: its words, and how it is written."""
+        found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        for words, name in self.organisations.items():
+            parts = tuple(words.split())
+            if parts:
+                found[parts[0]] = (*found.get(parts[0], ()), (parts, name))
+        return found
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words people are spoken to by: first names, what they are called, nicknames."""
+        return frozenset(
+            words[0] for _person, names in self._names for name in names if (words := _WORD.findall(name))
+        )
+
+    def named(self, text: str) -> tuple[Person, ...]:
+        """Everyone whose name has all these words, or whose whole name they are; no parts of words."""
+        words = name_words(text)
+        people = self.by_word.get(words[0], ()) if words else ()
+        for word in words[1:]:
+            ids = {person.id for person in self.by_word.get(word, ())}
+            people = tuple(person for person in people if person.id in ids)
+        whole = tuple(person for person in people if name_words(person.name) == words)
+        return whole or self.lately_first(people)
+
+    def lately_first(self, people: tuple[Person, ...]) -> tuple[Person, ...]:
+        """These people, lately talked with first; then by name, then id."""
+        return tuple(person for _fit, person in self._ordered([(0, person) for person in people]))
+
     def _ordered(self, fits: list[tuple[int, Person]]) -> list[tuple[int, Person]]:
         if len(fits) < 2:
             return fits

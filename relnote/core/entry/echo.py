@@ -2,17 +2,198 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from relnote.core.entry.values import Entry
+from relnote.core.cadence import said_cadence
+from relnote.core.conversations import Channel
+from relnote.core.day_saying import echo, named_day
+from relnote.core.entry.values import Entry, Mark
 from relnote.core.notebook import Notebook
+from relnote.core.people import Person
+from relnote.core.refs import whole_ref
+
+_INDENT = " " * 8
+_NAMED: dict[Channel | None, str] = {
+    None: "a talk", "call": "a call", "missed": "a missed call", "video": "a video call",
+    "meeting": "a meeting", "meal": "a meal", "letter": "a letter", "email": "an email",
+    "message": "a message", "social": "a message", "signal": "a sign of life",
+}  # fmt: skip
 
 
 def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, ...]:
-    """The lines shown after a log and while it is typed."""
-    raise NotImplementedError
+    """The lines shown after a log and while it is typed.
+
+    `Logged  Fri 20 Nov 2026 (yesterday) · call · with Tom Okafor · you talked`, then a line a mark.
+    """
+    names = _Names(entry, notebook)
+    if not entry.records:
+        owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
+        head = f"Noted   for {names.all(tuple(owners))}" if owners else "Noted"
+    else:
+        head = ("Planned " if entry.planned else "Logged  ") + " · ".join(_parts(entry, names, today))
+    return (head, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
 
 
 def act_name(entry: Entry, notebook: Notebook) -> str:
-    """The act's name, as undo says it: "log a call with Tom Okafor"."""
-    raise NotImplementedError
+    """The act's name, as undo says it: `log a call with Tom Okafor`."""
+    names = _Names(entry, notebook)
+    if not entry.records:
+        owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
+        return f"note {_marks_named(entry.marks)} for {names.all(tuple(owners))}"
+    if entry.is_deed:
+        return f"log a deed for {names.all(entry.about)}"
+    verb = "plan" if entry.planned else "log"
+    joint = "with"
+    if entry.channel in ("letter", "email", "message", "social", "missed", "signal"):
+        joint = {"in": "from", "out": "to", "both": "with"}[entry.direction]
+    return f"{verb} {_NAMED[entry.channel]} {joint} {names.company(entry)}"
+
+
+def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
+    """What may follow, for her to choose: *gently* after sad news, a new name to add. Nothing is set."""
+    names = _Names(entry, notebook)
+    found: list[str] = []
+    if entry.sad and entry.people:
+        known = [person for person in entry.people if person in notebook.people]
+        found.extend(f"If this is sad news: relnote gently {names.typed(person)}" for person in known[:2])
+    for one in entry.unknown:
+        if not one.needed:
+            by = f" --introduced-by {names.typed(one.introduced_by)}" if one.introduced_by else ""
+            brought = f", introduced by {names.of(one.introduced_by)}?" if one.introduced_by else "?"
+            found.append(f'{one.name}{brought} To add them: relnote add "{one.name}"{by}')
+    return tuple(found)
+
+
+class _Names:
+    """The entry's people by name, new ones too."""
+
+    def __init__(self, entry: Entry, notebook: Notebook) -> None:
+        self._new = {one.id: one.name for one in entry.new}
+        self._people = notebook.people
+
+    def of(self, person: int) -> str:
+        """The whole name."""
+        known = self._people.get(person)
+        return known.name if known else self._new.get(person, "someone removed")
+
+    def all(self, people: Sequence[int]) -> str:
+        """`A`, `A and B`, `A, B and C`."""
+        return _listed([self.of(person) for person in people]) or "nobody"
+
+    def company(self, entry: Entry) -> str:
+        """Those with, the organisations, and with a question mark those who must still be asked about."""
+        asked = [f"{one.name}?" for one in entry.questions if one.asks in ("who", "unknown")]
+        return _listed([*(self.of(person) for person in entry.with_), *entry.organisations, *asked])
+
+    def typed(self, person: int) -> str:
+        """What to type for someone: a first name that is theirs alone, else the name, else their ref."""
+        name = self.of(person)
+        first = name.split(" ")[0].casefold()
+        same = sum(1 for one in self._people.values() if first in one.name.casefold().split(" "))
+        if first.isalnum() and same < 2:
+            return first
+        plain = name.replace(" ", "").replace("-", "").isalnum()
+        return f'"{name}"' if plain else whole_ref("person", person)[:6]
+
+    def they(self, people: Sequence[int]) -> str:
+        """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
+        known = self._people.get(people[0]) if len(people) == 1 else None
+        return _pronoun(known) if known else "they"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _pronoun(person: Person) -> str:
+    first = (person.pronouns or "").casefold().split("/")[0].strip()
+    return first if first in ("she", "he") else "they"
+
+
+def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
+    """The head's parts: day, channel, with, about, and which way it went."""
+    moment = entry.moment
+    around = f"about {moment.around}" if moment.around else ""
+    parts = [around or echo(moment.day, today=today, time=moment.time)]
+    if entry.channel:
+        parts.append("missed call" if entry.channel == "missed" else entry.channel)
+    company = names.company(entry)
+    if not company and entry.about:
+        return [*parts, f"a deed for {names.all(entry.about)} ({_if_there(entry, names)})"]
+    parts.append(f"with {company or 'nobody yet'}")
+    if entry.about:
+        parts.append(f"about {names.all(entry.about)} ({_if_there(entry, names)})")
+    if not company:
+        return parts
+    if not entry.planned:
+        parts.append(_went(entry, names))
+    return parts
+
+
+def _if_there(entry: Entry, names: _Names) -> str:
+    """How to say that those about were there: `--with bea if they were there`."""
+    typed = " ".join(f"--with {names.typed(person)}" for person in entry.about)
+    they = names.they(entry.about)
+    return f"{typed} if {they} {'were' if they == 'they' else 'was'} there"
+
+
+def _went(entry: Entry, names: _Names) -> str:
+    """Which way it went: `you talked`, `you wrote`, `they wrote`."""
+    they = names.they(entry.with_)
+    if entry.channel == "signal":
+        return "a sign of life, not a talk"
+    if entry.channel == "missed":
+        return "no answer" if entry.direction == "out" else f"{they} rang"
+    written = entry.channel in ("letter", "email", "message", "social")
+    if entry.direction == "both":
+        return "you wrote to each other" if written else "you talked"
+    who = "you" if entry.direction == "out" else they
+    if written:
+        return f"{who} wrote"
+    return "you reached them" if entry.direction == "out" else f"{they} reached you"
+
+
+_TITLES = {"ask": "ask", "promise": "promise", "follow-up": "follow-up", "waiting": "waiting",
+           "put-right": "put right"}  # fmt: skip
+
+
+def _mark_line(mark: Mark, entry: Entry, names: _Names, today: date) -> str:
+    """`promise: send the VAT letter, by Fri 27 Nov`; its owner first where it could be another's."""
+    title = _TITLES[mark.reminder] if mark.reminder else str(mark.detail)
+    whose = f"{names.of(mark.owner)} · " if mark.owner is not None and _needs_owner(mark, entry) else ""
+    new = " (a new kind)" if mark.new_kind else ""
+    tail = [_due(mark, today) if mark.reminder else "", _source(mark, names), mark.left_as_words or ""]
+    return ", ".join(part for part in (f"{whose}{title}{new}: {mark.text}", *tail) if part)
+
+
+def _needs_owner(mark: Mark, entry: Entry) -> bool:
+    return len(entry.people) != 1 or mark.owner != entry.people[0]
+
+
+def _due(mark: Mark, today: date) -> str:
+    """`by Fri 27 Nov` for what is promised, `on Sat 12 Dec` for the rest."""
+    every = said_cadence(mark.every) if mark.every else ""
+    if mark.moment is None:
+        return every or ("no day set" if mark.reminder in ("promise", "waiting", "follow-up") else "")
+    word = "by" if mark.reminder in ("promise", "waiting") else "on"
+    if mark.every:
+        word = "from"
+    day = f"{word} {named_day(mark.moment.day, today=today, time=mark.moment.time)}"
+    return f"{every} {day}" if every else day
+
+
+def _source(mark: Mark, names: _Names) -> str:
+    """`from Bea Lund`, `seen`, `heard`: who said it, when that was not the person themselves."""
+    if mark.told_by:
+        return f"from {names.all(mark.told_by)}"
+    return {"heard": "heard", "seen": "seen", "told": ""}[mark.how]
+
+
+def _marks_named(marks: Sequence[Mark]) -> str:
+    if len(marks) != 1:
+        return f"{len(marks)} things"
+    mark = marks[0]
+    title = _TITLES[mark.reminder] if mark.reminder else "detail"
+    return "something to put right" if title == "put right" else f"{'an' if title == 'ask' else 'a'} {title}"

@@ -5,9 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from relnote.core.entry.values import Entry, Given
-from relnote.core.finding import Finder
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.day_phrases import Moment
+from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_day
+from relnote.core.entry.channels import Way, is_channel_word, way
+from relnote.core.entry.company import Company, company
+from relnote.core.entry.lines import MOST_OF_A_SIGN, is_marked
+from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
+from relnote.core.entry.names import mentions
+from relnote.core.entry.resolving import Resolved, resolve
+from relnote.core.entry.sentences import tokens_of
+from relnote.core.entry.values import Entry, Given, Question, Span
+from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
+from relnote.core.finding import Finder, fold
 from relnote.core.notebook import Notebook
+
+
+class _Words(Struct, frozen=True, kw_only=True):
+    """The entry's own words: its lines without marks, joined, the leading day taken off.
+
+    `pieces` are, for each plain line, its place, where its kept words begin in it, and in `text`.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+
+
+class _Day(Struct, frozen=True, kw_only=True):
+    """The entry's day, where its phrase ends in the first plain line, and what must be asked about it."""
+
+    moment: Moment
+    said: bool = False
+    begins: int = 0
+    rest: int = 0
+    questions: tuple[Question, ...] = ()
 
 
 def read_entry(
@@ -19,9 +52,214 @@ def read_entry(
     finder: Finder | None = None,
 ) -> Entry:
     """The entry these lines are; never raises: what is missing or unclear stands in `questions`."""
-    raise NotImplementedError
+    given = given or Given()
+    finder = finder or Finder.of(notebook, today=today)
+    day_first = notebook.settings.day_first if notebook.settings.day_first is not None else given.day_first
+    plain = [place for place, line in enumerate(lines) if not is_marked(line)]
+    day = _day(lines, plain, given, today=today, day_first=day_first)
+    words = _words(lines, plain, day.rest)
+    tokens = tokens_of(words.text)
+    found = company(tokens, mentions(tokens, finder))
+    people = resolve(found, given, finder)
+    read = way(found, words.text, channel=given.channel)
+    records = bool(words.text) or bool(people.with_ and (given.channel or given.direction))
+    party = _party(people, given, finder, talked=records)
+    marked = _marks(lines, party, given, finder, today=today, day_first=day_first)
+    entry = Entry(
+        lines=tuple(lines),
+        today=today,
+        moment=day.moment,
+        said_day=day.said,
+        with_=people.with_,
+        about=people.about,
+        organisations=people.organisations,
+        channel=read.channel,
+        direction=given.direction or read.direction,
+        text=words.text,
+        records=records,
+        marks=tuple(one.mark for one in marked),
+        planned=records and day.moment.day > today,
+        new=people.new,
+        unknown=people.unknown,
+        questions=(*day.questions, *people.questions, *(ask for one in marked for ask in one.questions)),
+        spans=_spans(lines, plain, day, words, found, people, read, marked),
+        sad=_is_sad(words.text, marked, notebook),
+    )
+    return _completed(entry, given)
 
 
 def check(entry: Entry) -> None:
     """Raise EntryError, DayError or SeveralError where the entry can't be written as it is."""
-    raise NotImplementedError
+    for question in entry.questions:
+        raise error_of(question)
+
+
+def error_of(question: Question) -> RelnoteError:
+    """A question as the refusal it is where nobody can be asked."""
+    if question.asks in ("who", "owner"):
+        return SeveralError(question.sentence, candidates=question.candidates)
+    if question.asks in ("day", "impossible"):
+        return DayError(question.sentence, candidates=question.days)
+    return EntryError(question.sentence, candidates=question.candidates)
+
+
+def _day(
+    lines: Sequence[str], plain: Sequence[int], given: Given, *, today: date, day_first: bool | None
+) -> _Day:
+    """The day at the start of the first plain line, or as given; today where none is said."""
+    line = lines[plain[0]] if plain else ""
+    begins = len(line) - len(line.lstrip())
+    try:
+        found = leading_day(line, today=today, sense="past", day_first=day_first)
+    except DayError as unclear:
+        if given.on is not None:
+            return _Day(moment=given.on, said=True)
+        asks = "day" if isinstance(unclear, TwoReadingsError) else "impossible"
+        asked = Question(asks=asks, sentence=unclear.sentence, days=unclear.candidates)  # type: ignore[arg-type]
+        return _Day(moment=Moment(day=today), questions=(asked,))
+    rest = found[1] if found else begins
+    moment = given.on or (found[0] if found else Moment(day=today))
+    questions = (_which_day(moment, today=today),) if moment.other is not None else ()
+    said = given.on is not None or found is not None
+    return _Day(moment=moment, said=said, begins=begins, rest=rest, questions=questions)
+
+
+def _which_day(moment: Moment, *, today: date) -> Question:
+    """A bare weekday with a time: it was, or it will be."""
+    days = tuple(day for day in (moment.day, moment.other) if day is not None)
+    clock = f" {moment.time}" if moment.time else ""
+    was, will = (named_day(day, today=today) for day in days)
+    return Question(
+        asks="day",
+        sentence=f"Was it {was}{clock}, or will it be {will}{clock}? Say which: last, next, or the date.",
+        days=tuple(f"{exact_day(day)}{clock}" for day in days),
+    )
+
+
+def _words(lines: Sequence[str], plain: Sequence[int], rest: int) -> _Words:
+    """Join the plain lines, the first without its leading day; a quoted line without its guarding space."""
+    kept: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = 0
+    for number, place in enumerate(plain):
+        line = lines[place]
+        begins = rest if number == 0 else int(line.startswith(" >"))
+        part = line[begins:].rstrip()
+        if not part and not kept:
+            continue
+        pieces.append((place, begins, length))
+        kept.append(part)
+        length += len(part) + 1
+    return _Words(text="\n".join(kept).rstrip(), pieces=tuple(pieces))
+
+
+def _party(people: Resolved, given: Given, finder: Finder, *, talked: bool) -> Party:
+    new = [(one.id, one.name) for one in people.new]
+    names = names_in_party((*people.with_, *people.about), finder, new)
+    return Party(with_=people.with_, about=people.about, names=tuple(names), talked=talked, page=given.page)
+
+
+def _marks(
+    lines: Sequence[str], party: Party, given: Given, finder: Finder, *, today: date, day_first: bool | None
+) -> list[Marked]:
+    answered = dict(given.owners)
+    return [
+        read_mark(line, place, party=party, finder=finder, today=today, day_first=day_first,
+                  owner=answered.get(place))
+        for place, line in enumerate(lines)
+        if is_marked(line)
+    ]  # fmt: skip
+
+
+def _completed(entry: Entry, given: Given) -> Entry:
+    """The entry with the questions that only the whole of it can raise, and whether it expects an answer."""
+    questions = (*entry.questions, *_whole_questions(entry, given))
+    return replace(entry, questions=questions, expects_answer=_expects_answer(entry))
+
+
+def _whole_questions(entry: Entry, given: Given) -> list[Question]:
+    asked = {question.asks for question in entry.questions}
+    found: list[Question] = []
+    nobody = not (entry.with_ or entry.about or entry.organisations)
+    if not entry.records and not entry.marks:
+        found.append(Question(asks="empty", sentence=_EMPTY))
+    elif entry.records and nobody and not asked & {"who", "unknown"}:
+        eaten = is_channel_word(entry.text)
+        found.append(Question(asks="empty" if eaten else "nobody", sentence=_EATEN if eaten else _NOBODY))
+    for sign in "*+>":
+        number = sum(1 for mark in entry.marks if mark.sign == sign)
+        if number > MOST_OF_A_SIGN and not given.many:
+            found.append(Question(asks="many", name=sign, sentence=_many(sign, number)))
+    return found
+
+
+_EMPTY = (
+    "There is nothing to log yet. If part of the line is missing, the shell took it: put lines that begin "
+    "with a mark in single quotes, like '! send the letter by friday'."
+)
+_EATEN = (
+    "The line ends with nobody in it. If a part is missing, the shell took it: put lines that begin with > "
+    "or < in single quotes, like '> ring again in 3 weeks'."
+)
+_NOBODY = "Nobody in the notebook is named. Say who it was with: --with NAME, or @name in the line."
+
+
+def _many(sign: str, number: int) -> str:
+    became = {"*": "details", "+": "things gone right", ">": "follow-ups"}[sign]
+    return (
+        f'{number} lines begin with "{sign}" and would become {became}. If they are, log them in parts of '
+        f"{MOST_OF_A_SIGN}; if they are part of the text, put a space before them."
+    )
+
+
+_NEVER_ANSWERED = ("condolence", "birthday", "thank", "sorry", "goodbye", "farewell", "sympathy")
+
+
+def _expects_answer(entry: Entry) -> bool:
+    """A missed call of hers; an email or message of hers that asks something, and is no courtesy."""
+    if entry.direction != "out" or not entry.records:
+        return False
+    if entry.channel == "missed":
+        return True
+    asks = entry.text.rstrip().endswith("?") or any(mark.sign == "?" for mark in entry.marks)
+    small = entry.text.lower()
+    courtesy = any(word in small for word in _NEVER_ANSWERED)
+    return entry.channel in ("email", "message") and asks and not courtesy
+
+
+def _is_sad(text: str, marked: Sequence[Marked], notebook: Notebook) -> bool:
+    """Whether a word of her list of sad words stands in the entry."""
+    words = f" {' '.join(_plain_words(' '.join((text, *(one.mark.text for one in marked)))))} "
+    return any(f" {fold(sad)} " in words for sad in notebook.settings.sad_words)
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.strip(".,:;!?()\"'’“”") for word in fold(text).split()]
+
+
+def _spans(
+    lines: Sequence[str],
+    plain: Sequence[int],
+    day: _Day,
+    words: _Words,
+    found: Company,
+    people: Resolved,
+    read: Way,
+    marked: Sequence[Marked],
+) -> tuple[tuple[Span, ...], ...]:
+    """What was understood, line by line, in order."""
+    spans: list[list[Span]] = [[] for _line in lines]
+    if plain and day.rest > day.begins:
+        end = len(lines[plain[0]][: day.rest].rstrip(" ,;:.–—-"))
+        spans[plain[0]].append(Span(day.begins, end, "day"))
+    inside = [
+        Span(name.start, name.end, people.what(name)) for name in (*found.with_, *found.about, *found.offered)
+    ]
+    if read.word is not None:
+        inside.append(Span(read.word.start, read.word.end, "channel"))
+    for span in inside:
+        place, begins, at = next(piece for piece in reversed(words.pieces) if piece[2] <= span.start)
+        spans[place].append(Span(span.start - at + begins, span.end - at + begins, span.what))
+    for one in marked:
+        spans[one.mark.line].extend(one.spans)
+    return tuple(tuple(sorted(line, key=lambda span: (span.start, span.end))) for line in spans)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from relnote.core.cadence import Cadence
 from relnote.core.conversations import Channel, Direction
 from relnote.core.day_phrases import Moment
 from relnote.core.people import HeardHow
@@ -75,8 +76,8 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 class Question(Struct, frozen=True, kw_only=True):
     """What must be settled before the entry can be written.
 
-    `name` is what was typed. `people` are the candidates, the first to be preselected; `days` the readings as
-    they can be typed. `line` is the place of the typed line it is about.
+    `name` is what was typed. `people` are the candidates, the first to be preselected, `candidates` the same
+    with what tells them apart; `days` are readings as they can be typed. `line` is the typed line it is about.
     """
 
     asks: Asks
@@ -84,6 +85,7 @@ class Question(Struct, frozen=True, kw_only=True):
     name: str = ""
     people: tuple[int, ...] = ()
     days: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
     line: int = 0
 
 
@@ -100,6 +102,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     detail: str | None = None
     reminder: ReminderKind | None = None
     moment: Moment | None = None
+    every: Cadence | None = None
     how: HeardHow = "told"
     told_by: tuple[int, ...] = ()
     new_kind: bool = False

@@ -1,0 +1,214 @@
+"""The channel of an entry and its direction, from its words and from what made its people *with*."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from relnote.core.conversations import Channel, Direction
+from relnote.core.entry.company import Company, Frame
+from relnote.core.entry.names import Mention
+from relnote.core.entry.sentences import Token
+from relnote.core.entry.vocabulary import (
+    CHANNEL_OF,
+    LEFT_WORD,
+    NO_ANSWER,
+    ONLY_BESIDE,
+    RECEIVING,
+    TALKS,
+    THIRD_PERSON,
+    WEAK,
+    WRITTEN,
+)
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """A channel, a direction, and the word that said the channel."""
+
+    channel: Channel | None = None
+    direction: Direction = "both"
+    word: Token | None = None
+
+
+def way(company: Company, text: str, *, channel: Channel | None = None) -> Way:
+    """The channel and the direction; a `channel` given beside the words wins over what they say."""
+    word = _channel_word(company)
+    read = channel or _missed(company, text) or (_channel_of(company, word) if word else None)
+    return Way(channel=read, direction=_direction(company, text, read, word), word=word)
+
+
+def _channel_word(company: Company) -> Token | None:
+    """The word that says the channel: in the frame of the talk first, a weak one only if no other does."""
+    for frame in (company.frame, company.first_frame):
+        words = [token for at in range(frame.cut) if (token := _channel_at(frame, at))]
+        if words:
+            return next((token for token in words if token.small not in WEAK), words[0])
+    return _later_word(company.first_frame) or _later_word(company.frame)
+
+
+def _channel_at(frame: Frame, at: int) -> Token | None:
+    item = frame.items[at]
+    if not isinstance(item, Token) or item.small not in CHANNEL_OF or item.possessive:
+        return None
+    return item if item.small not in ONLY_BESIDE or _stands_beside(frame, at) else None
+
+
+_BEFORE = ("by", "on", "over", "a", "the", "via")
+_AFTER = ("with", "to", "from", "by", "in", "into", "over", "call", "him", "her", "them", "")
+
+
+def _stands_beside(frame: Frame, at: int) -> bool:
+    """Whether a word that is often another is a channel here: at the head, by a name, after *by* or *on*."""
+    if frame.small(at) == "came":
+        return frame.small(at + 1) in ("by", "over", "round", "in")
+    if (
+        at == 0
+        or frame.name(at + 1)
+        or (frame.name(at - 1) and frame.small(at) not in ("text", "phone", "ring"))
+    ):
+        return True
+    following = frame.small(at + 1) if at + 1 < len(frame.items) else ","
+    return frame.small(at - 1) in _BEFORE or following in _AFTER
+
+
+_CLAUSE_HEADS = (":", ",", ".", "(", "then", "and", "–", "—", "-", ";")
+
+
+def _later_word(frame: Frame) -> Token | None:
+    """A channel word past the frame: at the head of a clause, or after *by* and *on*."""
+    for at in range(frame.cut, len(frame.items)):
+        item = frame.items[at]
+        if not isinstance(item, Token) or item.small not in CHANNEL_OF:
+            continue
+        before = frame.small(at - 1)
+        if (
+            before in _CLAUSE_HEADS
+            or before in ("by", "over")
+            or (before == "the" and frame.small(at - 2) == "on")
+        ):
+            return item
+        if before == "on" and CHANNEL_OF[item.small] in ("video", "social"):
+            return item
+    return None
+
+
+def _channel_of(company: Company, word: Token) -> Channel:
+    """The word's channel; a call on video is video."""
+    channel = CHANNEL_OF[word.small]
+    words = {token.small for token in company.frame.items if isinstance(token, Token)}
+    items = company.frame.items
+    after = next((items[at + 1] for at in range(len(items) - 1) if items[at] is word), None)
+    if channel == "call" and isinstance(after, Token) and after.small in ("on", "round"):
+        return "meeting"
+    if channel == "call" and words & {"video", "zoom", "teams", "skype", "facetime"}:
+        return "video"
+    return channel
+
+
+def _missed(company: Company, text: str) -> Channel | None:
+    """Missed: no answer, a message left, a missed call."""
+    small = _first_words(company, text)
+    if any(phrase in small for phrase in (*NO_ANSWER, *LEFT_WORD, "voicemail")):
+        return "missed"
+    words = [item.small if isinstance(item, Token) else "" for item in company.first_frame.items]
+    missing = "missed" in words and ("call" in words or "calls" in words)
+    left = "left" in words and "message" in words and words.index("left") < words.index("message")
+    return "missed" if missing or left else None
+
+
+def _first_words(company: Company, text: str) -> str:
+    """The first sentence as it was typed, small."""
+    items = company.first_frame.items
+    return text[items[0].start : items[-1].end].lower() if items else ""
+
+
+def _direction(company: Company, text: str, channel: Channel | None, word: Token | None) -> Direction:
+    if channel in TALKS:
+        return "both"
+    if channel == "signal":
+        return "in"
+    hint = _hint(company, word)
+    if channel == "missed":
+        return _missed_direction(company, text, hint)
+    if channel in WRITTEN:
+        return "both" if _exchanged(company) else hint or "out"
+    return _open_direction(company, hint)
+
+
+def _hint(company: Company, word: Token | None) -> Direction | None:
+    """Which way it went, by what made the first of them *with*, or by a pronoun or a verb of getting."""
+    for group in company.governed:
+        if group.how == "possessive":
+            return "out" if _answers(company.frame) else "in"
+        if group.how in ("subject", "from"):
+            return "in"
+        if group.how in ("to", "object", "giving"):
+            return "out"
+        if group.how == "begins":
+            return _after_the_name(company.first_frame, word)
+    return _without_a_name(company.first_frame, word)
+
+
+def _answers(frame: Frame) -> bool:
+    """Whether it is her answer to what they sent: *replied to Tom's letter*."""
+    return any(frame.small(at) in ("replied", "answered", "reply", "answer", "returned") for at in range(2))
+
+
+def _after_the_name(frame: Frame, word: Token | None) -> Direction | None:
+    """`Tom: emailed about the lease` is his; `Tom: emailed him the draft` is hers."""
+    for at in range(1, len(frame.items) - 1):
+        if frame.small(at) != ":" or frame.items[at + 1] is not word:
+            continue
+        return "out" if frame.small(at + 2) in ("him", "her", "them", "to") else "in"
+    return None
+
+
+def _without_a_name(frame: Frame, word: Token | None) -> Direction | None:
+    """`he wrote`, `got a letter`, `letter from him` came in."""
+    smalls = [frame.small(at) for at in range(len(frame.items))]
+    place = next((at for at, item in enumerate(frame.items) if item is word), len(smalls))
+    if any(small in THIRD_PERSON for small in smalls[:place]) or any(
+        small in RECEIVING for small in smalls[:place]
+    ):
+        return "in"
+    if smalls[place + 1 : place + 2] in (["from"], ["came"], ["arrived"]):
+        return "in"
+    return None
+
+
+def _missed_direction(company: Company, text: str, hint: Direction | None) -> Direction:
+    """Whose call was missed: hers where there was no answer, theirs where she missed it."""
+    small = _first_words(company, text)
+    if any(phrase in small for phrase in NO_ANSWER):
+        return "out"
+    if hint is not None and not (hint == "out" and "missed call" in small):
+        return hint
+    begins = any(group.how == "begins" for group in company.governed)
+    return "in" if begins or "missed" in small else "out"
+
+
+def _exchanged(company: Company) -> bool:
+    smalls = [company.first_frame.small(at) for at in range(len(company.first_frame.items))]
+    return "exchanged" in smalls or ("back" in smalls and "forth" in smalls)
+
+
+def _open_direction(company: Company, hint: Direction | None) -> Direction:
+    """Without a channel: *heard from Tom* came in, *sent Tom the guide* went out, *told Tom* was a talk."""
+    words = {item.small for item in company.frame.items if isinstance(item, Token)}
+    if hint == "in":
+        return "in" if words & {"heard", "got", "received", "replied", "answered", "sent", "reply"} else "both"
+    if hint == "out":
+        return (
+            "out" if words & {"sent", "posted", "forwarded", "replied", "answered", "send", "reply"} else "both"
+        )
+    return "both"
+
+
+def is_channel_word(text: str) -> bool:
+    """Whether a text ends in a channel word: what a redirect that the shell ate leaves behind."""
+    words = text.rstrip(" .,:;").lower().split()
+    return bool(words) and (words[-1] in CHANNEL_OF or words[-1] in ("with", "to", "from"))
+
+
+def names_of(company: Company) -> tuple[Mention, ...]:
+    """Everyone in the entry's company, with first."""
+    return (*company.with_, *company.about)

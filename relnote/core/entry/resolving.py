@@ -1,0 +1,177 @@
+"""From the names of an entry to its people: chosen, asked about, or added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from relnote.core.entry.company import Company, Item, introducer
+from relnote.core.entry.names import Mention
+from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
+from relnote.core.finding import Finder, fold
+
+
+class Resolved(Struct, frozen=True, kw_only=True):
+    """Who is with and about by id, what must be asked, and what each name of the line is."""
+
+    with_: tuple[int, ...]
+    about: tuple[int, ...]
+    organisations: tuple[str, ...]
+    new: tuple[NewPerson, ...]
+    unknown: tuple[Unknown, ...]
+    questions: tuple[Question, ...]
+    whats: tuple[tuple[int, What], ...]
+
+    def what(self, name: Mention) -> What:
+        """What a name of the line was understood as."""
+        return dict(self.whats).get(name.start, "unknown")
+
+
+def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
+    """Settle every name: by an answer, by the page she is on, by who else is named; else ask."""
+    left = {fold(word) for word in given.words}
+    names = [name for name in found.with_ if fold(name.name) not in left]
+    others = [name for name in (*found.about, *found.offered) if fold(name.name) not in left]
+    named_once = _surely(names, others, given)
+    new = _new_people(names, others, given, found)
+    with_ids, with_what = _ids(names, given, named_once, new)
+    about_ids, about_what = _ids(others, given, named_once, new)
+    page = (given.page,) if given.page is not None else ()
+    unnamed = tuple(one.id for one in new if one.name in _not_in_line(given, names, others))
+    with_ = tuple(dict.fromkeys((*given.with_, *page, *with_ids, *unnamed)))
+    about = tuple(dict.fromkeys(person for person in about_ids if person not in with_))
+    unknown = _unknown(names, others, given, found, new)
+    return Resolved(
+        with_=with_,
+        about=about,
+        organisations=tuple(
+            dict.fromkeys((*given.organisations, *(name.organisation for name in names if name.organisation)))
+        ),
+        new=new,
+        unknown=unknown,
+        questions=(
+            *_who(names + others, given, named_once, finder),
+            *(_needed(one, finder) for one in unknown if one.needed),
+        ),
+        whats=(*_named_what(names, with_what, "with"), *_named_what(others, about_what, "about")),
+    )
+
+
+def _surely(names: Sequence[Mention], others: Sequence[Mention], given: Given) -> set[int]:
+    """Whom the entry surely names: given, on whose page she is, or by a name only they have."""
+    sure = {name.people[0].id for name in (*names, *others) if len(name.people) == 1}
+    return sure | set(given.with_) | ({given.page} if given.page is not None else set())
+
+
+def _chosen(name: Mention, given: Given, sure: set[int]) -> int | None:
+    """The one person a name means, None where that must be asked."""
+    if len(name.people) == 1:
+        return name.people[0].id
+    answer = dict(given.chosen).get(fold(name.name))
+    if answer is not None:
+        return answer
+    fitting = {person.id for person in name.people}
+    if given.page in fitting:
+        return given.page
+    both = fitting & sure
+    return both.pop() if len(both) == 1 else None
+
+
+def _ids(
+    names: Sequence[Mention], given: Given, sure: set[int], new: Sequence[NewPerson]
+) -> tuple[list[int], dict[int, bool]]:
+    """The ids the names mean, and for each name's place whether it was settled."""
+    by_name = {fold(one.name): one.id for one in new}
+    ids: list[int] = []
+    settled: dict[int, bool] = {}
+    for name in names:
+        one = _chosen(name, given, sure) if name.people else by_name.get(fold(name.name))
+        settled[name.start] = one is not None or name.organisation is not None
+        if one is not None:
+            ids.append(one)
+    return ids, settled
+
+
+def _named_what(names: Sequence[Mention], settled: dict[int, bool], what: What) -> list[tuple[int, What]]:
+    return [(name.start, what if settled[name.start] else "unknown") for name in names]
+
+
+def _who(names: Sequence[Mention], given: Given, sure: set[int], finder: Finder) -> list[Question]:
+    """A question for each name that fits several people, asked once."""
+    asked: dict[str, Question] = {}
+    for name in names:
+        if len(name.people) > 1 and _chosen(name, given, sure) is None:
+            people = finder.lately_first(name.people)
+            candidates = tuple(finder.told_apart(person) for person in people[:20])
+            asked.setdefault(fold(name.name), Question(
+                asks="who", name=name.name, people=tuple(person.id for person in people[:20]),
+                candidates=candidates, sentence=f'Which {name.name}? Write more of the name.'))  # fmt: skip
+    return list(asked.values())
+
+
+def _not_in_line(given: Given, names: Sequence[Mention], others: Sequence[Mention]) -> set[str]:
+    """The new names that stand nowhere in the line: they came by --with."""
+    written = {fold(name.name) for name in (*names, *others)}
+    return {name for name in given.new if fold(name) not in written}
+
+
+def _new_people(
+    names: Sequence[Mention], others: Sequence[Mention], given: Given, found: Company
+) -> tuple[NewPerson, ...]:
+    """Those who were accepted as new people, with who brought them where the line says so."""
+    written = {fold(name.name): name for name in (*others, *names)}
+    accepted = dict.fromkeys(given.new)
+    return tuple(
+        NewPerson(id=-place, name=name, introduced_by=_brought_by(written.get(fold(name)), found))
+        for place, name in enumerate(accepted, 1)
+    )
+
+
+def _brought_by(name: Mention | None, found: Company) -> int | None:
+    if name is None:
+        return None
+    for items in _sentences(found):
+        by = introducer(items, name)
+        if by is not None and len(by.people) == 1:
+            return by.people[0].id
+    return None
+
+
+def _sentences(found: Company) -> list[Sequence[Item]]:
+    return [frame.items for frame in found.frames]
+
+
+def _unknown(
+    names: Sequence[Mention], others: Sequence[Mention], given: Given, found: Company, new: Sequence[NewPerson]
+) -> tuple[Unknown, ...]:
+    """The names nobody has: those with are needed, others only offered; each once."""
+    accepted = {fold(one.name) for one in new}
+    unknown: dict[str, Unknown] = {}
+    known_with = any(name.known for name in names) or bool(given.with_) or given.page is not None
+    for name in (*names, *others):
+        if name.known or fold(name.name) in accepted:
+            continue
+        needed = name in names and (not known_with or name.at or _is_surely_someone(name, found))
+        unknown.setdefault(fold(name.name), Unknown(
+            name=name.name, needed=needed, introduced_by=_brought_by(name, found)))  # fmt: skip
+    return tuple(unknown.values())
+
+
+def _is_surely_someone(name: Mention, found: Company) -> bool:
+    """Whether an unknown name beside known ones is someone who was there: two words, or *with* them."""
+    hows = {group.how for group in found.governed if name in group.names}
+    return " " in name.name or bool(hows & {"with", "object", "subject", "at"})
+
+
+def _needed(unknown: Unknown, finder: Finder) -> Question:
+    brought = finder.notebook.people.get(unknown.introduced_by or 0)
+    by = f" (introduced by {brought.name}?)" if brought else ""
+    near = tuple(finder.told_apart(person) for person in finder.best(unknown.name.split()[0]))[:5]
+    return Question(
+        asks="unknown",
+        name=unknown.name,
+        candidates=near,
+        sentence=f'No one called "{unknown.name}" is in the notebook{by}. --new adds them with this entry; '
+        "--words leaves the name as a word.",
+    )
