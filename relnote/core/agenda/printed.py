@@ -131,7 +131,7 @@ def _follow_ups(day: Agenda, *, every: bool) -> tuple[Line, ...]:
     if plans and every:
         lines += [Line(row.person.name, row.words, row.ref) for row in plans]
     elif plans:
-        lines.append(Line(None, _plans_line(plans, today=day.day)))
+        lines.append(Line(None, plans_line(plans, today=day.day)))
     return tuple(lines)
 
 
@@ -167,7 +167,8 @@ def waiting_line(rows: Sequence[Waiting], *, today: date) -> str:
     return f"{who} {count} for you; {oldest.person.name} {what}"
 
 
-def _plans_line(plans: Sequence[Passed], *, today: date) -> str:
+def plans_line(plans: Sequence[Passed], *, today: date) -> str:
+    """`1 plan older than two weeks, for 3 Nov: did it happen?`"""
     oldest = min(row.since for row in plans)
     said = said_day(oldest, today=today)
     if len(plans) == 1:
