@@ -6,7 +6,7 @@ NUMBERS: dict[str, int] = {
     # the stories
     "Tom Okafor": 101,
     "Bea Lund": 102,
-    "Sam Quillon": 103,
+    "Mireille Castane": 103,
     "Joan Pike": 104,
     "Hester Vane": 105,
     "Ida Falk": 106,
@@ -17,7 +17,7 @@ NUMBERS: dict[str, int] = {
     "Zoë Krejčířová": 111,
     "Kit Abara": 112,
     "Aldous Brine": 113,
-    "Mireille Castane": 114,
+    "Sam Quillon": 114,
     "Wilf Tranter": 115,
     "Henk Ollerenshaw": 116,
     "涂敏芝": 117,
@@ -59,7 +59,7 @@ NUMBERS: dict[str, int] = {
     "Piers Halloran": 166,
     "Edith Calloway": 167,
     "Ruben Tassell": 168,
-    "Desmond Eyre": 169,
+    "Desmond Eyre": 210,
     # the town, and numbers
     "Cass Marlow": 181,
     "Philippa Dunmore": 182,

@@ -32,8 +32,8 @@ from relnote.demo.stories import (
 )
 
 STORIES = (
-    baker, introductions, organist, translator, florist, carpenter, law_office, allotments, potter, ironmonger, software,
-    exporter, family, shopkeepers, trades, studios, suppliers, colleagues, town,
+    baker, introductions, organist, translator, florist, carpenter, law_office, allotments, potter, ironmonger,
+    software, exporter, family, shopkeepers, trades, studios, suppliers, colleagues, town,
 )  # fmt: skip
 
 

@@ -31,8 +31,8 @@ _ALDOUS = """
     269 tue meeting   Shoebox. All forty-one.
     217 thu meeting   Shoebox. He had added it himself beforehand, in pencil, and was right.
     165 wed meeting   Shoebox and a marrow. The water rate is up, he has written to the water.
-    113 wed meeting   Shoebox. Thirty-nine paid, two widows let off, entered by him as "weather".
-      * story: enters what he lets people off as "weather"
+    113 wed meeting   Shoebox. Thirty-nine paid, two widows let off, entered by him as “weather”.
+      * story: enters what he lets people off as “weather”
     112 fri card:thanks     A bag of broad beans.
       | Mr Brine, the bag is empty and the accounts are attached. I have left the weather where you put
       | it. I looked, and no rule says what weather is. With thanks for the beans, of which there were

@@ -40,7 +40,7 @@ _TOM = """
     52 fri meeting   First proper look at the new ovens on paper. He had drawn them on a flour sack,
       to scale, and the sack was the better drawing of the two.
       * reach: rings, never email; the bakery number after eleven
-      * taste: crust nearly black, "the rest is for customers"
+      * taste: crust nearly black, “the rest is for customers”
       ! find out whether an oven counts as plant | for 50 fri | done 50 thu: it does
     39 fri call      VAT. Twelve minutes, most of them about a delivery van in his window.
     36 fri call      Rang about the code, sorted.

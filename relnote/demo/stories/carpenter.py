@@ -31,13 +31,13 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 _DONAL = """
     107 wed meeting   Receipts in a tobacco tin, in date order, flattened. I could have wept.
-      * work: stairs mostly; "anyone can do a box"
+      * work: stairs mostly; “anyone can do a box”
     101 mon call      Timber merchant's terms. Read them to him.
-    93 thu meeting    Hung the landing door so that it stays where it is left. Would take tea for it.
+    93 thu meeting    Hung the office door so that it stays where it is left. Would take tea for it.
       * received: a door that stays where it is left
     87 tue call       Tools insured in the van, not out of it.
     79 fri meeting    Did the year. He is doing better than he will say in front of the boy.
-      * family: son Fintan planes better than he reads; "so did I"
+      * family: son Fintan planes better than he reads; “so did I”
     71 wed call       Asked what a company costs to have. Told him, he whistled.
     66 mon call       The bank would lend on a company and not on a man. He wanted to know if that was true. It
       is.

@@ -54,11 +54,11 @@ def pages(days: Days) -> tuple[Page, ...]:
     desmond = somebody(
         days,
         "Desmond Eyre",
-        added="23 wed",
+        added="12 wed",
         pronouns="he/him",
         organisations=(Affiliation("the tax office", "local compliance"),),
-        phones=(Labelled("01632 960500", "extension 9, ask for him", days("23 wed")),),
-        circles=circle(days, "colleagues", since="23 wed"),
+        phones=(Labelled("01632 960500", "extension 9, ask for him", days("12 wed")),),
+        circles=circle(days, "colleagues", since="12 wed"),
     )
     return (
         Page(leonie, _LEONIE),
@@ -76,9 +76,9 @@ _LEONIE = """
       * taste: her own cup, with a chip she turns to the wall
     45 wed call       Mandate, two signatures. Sorted.
     32 tue meeting    Branch to stay till {month -20} at least. She said at least twice.
-      * work: branch safe until {month -20}, "at least, at least"
+      * work: branch safe until {month -20}, “at least, at least”
     19 thu call       Wanted a plain word for subordinated.
-    7 tue meeting     Gave her "waits its turn".
+    7 tue meeting     Gave her “waits its turn”.
       < her letter about Jory's loan, signed | for 5 wed
 """
 
@@ -86,7 +86,7 @@ _PIERS = """
     106 fri call      Took his three while he was in Crete.
     82 mon call       He took my two.
     64 thu meeting    Halfway pub, both files, one pie.
-      * story: once filed his own return a day late and fined himself lunch
+      * work: once filed his own return a day late and fined himself lunch
     51 tue call       Software grumble, mutual.
     38 wed call       He's thinking of stopping, or of a partner, or of a better chair.
     25 thu call       Bought the chair.
@@ -97,7 +97,7 @@ _PIERS = """
 
 _EDITH = """
     107 sat meal      Tea, two kinds of silence, both good.
-      * story: worked forty-four years and was out by a penny once
+      * work: worked forty-four years and was out by a penny once
     94 sat call       She asks what I'm charging. I told her. Pause.
     92 mon card:birthday    The pencil dot.
       | Dear Miss Calloway,
@@ -107,14 +107,14 @@ _EDITH = """
     81 sat meal       Proofread my letterhead unasked. A comma has gone.
       * received: a comma, taken out
     67 sat call       The penny. She's sure now that it was theirs.
-    53 sat meal       Asked her to look over every number before it leaves. She'd been waiting to be asked.
+    51 sat meal       Asked her to look over every number before it leaves. She'd been waiting to be asked.
       * help: wants to be of use, two mornings, at the numbers
     40 sat meal       Caught three. Ate one scone.
     39 mon card:birthday    Nineteen numbers.
       | Dear Miss Calloway, nineteen numbers since we began, each with its dot, and I have kept the sheets. At
-      | the bottom of the last you had written "clean", and I went out and bought a cake on the strength of it.
+      | the bottom of the last you had written “clean”, and I went out and bought a cake on the strength of it.
     28 sat call       She has given up the upper shelf. Told me which ledgers are mine when.
-    16 sat meal       Clean, all month. "Are you quite well?"
+    16 sat meal       Clean, all month. “Are you quite well?”
     6 sat meal        She dozed over the numbers and woke up at the wrong one.
 """
 
@@ -127,5 +127,5 @@ _RUBEN = """
     30 fri call       New law about holidays. Neither of us has read it. He'll read it.
     18 thu call       He read it.
     8 fri call        Wants to send me a plumber he can't face.
-      < payslips for the plumber, the last two years | for 6 mon
+      < payslips for the plumber, the last two years | for 5 mon
 """

@@ -36,11 +36,11 @@ _MINZHI = """
     103 tue meeting   Eleven tins on the desk, each with its own commodity code, two of them disputed.
       * reach: messages, any hour; mail only for what must be stamped
       * taste: rock tea, from one side of one valley
-    100 thu 23:52 message   "Is a tea caddy a box?" It is, from 30 centilitres.
+    100 thu 23:52 message   “Is a tea caddy a box?” It is, from 30 centilitres.
     97 mon 06:10 message    Container has sailed. Photograph of nothing but sea.
     94 wed 22:31 message    Freight in dollars, invoice in pounds, patience in neither.
     90 thu call       Entry refused, wrong digit, theirs.
-    87 tue 01:15 message    "Are you awake?" I was, as it happens.
+    87 tue 01:15 message    “Are you awake?” I was, as it happens.
       * told: that I sleep badly in filing weeks
     84 fri 21:40 message    Sent the quarter. She sent a thumb.
     81 mon 05:58 message    Container has sailed again. More sea.
@@ -55,7 +55,7 @@ _MINZHI = """
     63 thu 21:17 message    Duty drawback, is it real. It is, and nobody claims it.
       ! the drawback claim for all of last year's lacquer | for 60 fri | done 60 thu: sent, and they paid it
     60 thu 22:48 message    Told her it was sent.
-    57 tue 06:33 message    "They paid it," and the photograph was of a kettle.
+    57 tue 06:33 message    “They paid it,” and the photograph was of a kettle.
     54 fri meeting    She has ordered a sign with my name on it. I have said that it is too much. It's drying.
     51 mon 23:03 message    Broken seal, no loss.
     48 wed 20:59 message    Quarter sent.
@@ -72,7 +72,7 @@ _MINZHI = """
     33 tue call       Bank has a new form for old money. Filled in half each.
     30 wed 21:55 message    Commodity code settled, eighteen months, in our favour, both tins.
     27 mon 22:12 message    Quarter.
-    24 thu 00:30 message    "You're up late." So is she, but it's noon there.
+    24 thu 00:30 message    “You're up late.” So is she, but it's noon there.
     21 tue meeting    First year she has drawn a wage. She wrote the figure down and turned the paper over.
       * hope: to bring her parents over once, and close the shop for it
     18 fri 23:11 message    Visa people want her accounts stamped. I own no stamp. I own one now.

@@ -40,7 +40,7 @@ def pages(days: Days) -> tuple[Page, ...]:
         pronouns="she/her",
         phones=(Labelled("07700 900021", "messages only", days("70 sat")),),
         circles=circle(days, "family"),
-        birthday=days.born("+9d", turning=19),
+        birthday=days.born("-3 thu", turning=19),
     )
     dorrit = somebody(
         days,
@@ -87,7 +87,7 @@ _MUM = """
       * family: Mr Plumb next door, no relation to the Villas
     100 sun call      Soup recipe, from memory, hers and mine differing on the barley.
     98 sun call       Hedge done. Character sound.
-    97 sun call       Jigsaw of a harbour, two thousand pieces, "it might be yours".
+    97 sun call       Jigsaw of a harbour, two thousand pieces, “it might be yours”.
       * interest: jigsaws over a thousand, no animals
     96 sun call       Sky half done.
     95 sun call       Talked about Dad's coat, who should have it. Not yet anybody.
@@ -107,7 +107,7 @@ _MUM = """
       > about her ears again, gently | for 80 sun | done 80 sun: she had booked it herself
     81 sun call       Talked about bread.
     80 sun call       Ears booked. She wanted no remark made and none was.
-    78 sun call       Has the thing in her ear. "You've always sounded like your father, I see."
+    78 sun call       Has the thing in her ear. “You've always sounded like your father, I see.”
       * family: hearing aid on the left, take the other side when walking
     77 sun call       Took it out for the choir.
     76 sun call       Mr Plumb has a sister. The sister plays cards.
@@ -169,7 +169,7 @@ _MUM = """
     17 sun call       She thanked him with a shelf of jars. He's allergic to two.
     15 sun call       Voice a bit small. Said so, she said it was the line.
     14 sun call       It had been the line.
-    13 sun call       Jigsaw of a cathedral, mostly stone. "Penance."
+    13 sun call       Jigsaw of a cathedral, mostly stone. “Penance.”
     12 sun call       Altos have a new one, a girl of fifty.
     11 sun call       Asked if I was happy up there. Thought about it. Yes.
     10 sun call       Stone.
@@ -192,7 +192,7 @@ _JONAH = """
     97 fri call       Boiler advice, from me to him.
     91 sat call       Freya's marks. Good where she likes the teacher.
       * family: Freya wants boats, not books; he minds less than he says
-    83 mon message<   A photograph of Dad's toolbox, "yours or mine?"
+    83 mon message<   A photograph of Dad's toolbox, “yours or mine?”
     83 tue call       His. I took the spirit level.
     81 sat call       Mum's ears, who should say what. I had already.
     75 sat call       Nothing, nicely.
@@ -206,8 +206,9 @@ _JONAH = """
       * interest: cooking through one book in order; he's at fish
     24 mon call       Photographs, has he ever seen the man in the boat. No.
     17 sat call       At pastry, and it's not going well.
-    7 sun call        Rang while I was at Mum's, was handed round. Van failed its test, or passed, he was under
-      it.
+    7 sun call        Rang while I was at Mum's, was handed round. The van has its test
+      on Thursday, or had it.
+      ? has the van passed
 """
 
 _FREYA = """
@@ -232,7 +233,7 @@ _DORRIT = """
     77 tue letter<    About the estate fence, six pages, a drawing of the fence.
     76 tue letter>    Agreed about the fence.
     60 wed call       She's writing down the house, room by room, before the cousins do.
-      * story: is writing down Orrin Hall room by room, the lodge last
+      * work: is writing down Orrin Hall room by room, the lodge last
     38 tue card:birthday    Room eleven.
       | Dear Aunt Dorrit,
       |
@@ -245,7 +246,7 @@ _DORRIT = """
 
 _FEN = """
     88 sat meal       Hers. Didn't talk about work by treaty.
-    51 fri message    "Still alive?" Still alive.
+    51 fri message    “Still alive?” Still alive.
     27 sat meal       We walked out to the light and back and said perhaps ten words.
 """
 

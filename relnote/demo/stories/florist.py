@@ -48,7 +48,7 @@ _NELL = """
     131 tue meeting   Two buckets, one of eucalyptus and one of receipts. The receipts were wetter.
       * work: up at four for the market, three mornings
     126 mon meeting   Books, slowly. Her father taught her, and it shows in the ruling.
-      * family: her father Walter: "he taught me to keep accounts in green ink"
+      * family: her father Walter: “he taught me to keep accounts in green ink”
     118 thu call      Funeral wreaths, zero or standard. Standard.
     110 tue meeting   Bank agreed to the penny, she checked mine.
     103 wed call      Rang from the van. Couldn't hear a word, agreed to all of it, rang back and unagreed.
@@ -91,7 +91,7 @@ _NELL = """
 _WALTER = """
     125 tue meeting   In his own kitchen, jars on the table in size order. Pension, honey, a tithe he pays
       nobody has asked for since his grandfather.
-      * taste: toast, cut thin, his own honey from the tin marked "other"
+      * taste: toast, cut thin, his own honey from the tin marked “other”
     112 wed call      His pension letter read to me in full, including the address.
     98 thu letter<    Honey return on a seed packet, sums right, in green.
     97 wed letter>    Sent it on in type and the packet back, as asked.
@@ -102,6 +102,6 @@ _WALTER = """
       | Mr Garraway, the ledger lies flat and doesn't drift. I have begun it with your own account, which
       | takes up one line and comes out even, and the ink was dry by the time I had found the blotter.
     60 fri call       Deaf on that side. Tried the other.
-    44 tue meeting    Three hives given up, four kept. "Enough to be stung by."
+    44 tue meeting    Three hives given up, four kept. “Enough to be stung by.”
     23 thu meeting    Signed with a flourish and had to sit. Nell drove.
 """

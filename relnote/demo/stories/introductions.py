@@ -48,7 +48,7 @@ _BEA = """
     104 tue meeting   The flat's figures on the lid of a shoebox. Eleven minutes of figures, forty of who is
       ill.
       * story: ran the harbour switchboard for thirty-one years and knew the town by its breathing
-      * family: two goddaughters, "one of each kind"
+      * family: two goddaughters, “one of each kind”
     99 wed call       Tenant has paid. That was all.
     96 mon call       She is sending me Hetty Sorrell, who has nine beds and no receipts.
       about: Hetty Sorrell
@@ -72,10 +72,10 @@ _BEA = """
     49 tue meeting    Return signed in nine minutes, a record for the two of us. Then the knee again.
       * interest: shipping forecasts, which she does the crossword to
     41 fri call       New tenant, a bassoonist. She has asked the neighbours what they think of bassoons.
-    33 mon meeting    Up the stairs one at a time, would not be helped. Sat down and said "well, that's that
+    33 mon meeting    Up the stairs one at a time, would not be helped. Sat down and said “well, that's that
       done
-      both ways." I have put a chair on the landing since.
-      * told: the office move, and that the chair is hers
+      both ways.” I have put a chair on the landing since.
+      * told: that the chair on the landing is hers
     26 thu call       The bassoonist pays on the first. So far so good.
     19 wed meal       Her kitchen. Brought the figures, took home half a pie. She says the knee decides the
       weather
@@ -84,7 +84,7 @@ _BEA = """
       * received: half a leek pie, the dish to go back
       & her for the pie, and the dish | for 18 fri | done 18 thu: dish back, washed, with lemons in it
     12 tue call       Rang to ask if I was eating. I was.
-    5 thu call        She has given my name to a Sam Quillon. "Counts on fingers, but counts."
+    5 thu call        She has given my name to a Sam Quillon. “Counts on fingers, but counts.”
       about: Sam Quillon
     2 fri call        Knee scan has a day at last. Also the flat's insurance is up for renewal and the letter is
       two pages of what it doesn't cover. She will bring both pages.

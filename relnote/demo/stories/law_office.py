@@ -57,7 +57,7 @@ _PYM = """
     98 tue meeting    Signed where Zoë had put the pencil crosses. Asked after the tides.
     86 tue meeting    Partnership shares, as before.
       * interest: barometers; he has one in every room and believes none
-    73 wed letter<    One line: "Pray proceed." With a seal on it.
+    73 wed letter<    One line: “Pray proceed.” With a seal on it.
     73 thu letter>    Proceeded, and said so.
     60 tue meeting    Signed. His pen ran dry at the Y and he waited for the ink as one waits for a ferry.
     47 tue meeting    Younger Hargrove-Tillotson joins the partnership or doesn't. He wouldn't say which he
@@ -72,7 +72,7 @@ _ZOE = """
     104 mon call      Client account. She has the figures before I have the question.
       * work: opens every letter, and decides which of them anyone sees
     96 mon call       Nothing to report, reported in full.
-    91 wed email<     "Attached. You'll want line 14." Wanted line 14.
+    91 wed email<     “Attached. You'll want line 14.” Wanted line 14.
     91 wed email>     Thanked her for line 14.
     84 mon call       Sorted the standing order.
     77 mon call       Out of balance by nine pence for an hour. It was a stamp.
@@ -85,7 +85,7 @@ _ZOE = """
     46 tue meeting    Kit's first reconciliation, Zoë standing behind, not breathing.
       with: Kit Abara
     39 mon call       Bank changed its file without telling anyone. She told them.
-    32 mon call       Mr P. in hospital overnight, a stone, "he has called it a pebble". Office not told.
+    32 mon call       Mr P. in hospital overnight, a stone, “he has called it a pebble”. Office not told.
     25 mon call       Ordinary, and then ten minutes on the hardness of pencils.
     18 mon call       New printer prints the crosses in blue. She is against it.
     11 mon call       Asked me, not the partners, who should check the account in five years' time. Said I'd
@@ -96,7 +96,7 @@ _ZOE = """
 """
 
 _KIT = """
-    46 thu email<     "Hope it's all right to say: if you paste it as text first, it won't eat the zeros." It
+    46 thu email<     “Hope it's all right to say: if you paste it as text first, it won't eat the zeros.” It
       is all right.
     45 mon email>     Told them it has saved me twenty minutes a week for the rest of my life.
       & Kit for the shortcut | for 44 fri | done 44 fri: by hand, with the arithmetic
@@ -107,7 +107,7 @@ _KIT = """
       | hours, which you gave away in one email on a Thursday. I intend to spend some of them on the slipway.
       | Nobody had told me in eleven years, and several people must have watched the zeros go.
     31 thu meeting    Asked what it's like alone. Said: quiet, and nobody eats your lunch.
-      * hope: not to be a lawyer, possibly; "don't tell the desk" (the desk knows)
+      * hope: not to be a lawyer, possibly; “don't tell the desk” (the desk knows)
       * told: what the first year alone was like, figures included
     15 tue email<     Sent a puzzle with their covering letter. No zeros harmed.
     14 mon email>     Sent the puzzle back, solved, wrongly.

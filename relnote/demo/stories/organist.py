@@ -66,7 +66,7 @@ _JOAN = """
       * story: has kept every order of service since she was nineteen, filed by key
       * work: eleven pupils, one of them good
     92 tue call       Mileage for funerals? Yes.
-    86 wed letter<    Two pages. The organ man has been and says "not this year". She asks how one puts money by
+    86 wed letter<    Two pages. The organ man has been and says “not this year”. She asks how one puts money by
       for something that belongs to a church.
     84 mon letter>    Answered: in the church's name, with two signatures, and not under the piano.
       uses: 86 wed
@@ -74,7 +74,7 @@ _JOAN = """
       * told: the office move, up one flight
     64 thu call       She has moved to the Sail Loft. One room, one piano, sixty steps.
     58 fri meeting    Pupils: twelve. The good one has gone to the cathedral and writes to her.
-      * family: the good pupil is called Wren, "as near as I got"
+      * family: the good pupil is called Wren, “as near as I got”
     52 tue card:birthday    The sixty steps.
       | Sixty steps, Joan, and I counted them with a cake in my hands. You said that nobody comes up who
       | doesn't mean it, and I have thought about that on every landing since. May the piano never need
@@ -82,21 +82,21 @@ _JOAN = """
     47 tue call       Thanked me for the cake tin. I had thought it was hers.
     36 thu meeting    Return signed. Hummed throughout, I think without knowing.
     29 wed call       Deputy for two Sundays, how to pay him. Told her.
-    21 mon letter<    The bellows fund stands at four thousand and some pence. "The pence came in a sock."
-    20 tue letter>    Wrote back about the sock: receipt to "a well-wisher", amount in words.
+    21 mon letter<    The bellows fund stands at four thousand and some pence. “The pence came in a sock.”
+    20 tue letter>    Wrote back about the sock: receipt to “a well-wisher”, amount in words.
     13 fri meeting    Fund accounts, an hour. She has a second organ man now, who whistles through his teeth at
       what the first one did. New bellows either in {month -9} or not at all, depending on the whistler.
-      * hope: to play the whole Clavierübung once through before she stops, "for the mice, if need be"
+      * hope: to play the whole Clavierübung once through before she stops, “for the mice, if need be”
       * taste: ginger in anything
     6 thu call        Whistler has said yes. She held the telephone to the old bellows so that I could hear what
       four thousand pounds is for.
-    4d letter<  Four pages, mostly the new bellows. "They breathe like somebody asleep." She asked whether one
+    4d letter<  Four pages, mostly the new bellows. “They breathe like somebody asleep.” She asked whether one
       may call a choir a dependant, and if sixty is an age at which anything at all becomes deductible.
 """
 
 _HESTER = """
     102 tue meeting   Stock count: 4,116 pieces, of which she would part with nine.
-      * work: buys from the estates of organists, "they go in clusters"
+      * work: buys from the estates of organists, “they go in clusters”
     90 tue call       New address, the Ropewalk. Shop under, bed over.
     83 wed email      VAT on second-hand music. It has none, it is a book. She was pleased for the books.
     74 thu meeting    Up to date. She reads the figures aloud like a part in a play.
@@ -120,5 +120,5 @@ _HESTER = """
       the bellows are in, and has told nobody, and that I wasn't to know.
       about: Joan Pike
       * work: may leave the choir once the bellows are in | of Joan Pike | heard Hester Vane | tender
-    3 wed email       Sent her the rent sums, she sent back a misprint: "Ode to Jay".
+    3 wed email       Sent her the rent sums, she sent back a misprint: “Ode to Jay”.
 """

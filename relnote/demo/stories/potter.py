@@ -50,7 +50,7 @@ _MIREILLE = """
       | porridge by it. You said it was a second. I have looked for what's wrong with it and found only that
       | it is no longer for sale. It is entered in no book of mine or yours.
     66 thu call       Paid the loan's first month by selling the ones she can't look at.
-    52 fri meeting    Good year on paper. What would be one off paper? "Mondays off by {month 22}." She teaches
+    52 fri meeting    Good year on paper. What would be one off paper? “Mondays off by {month 22}.” She teaches
       Mondays, to people who want to make ashtrays.
       * hope: Mondays off by {month 22}
     44 tue meeting    Said my year-end letter reads like a kiln manual. What would she have instead?

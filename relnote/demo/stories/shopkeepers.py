@@ -87,9 +87,10 @@ def pages(days: Days) -> tuple[Page, ...]:
     vera = somebody(
         days,
         "Vera Lindqvist-Dunn",
+        added="46 mon",
         pronouns="she/her",
         organisations=(Affiliation("Dunn Silver", "jeweller"),),
-        emails=(Labelled("vera@dunn-silver.example.org", None, days("101 mon")),),
+        emails=(Labelled("vera@dunn-silver.example.org", None, days("46 mon")),),
         circles=circle(days, "clients"),
         services="silver, by the gram",
     )
@@ -107,7 +108,8 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 _RUNA = """
     106 tue meeting   Takings in ferry order, not day order. Learned the timetable.
-    93 mon call       Stock of ice-cream spoons, four thousand, a mistake of hers in {year 390} she won't discuss.
+    93 mon call       Stock of ice-cream spoons, four thousand, a mistake of hers in {year 390} she won't
+      discuss.
     81 thu call       Code, sorted.
     68 wed meeting    Edvin did his homework under my desk. Division.
       * family: Edvin wants to make violins, or one violin
@@ -122,7 +124,7 @@ _RUNA = """
 
 _GWILYM = """
     105 mon meeting   Everything smells of oak, including the VAT.
-      * work: oak for fish, apple for cheese, "alder if I must"
+      * work: oak for fish, apple for cheese, “alder if I must”
     92 tue call       Salt, a year of it, is it stock. It is.
     80 wed meeting    Read him his own figures. He listened with his eyes shut.
     67 mon call       Code for the pension, sorted.
@@ -137,7 +139,7 @@ _GWILYM = """
 
 _HETTY = """
     95 tue meeting    Nine beds and a cake tin. The tin has the better records.
-      * work: breakfast till ten, "or till they're kind"
+      * work: breakfast till ten, “or till they're kind”
     82 thu call       Linen: repair or renewal. Repair.
     69 tue meeting    Cake tin again. A receipt for a trapeze, which she can explain.
       * story: had a trapeze artist for five weeks who mended the ceiling
@@ -202,7 +204,7 @@ _YUSUF = """
     21 fri card:congratulations   The third chair.
       | Yusuf, I have sat in four offices this week and none of them went up and down. If the third man asks
       | what the chair is worth, tell him what you told me, with your hand on its arm: that depends who's in it.
-    10 wed call       Someone for the third chair, young, quick, doesn't talk. "I talk."
+    10 wed call       Someone for the third chair, young, quick, doesn't talk. “I talk.”
     3 mon call        Till rolls to come.
       < till rolls, with the mug | for 2 mon
 """
@@ -234,18 +236,17 @@ _HALIMA = """
     24 fri call       Mother calls her by the sister's name. She answers to it.
     18 fri call       Machine broke, second machine bought, both on the sheet.
     12 fri call       A dress for a woman of ninety, third wedding, own teeth.
-      * story: dressed a bride of ninety, "own teeth, third husband"
+      * story: dressed a bride of ninety, “own teeth, third husband”
     6 fri call        Late with the receipts, says so first.
       < the suitcase | for 3 fri
     3 tue call        Suitcase needs a strap. So, soon.
 """
 
 _VERA = """
-    101 mon meeting   Silver by weight, on my kitchen scales.
-    74 mon call       Assay marks, whose cost.
-    43 mon meeting    Year done. Rings for people who've been married before sell twice as well.
-      * story: rings for second marriages sell twice as well as rings for first
-    35 mon call       Short.
+    46 mon meeting    Silver by weight, on my kitchen scales.
+    40 mon call       Assay marks, whose cost.
+    35 mon meeting    Year done. Rings for people who've been married before sell twice as well.
+      * work: rings for second marriages sell twice as well as rings for first
     30 tue call       Kiln or torch, which is plant. Both.
     26 mon call       She might move the bench to her sister's. She might not tell her sister.
     21 tue call       Bench stays.

@@ -26,8 +26,7 @@ def pages(days: Days) -> tuple[Page, ...]:
 _HENK = """
     105 mon call      Licence renewed. He reads out the key as if naming ships.
     90 tue email      Rounding. His, not mine.
-    79 wed call       Asked for dates with the day first. "Noted" is what he says for no.
-      * idea: dates with the day first | of Henk Ollerenshaw | ended 70 tue
+    79 wed call       Asked for dates with the day first. “Noted” is what he says for no.
     70 tue email<     Dates have the day first. No covering words.
     70 tue email>     Three covering words: thank you, Henk.
     67 mon call       It fell over on Saturday with four returns in it. He came out here yesterday, Sunday, in
@@ -43,10 +42,11 @@ _HENK = """
       | it and I do. I hope that the recital was over. If it wasn't, tell your daughter that an accountant owes
       | her the second half, and that I'd like to know what she played.
       uses: 67 mon
-    52 thu call       Renewal, no rise. He said "the tie is retired".
+    52 thu call       Renewal, no rise. He said “the tie is retired”.
     41 mon email      Export with two commas. Sorted the same day.
-    27 wed call       Moved everything upstairs, he walked me through it and never once said "simply".
-      * told: the office move, and which socket
+    27 wed call       Moved everything to the new machine, he walked me through it and never once
+      said “simply”.
+      * told: that the old machine is asleep in the cupboard
     13 tue call       Says a new version comes in {month -3}. Asked whether I'd try it first. I'd rather be
       second.
     2 mon email       The VAT summary shows last quarter's total in this quarter's box. He sees it too.

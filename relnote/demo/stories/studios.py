@@ -76,7 +76,7 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 
 _NGOZI = """
-    92 tue meeting    Tom's bread on her tables, her name on his tray. Wants books "that close like a lid".
+    92 tue meeting    Tom's bread on her tables, her name on his tray. Wants books “that close like a lid”.
       about: Tom Okafor
     83 mon call       Staff by the evening. Payslips by the evening, then.
     73 tue meeting    She brought lunch and called it evidence.
@@ -94,7 +94,7 @@ _NGOZI = """
       * hope: one day in the week with nothing hot in it
     12 tue meeting    Quarter shut like a lid.
     2 fri call        Tasting, she wants my mouth and not my figures for once.
-    last tue 14:00 plan meeting   tasting at the hall kitchen
+    next thu 14:00 plan meeting   tasting at the hall kitchen
       made: 2 fri
 """
 
@@ -114,7 +114,7 @@ _PIA = """
 _OTTOLINE = """
     104 wed meeting   Four currencies in one sock drawer.
     69 wed call       Form from the American publisher. Filled in, with a bear in the margin that was not mine.
-      * given: the phrase "for the avoidance of bears"
+      * given: the phrase “for the avoidance of bears”
     59 tue call       Bear accepted.
     54 wed meeting    Royalties, thin, then one fat one.
     49 wed call       Agent takes fifteen. Always has.
@@ -135,7 +135,7 @@ _MATTHIAS = """
     93 thu call       Duty.
     85 thu call       Duty, and a leak in the long cellar.
     76 thu meeting    Leak was beer.
-      * story: lost two hundred litres to a leak he had been admiring as damp
+      * work: lost two hundred litres to a leak he had been admiring as damp
     67 thu call       Duty, less two hundred litres.
     58 thu call       Hop bill in euros.
     49 thu meeting    He's brewing one named after the tax. Declined to be its first reviewer.

@@ -72,15 +72,15 @@ _DORA = """
 _PEG = """
     86 thu meeting    Asked for the other polish.
       * reach: leaves notes under the kettle; leave the answer there
-    64 thu message    Under the kettle: "your plant is drowned." It was.
-    33 thu meeting    New key for the new floor.
+    64 thu message    Under the kettle: “your plant is drowned.” It was.
+    33 thu meeting    New mop, hers to choose. She chose mine.
     9 thu meeting     She's found the stapler, behind the cabinet, from before the move.
 """
 
 _SOLVEIG = """
     100 mon meeting   Indemnity, renewed.
     85 tue call       Read the exclusions to each other like a duet.
-    70 wed call       What counts as a visitor: anyone on the landing chair.
+    70 wed call       What counts as a visitor: anyone on the stairs.
     52 mon meeting    Renewed. She has put in a line about bicycles.
     38 wed call       Claim for the keyboard, tea. Paid.
     23 tue call       Asks whether I'd speak to her trade evening on plain letters.
@@ -90,7 +90,7 @@ _SOLVEIG = """
 
 _NUNO = """
     97 tue meeting    Cards, two hundred, my name in a face from a shipping line.
-      * interest: type from lines that no longer sail
+      * work: type from lines that no longer sail
     72 wed call       Plain ones for notes: heavier, no name.
     50 tue meeting    Heavier ones here. Four hundred and one, he counts as he breathes.
       * given: a case of worn Caslon from Wilf's cellar

@@ -33,10 +33,10 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 
 _CASS = """
-    104 fri meeting   Rent, in person, as it's two floors.
+    104 fri meeting   Rent, in person, as it's the next door but one.
     92 fri meeting    Rent. Stairs want a rail.
     83 wed meeting    The rail is a handlebar. It's perfect.
-      * story: made the stair rail out of handlebars, with the bell left on
+      * work: made the stair rail out of handlebars, with the bell left on
     80 mon meeting    She wants the ground floor back for tandems. Up or out, said kindly. Up.
     76 mon meeting    Moved, with her, her lad and a bakfiets.
     68 fri meeting    Rent, a landing's worth more.
@@ -53,7 +53,7 @@ _PHILIPPA = """
     89 thu meeting    Found me the harbour dues for 1911, I'd asked for a joke.
     63 tue email      Friends of the Library, would I. I would.
       ! the Friends' accounts | for 61 fri | done 61 wed: eleven lines
-    37 thu meeting    Accounts of the Friends passed with one abstention, hers, "for form".
+    37 thu meeting    Accounts of the Friends passed with one abstention, hers, “for form”.
     15 wed meeting    She's putting the old harbour ledgers on show and wants a living accountant beside them.
       * interest: handwriting in ledgers; says you can see the men get old
       * idea: come and stand beside the ledgers for an afternoon

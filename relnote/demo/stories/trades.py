@@ -103,7 +103,6 @@ _MARTEN = """
       * work: tunes by ear; the machine is for arguments
     90 tue call       New tyres.
     77 mon meeting    The lights in my office hum at B flat. He has brought me to hear it.
-      * idea: another lamp for the desk | ended 76 wed
       * told: that the lamp is changed, and it was B flat
     64 wed call       Somebody left him a piano in a will. Income? No. Room for it? No.
     51 mon meeting    Signed on the lid of the inherited piano, which is in his kitchen.
@@ -122,7 +121,7 @@ _DILYS = """
     75 tue meeting    Her pass rate is her own business, she says, and then says it.
     62 thu call       Dual controls: plant.
     49 wed meeting    Taught a man of eighty to reverse. He had only ever gone forward.
-      * story: taught a man of eighty to reverse
+      * work: taught a man of eighty to reverse
     36 tue call       Sorted the code, the other code.
     23 thu meeting    Parked outside with a pupil in the car, engine running, four minutes for the whole
       quarter.
@@ -193,7 +192,7 @@ _SORCHA = """
     53 thu meeting    No dog under the desk. We both kept our feet where he had been.
     40 tue call       On-call rota, how taxed.
     27 mon meeting    There's a dog again. It's a small one and has opinions.
-      * family: the new dog is called Ledger, "so you'd have to come"
+      * family: the new dog is called Ledger, “so you'd have to come”
     13 wed call       Hours and hours of nurse's hours.
     4 thu call        Payroll moved to the Friday.
       < the nurses' hours, typed | for 3 fri
@@ -218,7 +217,7 @@ _BARNEY = """
     86 tue meeting    Charge it.
     71 wed call       Skip hire.
     57 mon meeting    Hands too muddy to sign, used his elbow for the door and my pen for the rest.
-      * work: dry walls, "gravity's on our side if you're civil"
+      * work: dry walls, “gravity's on our side if you're civil”
     44 thu call       Van, again.
     32 tue meeting    The council wants a heron on the roundabout. He would prefer to wait for one.
     19 wed call       Heron's steel. Invoice separate.

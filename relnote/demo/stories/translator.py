@@ -45,7 +45,7 @@ _IDA = """
       * work: Swedish, Danish and Portuguese into English; manuals for pay, poems for nothing
     94 mon call       Reverse charge again. Drew it as two boats passing. She has kept the drawing.
     88 thu email      Sent the quarter, she sent thanks in Danish.
-    82 wed meeting    Done by noon. She corrected my "less" to "fewer" on the covering letter, rightly.
+    82 wed meeting    Done by noon. She corrected my “less” to “fewer” on the covering letter, rightly.
     76 tue call       Agency pays at ninety days now. She'd rather they paid at thirty and rudely.
       * taste: salt liquorice, the kind nobody else wants
     70 fri meeting    Books, then bread. Dull and pleasant.
@@ -66,14 +66,14 @@ _IDA = """
       | nothing. Liquorice enclosed. You need not like me for it.
       uses: 52 tue
     46 tue call       Went back to ask: paid, and no harm. She has framed invoice 212. It hangs over the desk.
-    40 wed meeting    She has been looking at flats in Faro "with no intention". Three of them had lemon trees.
+    40 wed meeting    She has been looking at flats in Faro “with no intention”. Three of them had lemon trees.
       * hope: a balcony with a lemon on it, and one book of poems with her name inside
     34 thu meeting    Intention has arrived. Leases, tax in two places, a long list with the cat on it.
       * family: the cat is called Gerund
       ! list of what to close here before she goes | for 33 fri | done 33 wed: two pages, cat included
-    28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, "so that you can
+    28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, “so that you can
       be
-      rung." It is on mine.
+      rung.” It is on mine.
       * received: the brass bell off her landing
       & her for the bell | for 27 fri | done 26 mon: in the goodbye card
     26 mon card:goodbye    The bell, and the two boats.
@@ -83,6 +83,6 @@ _IDA = """
     22 wed call       From Faro, among boxes. Gerund travelled badly and says so. Registered there from the
       first,
       so the two countries begin their correspondence. She isn't sure whether to keep the agency or be brave.
-      < the Portuguese registration, when the paper comes | for 6 fri
-    last tue signal   Liked the post about the landing chair.
+      < the registration | for 7 fri
+    last tue signal   Liked the landing chair.
 """
