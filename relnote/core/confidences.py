@@ -8,7 +8,7 @@ with its source and is never a prompt, an ask or a small thing (product 9, edges
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -27,6 +27,10 @@ WORD_NAMES = frozenset(
 )
 """Names that are also words: alone they name someone only where the talk is about them."""
 
+PARTICLES = frozenset(
+    "van von der den de del della di da du la le el al bin ibn and of the & st mr mrs dr".split()
+)
+
 NO_PROMPT_KINDS = frozenset({"avoid", "reach", "told"})
 
 
@@ -40,59 +44,83 @@ class Mention(Struct, frozen=True, gc=False):
 
 
 class Names:
-    """Whom a sentence names, among everyone in the notebook; built once, asked often."""
+    """Words that name people of this notebook; gathered once, asked often."""
 
     def __init__(self, notebook: Notebook) -> None:
         self._people = notebook.people
-        self._words: dict[str, set[int]] | None = None
+        self._by_person: dict[int, frozenset[str]] = {}
+        self._everyone: frozenset[str] | None = None
 
-    def in_sentence(self, sentence: str, *, talk: Conversation) -> set[int]:
-        """The people a sentence of this talk names: those the talk is with or about by any of their names,
-        others where a capitalised word is theirs and isn't also a common word.
-        """
-        words = _words_of(sentence)
-        capitals = {word.casefold() for word in words if word[0].isupper()} - WORD_NAMES
-        found = {
-            person_id
-            for person_id in (*talk.with_, *talk.about)
-            if person_id in self._people and names_person(sentence, self._people[person_id])
-        }
-        index = self._index()
-        for word in capitals:
-            found |= index.get(word, _NOBODY)
+    def of(self, person_ids: Iterable[int]) -> frozenset[str]:
+        """Every word that names one of these people."""
+        return frozenset().union(*(self._words(each) for each in person_ids))
+
+    @property
+    def everyone(self) -> frozenset[str]:
+        """Every word that names anyone, but for those that are also common words."""
+        if self._everyone is None:
+            whole = " ".join(
+                [
+                    f"{person.name} {person.called or ''} {' '.join(person.nicknames)}"
+                    for person in self._people.values()
+                ]
+            )
+            self._everyone = name_words(whole) - WORD_NAMES
+        return self._everyone
+
+    def _words(self, person_id: int) -> frozenset[str]:
+        found = self._by_person.get(person_id)
+        if found is None:
+            person = self._people.get(person_id)
+            found = self._by_person[person_id] = words_naming(person) if person else frozenset()
         return found
 
-    def _index(self) -> Mapping[str, set[int]]:
-        if self._words is None:
-            self._words = {}
-            for person in self._people.values():
-                for word in _name_words(person):
-                    self._words.setdefault(word, set()).add(person.id)
-        return self._words
+
+def name_words(text: str) -> frozenset[str]:
+    """The words of a name, letter case aside, without the little ones ("van", "de")."""
+    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > 1) - PARTICLES
 
 
-_NOBODY: set[int] = set()
+def words_naming(person: Person) -> frozenset[str]:
+    """Every word of their name, nicknames and what they are called."""
+    return name_words(" ".join((person.name, person.called or "", *person.nicknames)))
+
+
+def named_words(sentence: str) -> frozenset[str]:
+    """The words of a sentence that could name someone: a word that is also a common one needs its capital."""
+    words = _WORD.findall(sentence)
+    return frozenset(
+        folded for word in words if (folded := word.casefold()) not in WORD_NAMES or word[0].isupper()
+    )
+
+
+def capital_words(sentence: str) -> frozenset[str]:
+    """The capitalised words of a sentence (in scripts without capitals all of them), letter case aside."""
+    return frozenset(word.casefold() for word in _WORD.findall(sentence) if not word[0].islower())
 
 
 def names_person(sentence: str, person: Person) -> bool:
     """Whether any word of their name, or what they are called, stands in the sentence as a word of its own."""
-    words = {word.casefold() for word in _words_of(sentence) if not word.islower()}
-    return any(word in words for word in _name_words(person))
+    return not named_words(sentence).isdisjoint(words_naming(person))
 
 
 def material_of(talk: Conversation, person_id: int, names: Names) -> Iterator[str]:
     """The sentences of a talk that may be used for someone who was there, the last first.
 
-    A sentence that names anybody else is material for nobody, unless it names this person and only people
-    who were there too.
+    A sentence that names someone who wasn't there is material for nobody; one that names others who were
+    is theirs, and this person's only if it names them too.
     """
     if person_id not in talk.with_:
         return
-    there = set(talk.with_)
+    mine = names.of((person_id,))
+    present = names.of(talk.with_) - mine
+    absent = names.of(talk.about) - mine - present
     for sentence in reversed(sentences(talk.text)):
-        named = names.in_sentence(sentence, talk=talk)
-        ambiguous_self = named - {person_id}
-        if not ambiguous_self or (person_id in named and named <= there):
+        named = named_words(sentence)
+        capitals = capital_words(sentence)
+        if not named.isdisjoint(absent) or not (capitals - mine - present).isdisjoint(names.everyone):
+            continue
+        if named.isdisjoint(present) or not named.isdisjoint(mine):
             yield sentence
 
 
@@ -150,15 +178,6 @@ def _about(talk: Conversation, person: Person) -> Iterator[str]:
         yield " ".join(talk.text.split())
         return
     yield from (sentence for sentence in sentences(talk.text) if names_person(sentence, person))
-
-
-def _name_words(person: Person) -> set[str]:
-    names = (person.name, person.called or "", *person.nicknames)
-    return {word.casefold() for name in names for word in _words_of(name) if len(word) > 1}
-
-
-def _words_of(text: str) -> list[str]:
-    return _WORD.findall(text)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
@@ -27,10 +28,12 @@ def written_order(talk: Conversation) -> tuple[date, int]:
 class Contact:
     """One person's contact as of a day; each part is worked out when it is first asked for.
 
-    `talks` are all conversations *with* them, plans and signals too, in no order.
+    `talks` are all conversations *with* them, plans and signals too, in no order. `near` are the talks of
+    those they are heard as one with. `heard_on` are the days they were heard as ordinals, in no order;
+    without `has_spans` all of them are exact.
     """
 
-    __slots__ = ("_days", "_talks_in_order", "near", "person", "talks", "today")
+    __slots__ = ("_order", "has_spans", "heard_on", "near", "person", "talks", "today")
 
     def __init__(
         self,
@@ -39,61 +42,53 @@ class Contact:
         *,
         today: date,
         near: Sequence[Sequence[Conversation]] = (),
+        heard_on: Sequence[int] | None = None,
+        has_spans: bool = True,
     ) -> None:
         self.person = person
         self.talks = talks
         self.today = today
         self.near = near
-        self._days: list[date] | None = None
-        self._talks_in_order: tuple[Conversation, ...] | None = None
+        self.heard_on = heard_days(talks, today=today) if heard_on is None else heard_on
+        self.has_spans = has_spans
+        self._order: tuple[Conversation, ...] | None = None
 
     @property
     def last_heard(self) -> date | None:
         """The latest day they or one of their household were heard; None: never."""
-        days = self._heard_days()
-        latest = max(days) if days else None
+        latest = max(self.heard_on, default=0)
         for talks in self.near:
-            others = heard_days(talks, today=self.today)
-            if others:
-                nearest = max(others)
-                latest = nearest if latest is None or nearest > latest else latest
-        return latest
+            latest = max(latest, max(heard_days(talks, today=self.today), default=0))
+        return date.fromordinal(latest) if latest else None
 
     @property
     def last_stirred(self) -> date | None:
         """The latest day they were heard themselves: what wakes, answers and settles."""
-        days = self._heard_days()
-        return max(days) if days else None
+        latest = max(self.heard_on, default=0)
+        return date.fromordinal(latest) if latest else None
 
     @property
-    def heard(self) -> tuple[date, ...]:
-        """The distinct days they were heard themselves, in order; what is only "about March" makes no gap."""
-        days = {
-            talk.day for talk in self.talks if talk.around is None and talk.heard and talk.day <= self.today
-        }
-        return tuple(sorted(days))
+    def rhythm_days(self) -> Sequence[int]:
+        """The distinct days they were heard themselves, as ordinals in order.
+
+        What is only "about March" makes no gap.
+        """
+        if not self.has_spans:
+            return sorted(set(self.heard_on))
+        exact = [talk for talk in self.talks if talk.around is None]
+        return sorted(set(heard_days(exact, today=self.today)))
 
     @property
     def last_reached(self) -> date | None:
         """The latest day she reached or talked with them."""
-        return max((when for talk in self.talks if (when := self._reached_on(talk))), default=None)
+        latest = max((talk.day for talk in self.talks if talk.reached and self._happened(talk)), default=None)
+        return None if latest is None else min(latest, self.today)
 
     @property
     def reaches(self) -> tuple[Conversation, ...]:
         """Her reaches (`out`) since they were last heard, oldest first; an answer on the same day settles."""
         since = self.last_heard
-        return tuple(
-            sorted(
-                (
-                    talk
-                    for talk in self.talks
-                    if talk.direction == "out"
-                    and (when := self._reached_on(talk))
-                    and (since is None or when > since)
-                ),
-                key=written_order,
-            )
-        )
+        return tuple(talk for talk in self._outs() if since is None or talk.day > since)
 
     @property
     def hushed_until(self) -> date | None:
@@ -101,41 +96,42 @@ class Contact:
         return max((talk.day + timedelta(days=_hush(talk)) for talk in self.reaches), default=None)
 
     @property
-    def unanswered(self) -> tuple[date, ...]:
-        """Days of her reaches that expected an answer and got none; less than 7 days apart they are one."""
+    def unanswered(self) -> tuple[Conversation, ...]:
+        """Her reaches that expected an answer and got none, oldest first.
+
+        Of those less than 7 days apart only the first stands here: they are one.
+        """
         stirred = self.last_stirred
-        days: list[date] = []
-        for talk in sorted(self.talks, key=written_order):
-            when = self._reached_on(talk)
-            if when is None or not expects_answer(talk) or (stirred is not None and when <= stirred):
+        found: list[Conversation] = []
+        for talk in self._outs():
+            if not expects_answer(talk) or (stirred is not None and talk.day <= stirred):
                 continue
-            if not days or (when - days[-1]).days >= REACHES_APART:
-                days.append(when)
-        return tuple(days)
+            if not found or (talk.day - found[-1].day).days >= REACHES_APART:
+                found.append(talk)
+        return tuple(found)
 
     @property
     def last_signal(self) -> Conversation | None:
         """The newest sign of life that is no contact."""
-        signs = (talk for talk in self.talks if talk.channel == "signal" and talk.day <= self.today)
+        signs = [talk for talk in self.talks if talk.channel == "signal" and talk.day <= self.today]
         return max(signs, key=written_order, default=None)
 
     @property
     def talks_in_order(self) -> tuple[Conversation, ...]:
         """What happened with them by today, newest first: no plans, no signals."""
-        if self._talks_in_order is None:
-            happened = (
-                talk
-                for talk in self.talks
-                if not talk.planned and talk.channel != "signal" and happened_by(talk, self.today)
-            )
-            self._talks_in_order = tuple(sorted(happened, key=written_order, reverse=True))
-        return self._talks_in_order
+        if self._order is None:
+            happened = [talk for talk in self.talks if talk.channel != "signal" and self._happened(talk)]
+            self._order = tuple(sorted(happened, key=written_order, reverse=True))
+        return self._order
 
     @property
     def last(self) -> Conversation | None:
         """The newest of `talks_in_order`."""
-        talks = self.talks_in_order
-        return talks[0] if talks else None
+        return max(
+            (talk for talk in self.talks if talk.channel != "signal" and self._happened(talk)),
+            key=written_order,
+            default=None,
+        )
 
     @property
     def waits_for_answer(self) -> Conversation | None:
@@ -143,72 +139,99 @@ class Contact:
 
         An answer on the same day settles, whichever came first. What was imported waits for nothing.
         """
-        newest = max(
-            (
-                talk
-                for talk in self.talks
-                if talk.direction == "in"
-                and talk.channel in WAITING_CHANNELS
-                and not (talk.planned or talk.imported)
-                and happened_by(talk, self.today)
-            ),
-            key=written_order,
-            default=None,
-        )
-        reached = self.last_reached
+        theirs = [
+            talk
+            for talk in self.talks
+            if talk.direction == "in"
+            and talk.channel in WAITING_CHANNELS
+            and not talk.imported
+            and self._happened(talk)
+        ]
+        newest = max(theirs, key=written_order, default=None)
+        reached = self.last_reached if newest else None
         return None if newest is None or (reached is not None and reached >= newest.day) else newest
 
     @property
     def plans(self) -> tuple[Conversation, ...]:
         """Plans with them that neither happened nor were dropped, soonest first."""
-        open_plans = (talk for talk in self.talks if talk.planned and not plan_dropped(talk, self.today))
-        return tuple(sorted(open_plans, key=written_order))
+        planned = [talk for talk in self.talks if talk.planned]
+        if not planned:
+            return ()
+        return tuple(
+            sorted((talk for talk in planned if not plan_dropped(talk, self.today)), key=written_order)
+        )
 
-    def _heard_days(self) -> list[date]:
-        if self._days is None:
-            self._days = heard_days(self.talks, today=self.today)
-        return self._days
+    def _outs(self) -> list[Conversation]:
+        """Everything that only she did, oldest first."""
+        outs = [talk for talk in self.talks if talk.direction == "out"]
+        return sorted(
+            (talk for talk in outs if talk.channel != "signal" and self._happened(talk)), key=written_order
+        )
 
-    def _reached_on(self, talk: Conversation) -> date | None:
-        if talk.reached and happened_by(talk, self.today):
-            return min(talk.day, self.today)
-        return None
+    def _happened(self, talk: Conversation) -> bool:
+        return not talk.planned and happened_by(talk, self.today)
 
 
 class Contacts:
     """Everyone's contact as of a day, after one pass over the conversations."""
 
-    __slots__ = ("_found", "_households", "by_person", "today")
+    __slots__ = ("_found", "_heard_on", "_households", "_spans", "by_person", "today")
 
     def __init__(
-        self, by_person: Mapping[int, list[Conversation]], households: Mapping[int, set[int]], *, today: date
+        self,
+        by_person: Mapping[int, list[Conversation]],
+        heard_on: Mapping[int, list[int]],
+        spans: Container[int],
+        households: Mapping[int, set[int]],
+        *,
+        today: date,
     ) -> None:
         self.by_person = by_person
         self.today = today
+        self._heard_on = heard_on
+        self._spans = spans
         self._households = households
         self._found: dict[int, Contact] = {}
+
+    def heard_on(self, person_id: int) -> Sequence[int]:
+        """The days they were heard themselves, as ordinals, in no order."""
+        return self._heard_on.get(person_id, ())
 
     def of(self, person_id: int) -> Contact:
         """Their contact; someone without a talk has an empty one."""
         found = self._found.get(person_id)
         if found is None:
             near = [self.by_person.get(other, ()) for other in self._households.get(person_id, ())]
-            found = Contact(person_id, self.by_person.get(person_id, ()), today=self.today, near=near)
-            self._found[person_id] = found
+            found = self._found[person_id] = Contact(
+                person_id,
+                self.by_person.get(person_id, ()),
+                today=self.today,
+                near=near,
+                heard_on=self._heard_on.get(person_id, ()),
+                has_spans=person_id in self._spans,
+            )
         return found
 
 
 def contacts(notebook: Notebook, *, today: date) -> Contacts:
     """Who was heard and reached, from one pass over all conversations."""
-    by_person: dict[int, list[Conversation]] = {}
+    by_person: defaultdict[int, list[Conversation]] = defaultdict(list)
+    heard_on: defaultdict[int, list[int]] = defaultdict(list)
+    spans: set[int] = set()
+    now = today.toordinal()
     for talk in notebook.conversations.values():
+        day = 0
+        if talk.direction != "out" and talk.channel != "signal" and not talk.planned:
+            day = talk.day.toordinal()
+            if day > now:
+                day = now if happened_by(talk, today) else 0
+            if talk.around is not None:
+                spans.update(talk.with_)
         for person_id in talk.with_:
-            talks = by_person.get(person_id)
-            if talks is None:
-                by_person[person_id] = [talk]
-            else:
-                talks.append(talk)
-    return Contacts(by_person, households(notebook.people.values()), today=today)
+            by_person[person_id].append(talk)
+            if day:
+                heard_on[person_id].append(day)
+    return Contacts(by_person, heard_on, spans, households(notebook.people.values()), today=today)
 
 
 def contact_of(notebook: Notebook, person_id: int, *, today: date) -> Contact:
@@ -224,7 +247,7 @@ def households(people: Iterable[Person]) -> dict[int, set[int]]:
     joined: dict[int, set[int]] = {}
     for person in people:
         for relation in person.related:
-            if relation.household and relation.person is not None:
+            if relation.household and relation.person is not None and relation.person != person.id:
                 joined.setdefault(person.id, set()).add(relation.person)
                 joined.setdefault(relation.person, set()).add(person.id)
     return joined
@@ -235,10 +258,10 @@ def happened_by(talk: Conversation, today: date) -> bool:
     return talk.day <= today or (talk.around is not None and talk.made <= today)
 
 
-def heard_days(talks: Iterable[Conversation], *, today: date) -> list[date]:
-    """The days they were heard, in no order; a span counts as its last day not after today."""
+def heard_days(talks: Iterable[Conversation], *, today: date) -> list[int]:
+    """The days they were heard as ordinals, in no order; a span counts as its last day not after today."""
     return [
-        min(talk.day, today)
+        min(talk.day, today).toordinal()
         for talk in talks
         if talk.direction != "out"
         and not talk.planned

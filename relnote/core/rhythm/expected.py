@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
 from relnote.core.cadence import Cadence, plus
-from relnote.core.people import Membership, Person
+from relnote.core.people import Person
 from relnote.core.rhythm.contact import Contact
 from relnote.core.rhythm.gaps import Learned, learned
 from relnote.core.rhythm.seasons import days_at_rest, seasons_for
 from relnote.core.settings import Circle, Season, Settings
 
 Basis = Literal["own", "circle", "learned"]
+LEAST_LEARNED = 15
+"""No learned rhythm allows a silence of fewer days."""
 ENDLESS = 400_000
 """Days of a cadence that leaves the calendar."""
 
@@ -58,49 +59,68 @@ class Silence(NamedTuple):
         return min(3.0, (self.counted - self.allowed) / max(self.allowed, 1))
 
 
-class Ground:
-    """What the settings say of everyone, looked up once: circles by name, seasons by whom they rest."""
-
-    __slots__ = ("_circles", "_seasons", "settings")
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self._circles = {circle.name.casefold(): circle for circle in settings.circles}
-        self._seasons: dict[tuple[str, ...], tuple[Season, ...]] = {}
-
-    def circles(self, person: Person) -> Iterator[tuple[Membership, Circle]]:
-        """The circles they are in that have settings."""
-        for membership in person.circles:
-            circle = self._circles.get(membership.circle.casefold())
-            if circle is not None:
-                yield membership, circle
-
-    def seasons(self, person: Person) -> tuple[Season, ...]:
-        """The seasons that rest this person."""
-        if not self.settings.seasons:
-            return ()
-        names = tuple(membership.circle for membership in person.circles)
-        found = self._seasons.get(names)
-        if found is None:
-            found = self._seasons[names] = seasons_for(self.settings, names)
-        return found
-
-
 class _Wanted(NamedTuple):
-    """A cadence that somebody set, and when."""
+    """A cadence that somebody set, and when; `circle` None: their own."""
 
     every: Cadence
     since: date
     circle: str | None
 
 
+class _Circles(NamedTuple):
+    """What being in some circles asks for: whether never to remind, and the shortest gap in days, roughly."""
+
+    never: bool
+    settings: tuple[Circle, ...]
+    roughly: int
+
+
+class Ground:
+    """What the settings say of everyone, looked up once: circles by name, seasons by whom they rest."""
+
+    __slots__ = ("_by_name", "_circles", "_seasons", "settings")
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._by_name = {circle.name.casefold(): circle for circle in settings.circles}
+        self._circles: dict[tuple[str, ...], _Circles] = {}
+        self._seasons: dict[tuple[str, ...], tuple[Season, ...]] = {}
+
+    def circles(self, person: Person) -> _Circles:
+        """What the circles they are in ask for; a circle's "never" counts only when no other has a cadence."""
+        names = tuple([membership.circle for membership in person.circles])
+        found = self._circles.get(names)
+        if found is None:
+            mine = [self._by_name[name.casefold()] for name in names if name.casefold() in self._by_name]
+            gaps = [_roughly(circle.every) for circle in mine if circle.every is not None]
+            never = any(circle.never for circle in mine) and not gaps
+            found = self._circles[names] = _Circles(never, tuple(mine), min(gaps, default=LEAST_LEARNED))
+        return found
+
+    def seasons(self, person: Person) -> tuple[Season, ...]:
+        """The seasons that rest this person."""
+        if not self.settings.seasons:
+            return ()
+        names = tuple([membership.circle for membership in person.circles])
+        found = self._seasons.get(names)
+        if found is None:
+            found = self._seasons[names] = seasons_for(self.settings, names)
+        return found
+
+
 def never_reminded(person: Person, ground: Ground) -> bool:
-    """Whether "never remind" holds: their own always; a circle's when no other circle has a cadence."""
+    """Whether "never remind" holds: their own always, a circle's where no cadence stands against it."""
     wish = person.wish
     if wish is not None and (wish.never or wish.every is not None):
         return wish.never
-    circles = [circle for _membership, circle in ground.circles(person)]
-    return any(circle.never for circle in circles) and not any(circle.every for circle in circles)
+    return bool(person.circles) and ground.circles(person).never
+
+
+def least_silence(person: Person, ground: Ground) -> int:
+    """Days of silence that are surely not too long for them: what spares most people the whole sum."""
+    if person.wish is not None and person.wish.every is not None:
+        return _roughly(person.wish.every)
+    return ground.circles(person).roughly if person.circles else LEAST_LEARNED
 
 
 def silence(person: Person, contact: Contact, ground: Ground, *, today: date) -> Silence | None:
@@ -118,7 +138,7 @@ def silence(person: Person, contact: Contact, ground: Ground, *, today: date) ->
         return Silence(
             heard, heard, days, counted, basis, gap, gap, gap, cadence=every.every, circle=every.circle
         )
-    rhythm = learned(contact.heard)
+    rhythm = learned(contact.rhythm_days)
     if rhythm is None:
         return None
     return Silence(
@@ -143,11 +163,20 @@ def _wanted(person: Person, ground: Ground) -> list[_Wanted]:
     """Their own cadence, else those of their circles with the day each began to hold for them."""
     if person.wish is not None and person.wish.every is not None:
         return [_Wanted(person.wish.every, person.wish.since, None)]
+    joined = {membership.circle.casefold(): membership.since for membership in person.circles}
+    if not joined:
+        return []
     return [
-        _Wanted(circle.every, max(membership.since, circle.since or membership.since), circle.name)
-        for membership, circle in ground.circles(person)
+        _Wanted(circle.every, max(joined[name], circle.since or joined[name]), circle.name)
+        for circle in ground.circles(person).settings
+        for name in (circle.name.casefold(),)
         if circle.every is not None
     ]
+
+
+def _roughly(cadence: Cadence) -> int:
+    """The fewest days it can come to."""
+    return {"day": 1, "week": 7, "month": 28, "year": 365}[cadence.unit] * cadence.count
 
 
 def _shortest(found: tuple[int, _Wanted]) -> tuple[int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,13 +39,13 @@ class Learned(NamedTuple):
         return sum(gap < silence for gap in self.gaps)
 
 
-def learned(days: Sequence[date]) -> Learned | None:
-    """The rhythm of these days (distinct, in order), from the newest 30 gaps; None with too little to learn.
+def learned(days: Sequence[int]) -> Learned | None:
+    """The rhythm of these days (ordinals, distinct, in order), from the newest 30 gaps; None: too few.
 
     Clients come in bursts, so the median alone lies: the allowed silence is the usual gap and a margin, or
     the long gap where that is more.
     """
-    newest = [day.toordinal() for day in days[-NEWEST_GAPS - 1 :]]
+    newest = days[-NEWEST_GAPS - 1 :]
     if len(newest) <= FEWEST_GAPS or newest[-1] - newest[0] < SHORTEST_SPAN:
         return None
     gaps = sorted([later - earlier for earlier, later in pairwise(newest)])

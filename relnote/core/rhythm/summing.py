@@ -69,8 +69,8 @@ def _heard(contact: Contact, *, today: date) -> Iterator[str]:
 
 
 def _nothing_expected(contact: Contact) -> str:
-    days = contact.heard
-    span = (days[-1] - days[0]).days if days else 0
+    days = contact.rhythm_days
+    span = days[-1] - days[0] if days else 0
     return (
         f"No gap is expected: no cadence, none by a circle, and {max(len(days) - 1, 0)} gaps over {span} days "
         f"(a rhythm needs {FEWEST_GAPS} over {SHORTEST_SPAN})."

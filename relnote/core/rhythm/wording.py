@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Conversation
 from relnote.core.day_saying import ago, said_day, said_span
-from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contact import Contact, expects_answer
 from relnote.core.rhythm.expected import Silence
 from relnote.core.rhythm.gaps import Learned
 
 SPOKEN = frozenset({"call", "missed", "video"})
 WRITTEN = frozenset({"letter", "email", "message", "social"})
+A_YEAR = 365
 SAID_IN_DAYS = 28
 """Up to here "16 days ago" is said, past it "9 weeks ago"."""
 
@@ -24,9 +26,11 @@ def reason(silence: Silence, contact: Contact, *, today: date) -> str:
         return _joined("no answer yet" if reaches else "not spoken yet", reached_words(contact, today=today))
     if reaches:
         return _joined(said_span(silence.days), reached_words(contact, today=today))
-    if silence.rhythm is None:
-        return _beside(silence.days, silence.expected, "wanted every")
-    return learned_words(silence.rhythm, silence.days)
+    if silence.rhythm is not None:
+        return learned_words(silence.rhythm, silence.days)
+    span, wanted = said_span(silence.days), said_span(silence.expected)
+    cadence = f"wanted {said_cadence(silence.cadence)}" if silence.cadence else ""
+    return f"just past {span}, {cadence}" if span == wanted else f"{span}, {cadence}"
 
 
 def learned_words(rhythm: Learned, days: int) -> str:
@@ -45,10 +49,9 @@ def reached_words(contact: Contact, *, today: date) -> str | None:
     if not reaches:
         return None
     if len(unanswered) >= 2:
-        waiting = [talk for talk in reaches if talk.expects_answer or talk.channel == "missed"]
         times = "twice" if len(unanswered) == 2 else f"{len(unanswered)} times"
-        last = max((talk.day for talk in waiting), default=unanswered[-1])
-        return f"you {_verb(waiting or reaches)} {times}, last {said_day(last, today=today)}"
+        last = max(talk.day for talk in (*reaches, *unanswered) if expects_answer(talk))
+        return f"you {_verb(unanswered)} {times}, last {said_day(last, today=today)}"
     return f"you {_verb(reaches[-1:])} {_days_ago(reaches[-1].day, today=today)}"
 
 
@@ -70,11 +73,13 @@ def _days_ago(day: date, *, today: date) -> str:
 def _beside(silence: int, expected: int, words: str) -> str:
     """Two lengths with the words between; the unit is said once where it is the same."""
     long, short = said_span(silence), said_span(expected)
+    if abs(expected - A_YEAR) <= 14:
+        return f"{long}, {words} a year"
     if long == short:
         return f"just past {short}, {words} that"
     number, unit = short.split(" ", 1)
     if number == "1":
-        return f"{long}, {words} {unit}" if words.endswith("every") else f"{long}, {words} a {unit}"
+        return f"{long}, {words} a {unit}"
     same_unit = long.split(" ", 1)[1] == unit
     return f"{long}, {words} {number if same_unit else short}"
 
