@@ -50,7 +50,7 @@ def _talk_as_of(talk: Conversation, day: date) -> Conversation | None:
     if happened is not None and happened.on > day:
         if talk.made > day:
             return None
-        talk = replace(talk, planned=True)
+        talk = replace(talk, planned=True, text=happened.say or "")
     if talk.planned and talk.planned_for is not None and choices != talk.choices:
         talk = replace(talk, day=_planned_day(talk, choices))
     if talk.day > day and not (talk.planned and talk.made <= day):

@@ -180,7 +180,7 @@ def _is_plan(notebook: Notebook, meant: Meant) -> bool:
 
 
 def _happened(notebook: Notebook, meant: Meant, *, say: str | None, on: date | None, today: date) -> Notebook:
-    """The plan becomes the talk it was for, in her words."""
+    """The plan becomes the talk it was for, in her words; the choice keeps the plan's own."""
     plan = talk_in(notebook, record_of(meant))
     if not plan.planned:
         raise RelnoteError("It happened already; `relnote edit` changes what was written down.")
@@ -195,7 +195,7 @@ def _happened(notebook: Notebook, meant: Meant, *, say: str | None, on: date | N
         planned_for=plan.planned_for or plan.day,
         day=on or min(plan.day, today),
         text=say,
-        choices=(*plan.choices, Choice(row="plan", how="done", on=today)),
+        choices=(*plan.choices, Choice(row="plan", how="done", on=today, say=plan.text)),
     )
     return with_people_kept(notebook.with_conversation(talk), talk.with_, today=today)
 
