@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from relnote.core.notebook import Notebook
+from relnote.storage.layout import Header
 
 Stamp = tuple[int, int, int]
 """A cheap token of a version: inode, time of change in nanoseconds, size. Equal: most likely unchanged."""
@@ -48,3 +49,25 @@ class Backup(Struct, frozen=True, order=True):
     path: Path
     revision: int
     why: Why
+
+
+About = Literal["file", "record", "settings", "backup", "copy"]
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """Something to see to, and the command that does."""
+
+    about: About
+    text: str
+    command: str
+
+
+class Examined(Struct, frozen=True, kw_only=True):
+    """What was looked at, and what was found."""
+
+    notebook: Notebook
+    header: Header
+    size: int
+    backups: tuple[Backup, ...]
+    newest_good: Backup | None
+    findings: tuple[Finding, ...]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from relnote.core.clock import Clock
 from relnote.core.notebook import NextId, Notebook
-from relnote.storage.answers import Backup, Past, Stamp, Written
+from relnote.storage.answers import Backup, Examined, Past, Stamp, Written
 from relnote.storage.drafts import Drafts
 from relnote.storage.files import Files
 from relnote.storage.place import Place
@@ -134,6 +134,22 @@ class NotebookFile:
         from relnote.storage.backups import all_backups
 
         return tuple(reversed(all_backups(self._place)))
+
+    def newest_backup(self) -> Path:
+        """The newest backup that opens. Raises NotebookError where there is none."""
+        from relnote.storage.backups import newest_good
+        from relnote.storage.refusals import no_good_backup
+
+        found = newest_good(self._place)
+        if found is None:
+            raise no_good_backup(self._place.folder)
+        return found.backup.path
+
+    def examine(self) -> Examined:
+        """The file looked over, strictly: for `doctor`."""
+        from relnote.storage.examining import examine
+
+        return examine(self._place)
 
     @cached_property
     def drafts(self) -> Drafts:

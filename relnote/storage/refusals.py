@@ -56,6 +56,11 @@ def no_backup(folder: Path) -> str:
     return f"No backup of it is on this machine ({folder}). Look in the folder's own versions or trash."
 
 
+def no_good_backup(folder: Path) -> NotebookError:
+    """`newest` was asked for, and none opens."""
+    return NotebookError(f"No backup that opens is on this machine ({folder}). Name a file to restore.")
+
+
 def not_a_file(path: Path, mode: int) -> NotebookError:
     """Something else than a file stands at the path."""
     kind = "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "a device"

@@ -1,0 +1,68 @@
+"""`relnote doctor`: look the notebook over, file and contents, and say what to see to."""
+
+from __future__ import annotations
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.shell import Shell, shell
+from relnote.core.checkup import Due, checkup
+from relnote.core.visible import visible
+from relnote.storage.answers import Examined, Finding
+
+
+@click.command("doctor", cls=Verb, examples=("relnote doctor", "relnote doctor --json"))
+def command() -> None:
+    """Look the notebook over: the file, every record, what they name, the backups, copies beside it.
+
+    Each finding comes with the command that sees to it. The exit code is 1 if there is any.
+    """
+    here = shell()
+    examined = here.file.examine()
+    found: tuple[Finding | Due, ...] = (
+        *examined.findings,
+        *checkup(examined.notebook, today=here.today),
+    )
+    if here.as_json:
+        here.data(_as_data(here, examined, found))
+    else:
+        _tell(here, examined, found)
+    if found:
+        raise click.exceptions.Exit(1)
+
+
+def _as_data(here: Shell, examined: Examined, found: tuple[Finding | Due, ...]) -> dict[str, object]:
+    good = examined.newest_good
+    return {
+        "file": str(here.file.path),
+        "schema": examined.header.schema,
+        "revision": examined.header.revision,
+        "people": len(examined.notebook.people),
+        "conversations": len(examined.notebook.conversations),
+        "backups": len(examined.backups),
+        "newest_backup": {"file": str(good.path), "at": good.at.isoformat()} if good else None,
+        "findings": [{"about": each.about, "text": each.text, "command": each.command} for each in found],
+    }
+
+
+def _tell(here: Shell, examined: Examined, found: tuple[Finding | Due, ...]) -> None:
+    notebook = examined.notebook
+    here.say(f"file      {visible(str(here.file.path))}")
+    here.say(
+        f"          form {examined.header.schema}, revision {examined.header.revision},"
+        f" {_counted(len(notebook.people), 'person', 'people')},"
+        f" {_counted(len(notebook.conversations), 'conversation', 'conversations')}"
+    )
+    good = examined.newest_good
+    when = f"newest good one of {good.at.astimezone():%Y-%m-%d %H:%M}" if good else "none that opens"
+    here.say(f"backups   {len(examined.backups)}, {when}" if examined.backups else "backups   none yet")
+    if not found:
+        here.say("Nothing to see to.")
+        return
+    for each in found:
+        here.say(f"{each.about:<9} {visible(each.text)}")
+        here.say(f"          {visible(each.command)}")
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
