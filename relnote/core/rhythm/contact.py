@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
+from relnote.core.rhythm.gaps import Learned, learned
 
 REACH_HUSH = 14
 """Days after she reached someone in which they aren't listed (product 6)."""
@@ -33,7 +34,7 @@ class Contact:
     without `has_spans` all of them are exact.
     """
 
-    __slots__ = ("_order", "has_spans", "heard_on", "near", "person", "talks", "today")
+    __slots__ = ("_order", "_rhythm", "has_spans", "heard_on", "near", "person", "talks", "today")
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ class Contact:
         self.heard_on = heard_days(talks, today=today) if heard_on is None else heard_on
         self.has_spans = has_spans
         self._order: tuple[Conversation, ...] | None = None
+        self._rhythm: tuple[Learned | None] | None = None
 
     @property
     def last_heard(self) -> date | None:
@@ -77,6 +79,13 @@ class Contact:
             return sorted(set(self.heard_on))
         exact = [talk for talk in self.talks if talk.around is None]
         return sorted(set(heard_days(exact, today=self.today)))
+
+    @property
+    def rhythm(self) -> Learned | None:
+        """The learned rhythm, worked out once; None with too little to learn."""
+        if self._rhythm is None:
+            self._rhythm = (learned(self.rhythm_days),)
+        return self._rhythm[0]
 
     @property
     def last_reached(self) -> date | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from relnote.core.cadence import Cadence, plus
 from relnote.core.people import Person
 from relnote.core.rhythm.contact import Contact
-from relnote.core.rhythm.gaps import Learned, learned
+from relnote.core.rhythm.gaps import Learned
 from relnote.core.rhythm.seasons import days_at_rest, seasons_for
 from relnote.core.settings import Circle, Season, Settings
 
@@ -138,7 +138,7 @@ def silence(person: Person, contact: Contact, ground: Ground, *, today: date) ->
         return Silence(
             heard, heard, days, counted, basis, gap, gap, gap, cadence=every.every, circle=every.circle
         )
-    rhythm = learned(contact.rhythm_days)
+    rhythm = contact.rhythm
     if rhythm is None:
         return None
     return Silence(
