@@ -8,7 +8,7 @@ from typing import cast
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from relnote.core.acts.acted import Acted
@@ -144,6 +144,15 @@ class RelnoteApp(RowActs):
 
         sum_ = why(self.notebook, event.person_id, today=self.here.today, contacts=self.here.contacts)
         self.push_screen(WhySlip(sum_))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On the first screen there is nothing yet to find, take back or close."""
+        begun = self.current_mode in PLACES
+        return begun or action not in ("find", "undo", "redo", "go", "close_book", "command_palette")
+
+    def action_command_palette(self) -> None:
+        """Every action and every person."""
+        self.push_screen(CommandPalette(placeholder="an action, or a person", id="--command-palette"))
 
     def action_keys(self) -> None:
         """The keys of this place."""

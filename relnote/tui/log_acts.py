@@ -33,8 +33,14 @@ class LogActs(NotebookApp):
         """The log; a row it was opened from is settled by what is written."""
         row = self.meant(event.row) if event.row else None
         person = self.here.person(event.person_id)
-        hint = f"What happened with {person.short_name}?" if person else ""
-        form = Log(self.here, given=Given(page=event.person_id), text=self.draft("log"), hint=hint)
+        hint = f"What happened with {person.short_name}?" if person else "What happened?"
+        form = Log(
+            self.here,
+            given=Given(page=event.person_id),
+            text=self.draft("log"),
+            hint=hint,
+            firmly=event.on_page,
+        )
         written = await self.push_screen_wait(form)
         if written is None:
             if self.draft("log").strip():
@@ -57,10 +63,8 @@ class LogActs(NotebookApp):
             talks = after.conversations.keys() - notebook.conversations.keys()
             if settles is not None and talks:
                 after = settled_by(after, settles, max(talks), today=today)
-            said = echo_entry(entry, notebook, today=today)[0].strip()
-            return Acted(
-                after, said if said.startswith("Logged") else f"Logged  {said}", act_name(entry, notebook)
-            )
+            said = " ".join(echo_entry(entry, notebook, today=today)[0].split())
+            return Acted(after, said, act_name(entry, notebook))
 
         return self.act(decide, words=written.text)
 

@@ -22,10 +22,14 @@ class OpenPerson(Message):
 
 
 class LogTalk(Message):
-    """Open the one-line log. `person_id`: whose page or row she is on; `row`: the row it may settle."""
+    """Open the one-line log. `person_id`: whose row she is on, or, `on_page`, whose own page.
 
-    def __init__(self, person_id: int | None = None, *, row: str | None = None) -> None:
+    `row` is the row it may settle.
+    """
+
+    def __init__(self, person_id: int | None = None, *, row: str | None = None, on_page: bool = False) -> None:
         super().__init__()
+        self.on_page = on_page
         self.person_id = person_id
         self.row = row
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.widgets import Static
 
 from relnote.core.entry.echo import echo_entry
-from relnote.core.entry.reading import read_entry
 from relnote.core.entry.values import Entry, Given
-from relnote.tui.forms.log_answers import Pick, answered, picks
+from relnote.tui.forms.log_answers import Pick, answered, asked_as, picks
+from relnote.tui.forms.log_reading import read_here
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.messages import KeepDraft
@@ -23,6 +24,7 @@ from relnote.tui.widgets.log_field import LogField
 from relnote.tui.widgets.sheet import Sheet
 
 CANDIDATES = 6
+KEYS = tuple("123456789")
 
 
 class Written(Struct, frozen=True):
@@ -42,8 +44,11 @@ class Log(Form[Written]):
         Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
     ]  # fmt: skip
 
-    def __init__(self, reading: Reading, *, given: Given, text: str = "", hint: str = "") -> None:
+    def __init__(
+        self, reading: Reading, *, given: Given, text: str = "", hint: str = "", firmly: bool = False
+    ) -> None:
         super().__init__()
+        self._firmly = firmly
         self._reading = reading
         self._given = given
         self._hint = hint
@@ -54,6 +59,7 @@ class Log(Form[Written]):
     def compose(self) -> ComposeResult:
         """The field, and under it what was understood."""
         with Vertical(classes="slip"):
+            yield Static(shown(self._hint), classes="question", markup=False)
             yield LogField(self._text)
             yield Sheet(id="echo")
 
@@ -80,10 +86,8 @@ class Log(Form[Written]):
             self._entry = None
             field.underline(())
         else:
-            self._entry = read_entry(
-                field.text.split("\n"), self._reading.notebook, today=self._reading.today, given=self._given,
-                finder=self._reading.finder,
-            )  # fmt: skip
+            lines = field.text.split("\n")
+            self._entry = read_here(lines, self._reading, self._given, firmly=self._firmly)
             field.underline(self._entry.spans)
         self._show()
 
@@ -93,15 +97,14 @@ class Log(Form[Written]):
     def _lines(self, width: int) -> list[Line]:
         """The echo as it will be printed; then the one question there is, with its answers once asked."""
         if self._entry is None:
-            return paragraph(shown(self._hint) or HOW, width - 2, ink="dim", indent=1)
+            return _how(width)
         lines: list[Line] = []
         for text in echo_entry(self._entry, self._reading.notebook, today=self._reading.today):
-            lines += paragraph(shown(text), width - 2, ink="dim", indent=1 + len(text) - len(text.lstrip()))
+            said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
+            lines += paragraph(shown(said), width - 2, ink="dim", indent=1 + len(text) - len(text.lstrip()))
         if self._entry.questions:
-            lines += [
-                BLANK,
-                *paragraph(shown(self._entry.questions[0].sentence), width - 2, ink="name", indent=1),
-            ]
+            asked = asked_as(self._entry.questions[0])
+            lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
         for place, pick in enumerate(self._picks):
             first = [("  ", "ink"), (f"{place + 1}  ", "mark")]
             lines += paragraph(shown(pick.words), width - 2, indent=5, first=first, key=str(place))
@@ -127,9 +130,11 @@ class Log(Form[Written]):
     def _picked(self, event: Sheet.Chosen) -> None:
         self._pick(int(event.key))
 
-    def key_1(self) -> None:
-        """The first answer."""
-        self._pick(0)
+    def on_key(self, event: events.Key) -> None:
+        """Among the answers, a digit picks one."""
+        if self.query_one("#echo").has_focus and event.character in KEYS:
+            event.stop()
+            self._pick(KEYS.index(event.character))
 
     def _pick(self, place: int) -> None:
         if place >= len(self._picks):
@@ -173,7 +178,12 @@ class Log(Form[Written]):
             self.dismiss(None)
 
 
-HOW = (
-    "As you would say it: yesterday, call with Tom about the lease ! send the letter by friday. "
-    "A word on its own begins a line: * detail  ? ask  ! promise  > follow up  < they will  ~ put right"
-)
+SIGNS = (("!", "your promise"), ("?", "to ask"), (">", "follow up"), ("<", "they will"), ("*", "about them"),
+         ("~", "put right"), ("+", "went right"))  # fmt: skip
+
+
+def _how(width: int) -> list[Line]:
+    """What the empty field says of itself: one example, and the marks."""
+    example = "yesterday, call with Tom about the lease ! send the letter by friday"
+    signs = [part for sign, words in SIGNS for part in ((sign, "mark"), (f" {words}   ", "dim"))]
+    return [*paragraph(example, width - 2, ink="quote", indent=1), BLANK, Line(((" ", "ink"), *signs))]

@@ -30,6 +30,21 @@ class Pick(Struct, frozen=True, kw_only=True):
         return self.question is not None
 
 
+def asked_as(question: Question) -> str:
+    """The question in a field's words; what only the words themselves can mend says so itself."""
+    if question.asks == "who":
+        return f"Which {question.name}?"
+    if question.asks == "unknown":
+        return f"No one is called {question.name} yet."
+    if question.asks == "nobody":
+        return "Who was it with? Write their name, or @name."
+    if question.asks == "empty":
+        return "What happened?"
+    if question.asks == "day":
+        return "Which day?"
+    return question.sentence.partition(" Begin it with")[0]
+
+
 def picks(question: Question, entry: Entry, reading: Reading) -> Sequence[Pick]:
     """The answers there are; none where the words themselves must be mended."""
     return tuple(_picks(question, entry, reading))

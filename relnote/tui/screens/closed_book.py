@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Middle
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Label
@@ -20,8 +19,7 @@ class ClosedBook(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The date, alone."""
-        with Middle():
-            yield Label("", id="date", markup=False)
+        yield Label("", id="date", markup=False)
 
     def watch_reading(self, reading: Reading | None) -> None:
         """The date is right after midnight too."""

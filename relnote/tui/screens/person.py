@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 
+from relnote.tui.messages import LogTalk
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.widgets.page_lines import detail_lines, page_lines
@@ -58,6 +59,10 @@ class PersonPage(Place):
         """The open row the cursor is on."""
         cursor = self.query_one("#whole", Sheet).cursor if self.is_mounted else None
         return (cursor,) if cursor is not None else ()
+
+    def action_log(self) -> None:
+        """Open the log: it is with them."""
+        self.post_message(LogTalk(self.person_id, on_page=True))
 
     def action_leave(self) -> None:
         """Back to where she was."""

@@ -11,7 +11,7 @@ from relnote.core.agenda.rows import AnyRow
 from relnote.tui.messages import LogTalk, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
-from relnote.tui.widgets.day_lines import FOLD, day_lines
+from relnote.tui.widgets.day_lines import FOLDS, day_lines
 from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.sheet import Sheet
 
@@ -47,9 +47,7 @@ class Today(Place):
         day, unfolded = reading.agenda, self._unfolded
         self._rows = {row.whole: row for row in day.rows}
         sheet = self.query_one("#day", Sheet)
-        sheet.show(
-            lambda width: day_lines(day, width, open_folds=unfolded, hints=len(reading.notebook.people) < 4)
-        )
+        sheet.show(lambda width: day_lines(day, width, opened=unfolded, hints=len(reading.notebook.people) < 4))
         self._turn()
 
     @property
@@ -76,7 +74,7 @@ class Today(Place):
 
     @on(Sheet.Chosen, "#day")
     def _open(self, event: Sheet.Chosen) -> None:
-        if event.key == FOLD:
+        if event.key in FOLDS:
             self.action_unfold()
         elif (person := self.person_here()) is not None:
             self.post_message(OpenPerson(person))

@@ -2,37 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from rich.cells import cell_len
 
-from relnote.core.agenda.rows import Agenda, AnyRow, QuietRow, SmallThing
+from relnote.core.agenda.printed import (
+    COMING_UP,
+    FOLLOW_UPS,
+    MEETINGS,
+    NOTHING,
+    QUIET,
+    REPLIES,
+    SMALL,
+    plans_line,
+    say_words,
+    waiting_line,
+)
+from relnote.core.agenda.rows import Agenda, AnyRow, QuietRow
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
 
-NAME = 20
-"""Cells for a name beside its words."""
+LONGEST_WORDS = 400
+"""Cells of one row's words; the page has all of them."""
+NAME = (14, 20)
+"""Cells for a name beside its words: at least, and at most; between them a third of the width."""
 NARROWEST_WORDS = 28
 """With fewer cells than this left beside the name, the words stand beneath it."""
 
 
-def day_lines(day: Agenda, width: int, *, open_folds: bool = False, hints: bool = False) -> list[Line]:
-    """Everything the day holds. A section with nothing in it isn't shown; nothing at all is one calm line."""
+def day_lines(day: Agenda, width: int, *, opened: bool = False, hints: bool = False) -> list[Line]:
+    """Everything the day holds. A section with nothing in it isn't shown; nothing at all is one calm line.
+
+    `opened`: what is folded into one line has a row each. `hints`: the notebook has just begun.
+    """
     lines: list[Line] = []
     if day.arrived:
         lines += [BLANK, *paragraph(shown(day.arrived), width - 1, indent=1)]
-    for heading, aside, rows in _sections(day):
-        lines += [BLANK, _heading(heading, aside, width)]
-        for row in rows:
-            lines += row_lines(row, width)
-        if heading == FOLLOW_UP and day.waiting:
-            lines += waiting_lines(day, width, opened=open_folds)
-    if day.resting:
-        lines += [BLANK, _heading(QUIET, "", width), Line(((f" {shown(day.resting)}", "dim"),))]
-    if day.small_thing is not None:
-        lines += [BLANK, _heading("One small thing", "", width), *small_lines(day.small_thing, width)]
-    if not lines:
-        lines = [BLANK, Line(((" Nothing waits today.", "ink"),))]
+    for heading, aside, section in (
+        (MEETINGS, "", _rows(day.meetings, day, width)),
+        (REPLIES, "", _rows(day.replies_owed, day, width)),
+        (FOLLOW_UPS, "", _follow_ups(day, width, opened=opened)),
+        (COMING_UP, "", _rows(day.coming_up, day, width)),
+        (QUIET, _of_how_many(day), [*_rows(day.quiet, day, width), *_resting(day, width)]),
+        (SMALL, "", _rows([day.small_thing] if day.small_thing else [], day, width)),
+    ):
+        if section:
+            lines += [BLANK, _heading(heading, aside, width), *section]
+    lines = lines or [BLANK, Line(((f" {NOTHING}", "ink"),))]
     return [*lines, BLANK, *_hints()] if hints else lines
+
+
+def _rows(rows: Sequence[AnyRow], day: Agenda, width: int) -> list[Line]:
+    return [line for row in rows for line in row_lines(row, width, today=day.day)]
+
+
+def _follow_ups(day: Agenda, width: int, *, opened: bool) -> list[Line]:
+    """Her own rows, then what others have for her, folded unless it is chased or was opened."""
+    lines = _rows(day.follow_ups, day, width)
+    lines += _rows([row for row in day.waiting if opened or row.chased], day, width)
+    if opened:
+        return lines + _rows(day.unanswered_plans, day, width)
+    folded = [row for row in day.waiting if not row.chased]
+    if folded:
+        lines += _fold(waiting_line(folded, today=day.day), width, key=FOLDS[0])
+    if day.unanswered_plans:
+        lines += _fold(plans_line(day.unanswered_plans, today=day.day), width, key=FOLDS[1])
+    return lines
+
+
+FOLDS = ("fold:waiting", "fold:plans")
+"""The keys of the folded lines."""
+
+
+def _fold(words: str, width: int, *, key: str) -> list[Line]:
+    lines = paragraph(shown(words), width - 11, ink="dim", indent=2, key=key)
+    return [Line(spread(lines[0].parts, [("o opens", "dim"), (" ", "ink")], width), key), *lines[1:]]
+
+
+def _of_how_many(day: Agenda) -> str:
+    return f"{len(day.quiet)} of {day.quiet_total}" if day.quiet_total > len(day.quiet) > 0 else ""
+
+
+def _resting(day: Agenda, width: int) -> list[Line]:
+    return paragraph(shown(day.resting), width - 2, ink="dim", indent=2) if day.resting else []
 
 
 def _hints() -> list[Line]:
@@ -41,39 +93,27 @@ def _hints() -> list[Line]:
     return [Line(((" ", "ink"), (key, "mark"), (f"  {words}", "dim"))) for key, words in ways]
 
 
-FOLLOW_UP = "Follow up today"
-QUIET = "Haven't heard from in a while"
-
-
-def _sections(day: Agenda) -> Iterator[tuple[str, str, Sequence[AnyRow]]]:
-    of = f"{len(day.quiet)} of {day.quiet_total}" if day.quiet_total > len(day.quiet) else ""
-    sections: tuple[tuple[str, str, Sequence[AnyRow]], ...] = (
-        ("Today you meet", "", day.meetings),
-        ("Waiting for your answer", "", day.replies_owed),
-        (FOLLOW_UP, "", day.follow_ups),
-        ("Coming up", "", day.coming_up),
-        (QUIET, of, () if day.resting else day.quiet),
-    )
-    for heading, aside, rows in sections:
-        if rows or (heading == FOLLOW_UP and day.waiting):
-            yield heading, aside, rows
-
-
 def _heading(text: str, aside: str, width: int) -> Line:
     return Line(spread([(f" {text}", "heading")], [(aside, "dim"), (" ", "ink")] if aside else [], width))
 
 
-def row_lines(row: AnyRow, width: int) -> list[Line]:
+def row_lines(row: AnyRow, width: int, *, today: date) -> list[Line]:
     """A row: whom it shows, the words beside, its ref at the right; what she could say stands beneath."""
-    name, words = shown(row.person.name), shown(row.words)
+    name, words = shown(row.person.name), cut(shown(row.words), LONGEST_WORDS)
     lines = _beside(name, words, row.ref, width, key=row.whole)
-    if isinstance(row, QuietRow) and row.say:
-        lines += paragraph(shown(row.say), width - 2, ink="quote", indent=_indent(width), key=row.whole)[:2]
+    if isinstance(row, QuietRow) and (say := say_words(row, today=today)):
+        lines += paragraph(shown(say), width - 2, ink="quote", indent=_indent(width), key=row.whole)
     return lines
 
 
+def _name_cells(width: int) -> int:
+    return min(max(width // 3, NAME[0]), NAME[1])
+
+
 def _indent(width: int) -> int:
-    return 3 if width - NAME - 8 < NARROWEST_WORDS else NAME + 3
+    """Where the words begin: beside the name, or beneath it."""
+    cells = _name_cells(width)
+    return 3 if width - cells - 8 < NARROWEST_WORDS else cells + 3
 
 
 def _beside(name: str, words: str, ref: str, width: int, *, key: str) -> list[Line]:
@@ -82,31 +122,14 @@ def _beside(name: str, words: str, ref: str, width: int, *, key: str) -> list[Li
     if indent == 3:
         first = Line(spread([("  ", "ink"), (name, "name")], right, width), key)
         return [first, *paragraph(words, width - 2, indent=3, key=key)]
-    if cell_len(name) > NAME:
+    if cell_len(name) > _name_cells(width):
         first = Line(spread([("  ", "ink"), (name, "name")], right, width), key)
         return [first, *paragraph(words, width - len(ref) - 2, indent=indent, key=key)]
     pieces = paragraph(
-        words, width - len(ref) - 3, indent=indent, first=[("  ", "ink"), (fitted(name, NAME), "name")], key=key
+        words,
+        width - len(ref) - 3,
+        indent=indent,
+        first=[("  ", "ink"), (fitted(name, _name_cells(width)), "name")],
+        key=key,
     )
     return [Line(spread(pieces[0].parts, right, width), key), *pieces[1:]]
-
-
-def waiting_lines(day: Agenda, width: int, *, opened: bool) -> list[Line]:
-    """What others said they would do: one folded line, or opened, a row each."""
-    if opened:
-        return [line for row in day.waiting for line in row_lines(row, width)]
-    people = len({row.person.name for row in day.waiting})
-    words = "1 person has something for you" if people == 1 else f"{people} people have something for you"
-    return [Line(spread([("  ", "ink"), (words, "dim")], [("o opens", "dim"), (" ", "ink")], width), FOLD)]
-
-
-FOLD = "fold:waiting"
-"""The key of the folded line."""
-
-
-def small_lines(row: SmallThing, width: int) -> list[Line]:
-    """The one small thing, as the sentence it is."""
-    name, words = shown(row.person.name), cut(shown(row.words or row.text), 400)
-    if words.startswith(name):
-        return paragraph(words, width - 2, indent=2, key=row.whole)
-    return _beside(name, words, row.ref, width, key=row.whole)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from relnote.core.brief import Brief, brief_lines
 from relnote.core.brief import Line as BriefLine
+from relnote.core.brief import brief_lines
 from relnote.core.day_saying import said_day
 from relnote.core.day_words import SHORT_MONTHS
 from relnote.core.refs import whole_ref
@@ -20,21 +20,19 @@ SHOWN_BESIDE = 12
 """How many moments the page beside a list shows; the rest is one key away."""
 LONGEST_TEXT = 1200
 """Letters of one entry shown on the timeline; a longer one says how long it is."""
-HOW = 14
+HOW = 16
 """Cells for how it happened, on a page of at least `WITH_COLUMN` cells."""
 WITH_COLUMN = 56
 
 
 def page_lines(
-    reading: Reading, person_id: int, width: int, *, whole: bool = False, details: bool = True
+    reading: Reading, person_id: int, width: int, *, whole: bool = False, details: bool = False
 ) -> list[Line]:
     """The page, `width` cells wide. `whole`: every moment, and open rows that take the cursor."""
-    person = reading.person(person_id)
-    if person is None:
+    if reading.person(person_id) is None:
         return [BLANK, Line(((" This page is no longer in the notebook.", "dim"),))]
-    value = reading.brief(person_id)
     moments = reading.timeline(person_id)
-    lines = [BLANK, *_title(value, width), *_brief(value, width, rows=whole)]
+    lines = [BLANK, *_brief(reading, person_id, width, rows=whole)]
     if details:
         lines += detail_lines(reading, person_id, width)
     if moments:
@@ -43,45 +41,49 @@ def page_lines(
     return [*lines, BLANK]
 
 
-def _title(value: Brief, width: int) -> list[Line]:
-    """The name, and how to say it at the right."""
-    return [Line(spread([(" ", "ink"), (shown(value.name), "title")], [], width))]
-
-
-def _brief(value: Brief, width: int, *, rows: bool) -> Iterator[Line]:
-    heading: str | None = None
-    for line in brief_lines(value):
-        if line.heading is not None and line.heading != heading:
-            heading = line.heading
+def _brief(reading: Reading, person_id: int, width: int, *, rows: bool) -> Iterator[Line]:
+    """The name with how to say it at the right, then the sections as they come."""
+    value, person = reading.brief(person_id), reading.notebook.people[person_id]
+    lines = list(brief_lines(value))
+    title: Part = (cut(shown(value.name), width - 2), "title")
+    spoken = lines.pop(0).text if lines and lines[0] in value.head and (person.said or person.pronouns) else ""
+    if cell_len(title[0]) + cell_len(spoken) + 5 <= width:
+        yield Line(spread([(" ", "ink"), title], [(shown(spoken), "dim"), (" ", "ink")], width))
+    else:
+        yield Line(((" ", "ink"), title))
+        yield from paragraph(shown(spoken), width - 1, ink="dim", indent=1)
+    for line in lines:
+        if line.heading is not None:
             yield BLANK
-            yield from _heading(line, width)
+            yield Line(((" ", "ink"), (cut(shown(line.heading), width - 1), "label")))
         yield from _brief_line(line, width, key=_key(line) if rows else None)
 
 
 def _key(line: BriefLine) -> str | None:
-    return (
-        whole_ref("reminder", line.record) if line.section == "reminder" and line.record is not None else None
-    )
-
-
-def _heading(line: BriefLine, width: int) -> list[Line]:
-    return [Line(spread([(" ", "ink"), (line.heading or "", "label")], [], width))]
+    """Open reminders are rows: the same keys as in the day."""
+    is_open = line.section == "reminder" and line.record is not None
+    return whole_ref("reminder", line.record) if is_open and line.record is not None else None
 
 
 def _brief_line(line: BriefLine, width: int, *, key: str | None) -> list[Line]:
-    """Its mark in the accent before it; what stands aside at the right where it fits, else after it."""
+    """Its mark in the accent before it; what stands aside at the right end of its last line."""
     lead: list[Part] = [(" ", "ink")]
     if line.mark:
         lead.append((f"{line.mark} ", "mark"))
-    ink = "dim" if line.dim else "quote" if line.text.startswith(('"', "“")) else "ink"
-    text, aside = shown(line.text), shown(line.aside) if line.aside else ""
-    indent = _length(lead)
-    if aside and indent + cell_len(text) + 3 + cell_len(aside) <= width:
-        return [Line(spread([*lead, (text, ink)], [(aside, "dim"), (" ", "ink")], width), key)]
-    lines = paragraph(text, width - 1, ink=ink, indent=indent, first=lead, key=key)
-    if aside:
-        lines += paragraph(aside, width - 1, ink="dim", indent=indent + 1, key=key)
-    return lines
+    ink = "dim" if line.dim else "quote" if line.text.startswith('"') else "ink"
+    lines = paragraph(shown(line.text), width - 1, ink=ink, indent=_length(lead), first=lead, key=key)
+    return with_aside(lines, shown(line.aside) if line.aside else "", width)
+
+
+def with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
+    """The lines with `aside`, dim, at the right end of the last one, or of a line of its own."""
+    if not aside:
+        return lines
+    aside = cut(aside, width - 2)
+    right: list[Part] = [(aside, "dim"), (" ", "ink")]
+    if _length(lines[-1].parts) + cell_len(aside) + 4 <= width:
+        return [*lines[:-1], Line(spread(lines[-1].parts, right, width), lines[-1].key)]
+    return [*lines, Line(spread([], right, width), lines[-1].key)]
 
 
 def detail_lines(reading: Reading, person_id: int, width: int) -> list[Line]:
@@ -97,15 +99,8 @@ def detail_lines(reading: Reading, person_id: int, width: int) -> list[Line]:
     for kind, known in kinds.items():
         lines += [BLANK, Line(((" ", "ink"), (cut(kind[:1].upper() + kind[1:], width - 1), "label")))]
         for text, day in known:
-            lines += _known(text, day, width)
+            lines += with_aside(paragraph(text, width - 1, indent=1), day, width)
     return lines
-
-
-def _known(text: str, day: str, width: int) -> list[Line]:
-    if cell_len(text) + cell_len(day) + 4 <= width:
-        return [Line(spread([(" ", "ink"), (text, "ink")], [(day, "dim"), (" ", "ink")], width))]
-    lines = paragraph(text, width - 1, indent=1)
-    return [*lines, Line(((" ", "ink"), (day, "dim")))]
 
 
 def _timeline(reading: Reading, moments: Sequence[Moment], width: int, *, whole: bool) -> Iterator[Line]:
@@ -126,17 +121,18 @@ def _moment(reading: Reading, moment: Moment, width: int) -> list[Line]:
     """Its day, how it happened, then her words; on a narrow page how it happened stands before them."""
     day = f"{moment.day.day} {SHORT_MONTHS[moment.day.month - 1]}"
     others = ", ".join(_short(reading, other) for other in moment.with_)
-    how, text = shown(moment.what), shown(_kept_short(moment.text))
+    how, aside, text = shown(moment.what), "", shown(_kept_short(moment.text))
     ink = "dim" if moment.dim or moment.kind in ("mention", "signal") else "ink"
     lead: list[Part] = [(f" {day:>6}  ", "dim")]
     if width >= WITH_COLUMN:
+        if cell_len(how) > HOW:
+            how, _comma, aside = how.partition(", ")
         lead.append((fitted(how, HOW) + "  ", "dim"))
     else:
         text = f"{how}: {text}" if text else how
     lines = paragraph(text, width - 1, ink=ink, indent=_length(lead), first=lead)
-    if others:
-        lines += paragraph(f"with {shown(others)}", width - 1, ink="dim", indent=_length(lead))
-    return lines
+    aside = ", ".join(part for part in (aside, f"with {shown(others)}" if others else "") if part)
+    return with_aside(lines, aside, width)
 
 
 def _length(parts: Sequence[Part]) -> int:

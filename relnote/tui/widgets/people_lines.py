@@ -7,8 +7,11 @@ from typing import overload
 
 from relnote.core.day_saying import said_span
 from relnote.core.people import Person
-from relnote.tui.lines import Line, LineByLine, Part, cut, shown, spread
+from relnote.tui.lines import Line, LineByLine, Part, cut, fitted, shown, spread
 from relnote.tui.reading import Reading
+
+NAME = 24
+"""Cells for a name beside what tells them apart."""
 
 
 class PeopleLines(LineByLine):
@@ -32,10 +35,12 @@ class PeopleLines(LineByLine):
         return self._line(self._people[place])
 
     def _line(self, person: Person) -> Line:
-        words = " · ".join(self._beside(person))
+        name, words = shown(person.name), " · ".join(self._beside(person))
         right: list[Part] = [(self._silence(person), "dim"), (" ", "ink")]
-        left: list[Part] = [("  ", "ink"), (cut(shown(person.name), max(self._width - 12, 8)), "name")]
-        return Line(spread([*left, (f"  {words}" if words else "", "dim")], right, self._width), str(person.id))
+        column = max(min(NAME, self._width - 14), 8)
+        held = fitted(name, column) if words else cut(name, self._width - 14)
+        left: list[Part] = [("  ", "ink"), (held, "name"), ("  ", "ink"), (words, "dim")]
+        return Line(spread(left, right, self._width), str(person.id))
 
     def keys(self) -> Iterator[str]:
         """The keys in order, without writing a line."""
