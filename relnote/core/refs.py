@@ -18,6 +18,10 @@ _SALT: dict[str, int] = {
     )
 }  # fmt: skip
 
+_PAIRS = tuple(letter + digit for digit in DIGITS for letter in LETTERS)
+_TURNED = tuple(digit + letter for letter in LETTERS for digit in DIGITS)
+"""A letter and a digit by one division instead of two: a day has hundreds of refs."""
+
 
 def _mixed(number: int) -> int:
     """Scatter 64 bits so that neighbouring ids get unlike refs (splitmix64, Steele et al. 2014)."""
@@ -33,13 +37,16 @@ def whole_ref(section: Section, record: int, person: int = 0) -> str:
     """
     number = _mixed(_mixed(record ^ _SALT[section]) ^ _mixed(person))
     spread = _mixed(number)
-    letters: list[str] = []
-    for place in range(LONGEST):
-        alphabet = DIGITS if place % 2 else LETTERS
-        number, at = divmod(number, len(alphabet))
-        number ^= spread if place == 6 else 0
-        letters.append(alphabet[at])
-    return "".join(letters)
+    number, first = divmod(number, 160)
+    number, second = divmod(number, 160)
+    number, third = divmod(number, 160)
+    number, middle = divmod(number, 20)
+    number, fourth = divmod(number ^ spread, 160)
+    number, fifth = divmod(number, 160)
+    return (
+        f"{_PAIRS[first]}{_PAIRS[second]}{_PAIRS[third]}{LETTERS[middle]}"
+        f"{_TURNED[fourth]}{_TURNED[fifth]}{_TURNED[number % 160]}"
+    )
 
 
 def shortened(refs: Iterable[str]) -> Mapping[str, str]:
