@@ -86,6 +86,11 @@ def _moment(item: CalendarItem) -> date | datetime:
     return datetime.combine(item.day, time.fromisoformat(item.time))
 
 
+def rule_text(repeat: Repeat) -> str:
+    """The rule as it stands in the file: `FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2`."""
+    return bytes(_rule(repeat).to_ical()).decode()  # type: ignore[no-untyped-call]
+
+
 def _rule(repeat: Repeat) -> vRecur:
     rule: dict[str, object] = {"FREQ": _FREQUENCIES[repeat.every.unit]}
     if repeat.every.count != 1:
