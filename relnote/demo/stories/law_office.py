@@ -92,7 +92,7 @@ _ZOE = """
       think.
       ! an answer about five years from now | for 9 mon | done 9 fri: said yes, me, if she stays too
     4 mon call        Clean again.
-      < the engagement letter, signed by all three | for 2 fri
+      < the letter of terms, signed by all three | for 2 fri
 """
 
 _KIT = """

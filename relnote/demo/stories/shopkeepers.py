@@ -110,7 +110,7 @@ _RUNA = """
     106 tue meeting   Takings in ferry order, not day order. Learned the timetable.
     93 mon call       Stock of ice-cream spoons, four thousand, a mistake of hers in {year 390} she won't
       discuss.
-    81 thu call       Code, sorted.
+    81 thu call       Rang for a code I had in my hand.
     68 wed meeting    Edvin did his homework under my desk. Division.
       * family: Edvin wants to make violins, or one violin
     55 tue call       Kiosk floods at the highest tides; put the till on a brick.
