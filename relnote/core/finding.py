@@ -157,7 +157,7 @@ class Finder:
         wanted = " ".join(fold(text).split())
         if not wanted:
             return []
-        ref = self._by_ref(wanted)
+        ref = self.by_ref(wanted)
         if ref:
             return [(WHOLE, person) for person in ref]
         fits = []
@@ -168,7 +168,8 @@ class Finder:
                 fits.append((fit, person))
         return fits
 
-    def _by_ref(self, wanted: str) -> list[Person]:
+    def by_ref(self, wanted: str) -> list[Person]:
+        """Everyone whose ref begins so; nobody where it can't be a ref."""
         if not looks_like_ref(wanted):
             return []
         return [person for person, _names in self._names if whole_ref("person", person.id).startswith(wanted)]

@@ -48,7 +48,7 @@ class Marked(Struct, frozen=True, kw_only=True):
 
 
 class _Head(Struct, frozen=True, kw_only=True):
-    """What stands before the colons of a line: an owner, a kind, how it was heard; and where the text begins."""
+    """What stands before the colons: an owner, a kind, how it was heard; and where the text begins."""
 
     begins: int
     owners: tuple[int, ...] = ()

@@ -244,6 +244,6 @@ def _unknown_from(tokens: Sequence[Token], place: int, finder: Finder) -> Mentio
             break
         after = at + 1
     last = tokens[after - 1]
-    name = " ".join(token.text for token in tokens[place:after])
-    return Mention(first=place, after=after, start=tokens[place].start, end=last.end, name=name.replace(" - ", "-"),
+    name = " ".join(token.text for token in tokens[place:after]).replace(" - ", "-")
+    return Mention(first=place, after=after, start=tokens[place].start, end=last.end, name=name,
                    possessive=last.possessive)  # fmt: skip

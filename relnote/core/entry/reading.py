@@ -113,7 +113,7 @@ def _day(
         found = leading_day(line, today=today, sense="past", day_first=day_first)
     except DayError as unclear:
         if given.on is not None:
-            return _Day(moment=given.on, said=True)
+            return _Day(moment=given.on, said=True, begins=begins, rest=_past_the_day(line, begins, today))
         asks = "day" if isinstance(unclear, TwoReadingsError) else "impossible"
         asked = Question(asks=asks, sentence=unclear.sentence, days=unclear.candidates)  # type: ignore[arg-type]
         return _Day(moment=Moment(day=today), questions=(asked,))
@@ -122,6 +122,15 @@ def _day(
     questions = (_which_day(moment, today=today),) if moment.other is not None else ()
     said = given.on is not None or found is not None
     return _Day(moment=moment, said=said, begins=begins, rest=rest, questions=questions)
+
+
+def _past_the_day(line: str, begins: int, today: date) -> int:
+    """Where the rest begins after a day of two readings that was settled otherwise."""
+    try:
+        found = leading_day(line, today=today, sense="past", day_first=True)
+    except DayError:
+        return begins
+    return found[1] if found else begins
 
 
 def _which_day(moment: Moment, *, today: date) -> Question:

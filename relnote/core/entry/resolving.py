@@ -82,7 +82,7 @@ def _ids(
     names: Sequence[Mention], given: Given, sure: set[int], new: Sequence[NewPerson]
 ) -> tuple[list[int], dict[int, bool]]:
     """The ids the names mean, and for each name's place whether it was settled."""
-    by_name = {fold(one.name): one.id for one in new}
+    by_name = {**dict(given.chosen), **{fold(one.name): one.id for one in new}}
     ids: list[int] = []
     settled: dict[int, bool] = {}
     for name in names:
@@ -146,7 +146,7 @@ def _unknown(
     names: Sequence[Mention], others: Sequence[Mention], given: Given, found: Company, new: Sequence[NewPerson]
 ) -> tuple[Unknown, ...]:
     """The names nobody has: those with are needed, others only offered; each once."""
-    accepted = {fold(one.name) for one in new}
+    accepted = {fold(one.name) for one in new} | dict(given.chosen).keys()
     unknown: dict[str, Unknown] = {}
     known_with = any(name.known for name in names) or bool(given.with_) or given.page is not None
     for name in (*names, *others):
@@ -166,12 +166,14 @@ def _is_surely_someone(name: Mention, found: Company) -> bool:
 
 def _needed(unknown: Unknown, finder: Finder) -> Question:
     brought = finder.notebook.people.get(unknown.introduced_by or 0)
-    by = f" (introduced by {brought.name}?)" if brought else ""
+    by = f", introduced by {brought.name}?" if brought else "."
+    option = f' --introduced-by "{brought.name}"' if brought else ""
     near = tuple(finder.told_apart(person) for person in finder.best(unknown.name.split()[0]))[:5]
     return Question(
         asks="unknown",
         name=unknown.name,
         candidates=near,
-        sentence=f'No one called "{unknown.name}" is in the notebook{by}. --new adds them with this entry; '
-        "--words leaves the name as a word.",
+        sentence=f'No one called "{unknown.name}" is in the notebook{by} To add them: '
+        f'relnote add "{unknown.name}"{option}. Or log it again with --new, which adds them with it, or with '
+        "--words, which leaves the name a word.",
     )

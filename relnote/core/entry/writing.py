@@ -13,7 +13,7 @@ from relnote.core.entry.values import Entry, Mark, NewPerson
 from relnote.core.errors import EntryError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Detail, Introduction, Person
-from relnote.core.reminders import Reminder
+from relnote.core.reminders import Reminder, ReminderKind
 
 
 def write_entry(notebook: Notebook, entry: Entry, *, today: date, mint: NextId) -> Notebook:
@@ -35,7 +35,7 @@ def write_entry(notebook: Notebook, entry: Entry, *, today: date, mint: NextId) 
     reminders = dict(notebook.reminders)
     for mark in entry.marks:
         owner = _owner(mark, ids)
-        person = people.get(owner) or _still_there(notebook, owner)
+        person = people[owner] if owner in people else _still_there(notebook, owner)
         if mark.reminder is not None:
             made = _reminder(mark, mark.reminder, ids, today=today, id_=mint(), conversation=source)
             reminders[made.id] = made

@@ -1,0 +1,83 @@
+"""`relnote log`: write down what happened, in one line; what was understood is shown back."""
+
+from __future__ import annotations
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.options import complete_people, day_option
+from relnote.cli.shell import shell
+from relnote.core.conversations import Channel, Direction
+
+CHANNELS: tuple[Channel, ...] = (
+    "call", "missed", "video", "meeting", "meal", "letter", "email", "message", "social", "signal"
+)  # fmt: skip
+
+
+@click.command(
+    "log",
+    cls=Verb,
+    examples=(
+        "relnote log 'yesterday, call with Tom about the lease' '! send the VAT letter by friday'",
+        "relnote log k3f 'sent it, he is glad' --by email",
+    ),
+)
+@click.argument("words", nargs=-1, metavar="[REF] [WORDS…]")
+@click.option("--with", "with_", multiple=True, metavar="WHO", shell_complete=complete_people,
+              help="Who it was with; may be given again.")  # fmt: skip
+@day_option(help="The day it happened, as people say it: yesterday, friday, 12 june.")
+@click.option("--by", "channel", type=click.Choice(CHANNELS), metavar="CHANNEL",
+              help=f"{', '.join(CHANNELS)}.")  # fmt: skip
+@click.option("--in", "direction", flag_value="in", help="They reached you.")
+@click.option("--out", "direction", flag_value="out", help="You reached them.")
+@click.option("--both", "direction", flag_value="both", help="You talked.")
+@click.option("--keep", is_flag=True, help="The REF's row stays open.")
+@click.option("--again", is_flag=True, help="Log it though the same entry is there already.")
+@click.option("--new", "add_new", is_flag=True, help="Add those with whom it was and nobody knows yet.")
+@click.option("--words", "as_words", is_flag=True, help="Leave unknown names as words.")
+@click.option("--edit", is_flag=True, help="Write it in your editor.")
+def command(
+    words: tuple[str, ...],
+    with_: tuple[str, ...],
+    on: str | None,
+    channel: Channel | None,
+    direction: Direction | None,
+    *,
+    keep: bool,
+    again: bool,
+    add_new: bool,
+    as_words: bool,
+    edit: bool,
+) -> None:
+    r"""Write down what happened: WORDS as you would say them, "-" for standard input, none to be asked.
+
+    A day at the start is the entry's; the channel and the names are found in the sentence.
+
+    \b
+    Lines of their own, in single quotes:
+      '* family: Mia starts in Leeds'       a detail
+      '? how did the exam go 13 june'       to ask next time
+      '! send the letter by friday'         a promise of yours
+      '> ring again in 3 weeks'             a follow-up
+      '< sends the papers by monday'        something they said they would do
+      '~ invoice 212 was wrong'             to put right
+      '+ the return went through at once'   something that went right
+    """
+    from relnote.cli.log_company import Wish, given_by, row_and_words
+    from relnote.cli.log_saying import log_lines
+    from relnote.cli.log_words import draft_kept, words_of_log
+
+    here = shell()
+    here.may_begin()
+    with draft_kept(here, words):
+        row, page, rest = row_and_words(here, words)
+        wish = Wish(row=row, page=page, keep=keep, again=again, add_new=add_new, as_words=as_words)
+        by_ref = row is not None or page is not None
+        enough = bool(with_ or by_ref) and bool(channel or direction)
+        typed = words_of_log(here, rest, edit=edit, after_a_ref=by_ref, enough=enough)
+    if typed is None:
+        here.hint("Nothing was logged.")
+        return
+    with draft_kept(here, typed.lines, taken_up=typed.kept):
+        given = given_by(here, wish, with_=with_, on=on, channel=channel, direction=direction)
+        log_lines(here, typed, given, wish)

@@ -1,0 +1,120 @@
+"""Writing an entry and saying so: what was understood, what is still open with them, how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+from msgspec.structs import replace
+
+from relnote.cli.log_company import Wish, settled
+from relnote.cli.log_words import AlreadyThereError, Words, in_the_editor
+from relnote.cli.shell import Shell
+from relnote.core.agenda.rows import Reply
+from relnote.core.entry.echo import act_name, echo_entry, offers
+from relnote.core.entry.values import Entry, Given
+from relnote.core.entry.writing import same_entry, write_entry
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.refs import shortened, whole_ref
+from relnote.core.visible import visible
+from relnote.storage.file import Written
+
+SHOWN_OPEN = 6
+
+
+def log_lines(here: Shell, typed: Words, given: Given, wish: Wish) -> None:
+    """Read, ask, show, write. A line typed on the terminal is shown before it is written."""
+    words: Words | None = typed
+    while words is not None:
+        given = replace(given, many=given.many or not words.text)
+        entry, answered = settled(here, words.lines, given, wish)
+        entry = _as_answer(here, words, answered, entry, wish)
+        answer = _agreed(here, entry) if words.live else "y"
+        if answer == "y":
+            _write(here, entry, wish)
+            return
+        words = in_the_editor(here, "\n".join(words.lines)) if answer == "e" else None
+    here.hint("Nothing was logged.")
+
+
+def _as_answer(here: Shell, words: Words, given: Given, entry: Entry, wish: Wish) -> Entry:
+    """Logged from a letter that waits, words that say no channel are an answer by the letter's own."""
+    if not isinstance(wish.row, Reply) or entry.channel is not None or given.direction is not None:
+        return entry
+    channel = None if wish.row.channel == "missed" else wish.row.channel
+    if channel is None:
+        return entry
+    answered, _given = settled(here, words.lines, replace(given, channel=channel, direction="out"), wish)
+    return answered
+
+
+def _agreed(here: Shell, entry: Entry) -> str:
+    """Show the echo and ask: y writes it, e mends it in the editor, n throws it away."""
+    for line in echo_entry(entry, here.notebook, today=here.today):
+        here.hint(visible(line))
+    answer: str = click.prompt(
+        "enter: log it · e: in the editor · n: leave it", default="y", show_default=False, err=True,
+        type=click.Choice(["y", "e", "n"]), show_choices=False, prompt_suffix=" > ",
+    )  # fmt: skip
+    return answer
+
+
+def _write(here: Shell, entry: Entry, wish: Wish) -> None:
+    _refuse_the_same(here, entry, wish)
+
+    def change(notebook: Notebook, mint: NextId) -> Notebook:
+        after = write_entry(notebook, entry, today=here.today, mint=mint)
+        if wish.row is None or wish.keep or not entry.records:
+            return after
+        from relnote.core.acts.ticking import settled_by
+
+        new = next(iter(after.conversations.keys() - notebook.conversations.keys()))
+        return settled_by(after, wish.row, new, today=here.today)
+
+    _say(here, entry, here.update(act_name(entry, here.notebook), change))
+
+
+def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
+    same = None if wish.again else same_entry(here.notebook, entry)
+    if same is None:
+        return
+    refs = shortened(whole_ref("conversation", each) for each in here.notebook.conversations)
+    ref = refs[whole_ref("conversation", same.id)]
+    raise AlreadyThereError(f"Already there ({ref}); --again to log it twice.")
+
+
+def _say(here: Shell, entry: Entry, written: Written) -> None:
+    """The echo is the answer; what may follow is narration."""
+    new = written.after.conversations.keys() - written.before.conversations.keys()
+    lines = echo_entry(entry, written.after, today=here.today)
+    if here.as_json:
+        talk = next(iter(new), None)
+        ref = whole_ref("conversation", talk)[:6] if talk is not None else None
+        here.data({"id": str(talk) if talk is not None else None, "ref": ref, "lines": lines})
+        return
+    for line in lines:
+        here.say(visible(line))
+    for offer in offers(entry, written.after):
+        here.hint(visible(offer))
+    _say_open(here, entry, written)
+    here.hint("relnote undo takes it back")
+
+
+def _say_open(here: Shell, entry: Entry, written: Written) -> None:
+    """`Still open with Tom:  k3f did the oven arrive …`, what was just written left out."""
+    from relnote.core.acts.open_rows import open_with
+
+    people = [person for person in entry.with_ if person in written.after.people]
+    just_written = written.after.reminders.keys() - written.before.reminders.keys()
+    rows = [row for row in open_with(written.after, people, today=here.today) if row.record not in just_written]
+    if not rows:
+        return
+    shown = " · ".join(f"{row.ref} {row.text}" for row in rows[:SHOWN_OPEN])
+    more = f" and {len(rows) - SHOWN_OPEN} more" if len(rows) > SHOWN_OPEN else ""
+    refs = " ".join(row.ref for row in rows[:SHOWN_OPEN])
+    whom = _listed([written.after.people[person].short_name for person in people])
+    here.hint(visible(f"Still open with {whom}:  {shown}{more}      (relnote done {refs})"))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

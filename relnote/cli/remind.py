@@ -1,0 +1,71 @@
+"""`relnote remind`: something to do or ask, perhaps on a day, perhaps repeating."""
+
+from __future__ import annotations
+
+import click
+
+from relnote.cli.app import Verb
+from relnote.cli.moments import moment_here
+from relnote.cli.options import complete_people, day_first_here, day_option, the_person_here
+from relnote.cli.shell import shell
+from relnote.core.cadence import read_cadence
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.reminders import ReminderKind
+from relnote.core.visible import visible
+
+KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "thank", "put-right")
+
+
+@click.command(
+    "remind",
+    cls=Verb,
+    examples=(
+        "relnote remind tom 'ring again in 3 weeks'",
+        "relnote remind 'Bea Lund' 'send the statement' --on '31 jan' --every month --kind promise",
+    ),
+)
+@click.argument("who", metavar="WHO", shell_complete=complete_people)
+@click.argument("text", nargs=-1, required=True, metavar="TEXT…")
+@day_option(help="The day, as people say it: friday, in 3 weeks, 12 june, thursday 10:00.")
+@click.option("--every", metavar="CADENCE", help="How often, from that day: month, '6 weeks', quarter.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is; a follow-up if you don't say.")
+@click.option("--pin", is_flag=True, help="Show it every day until it is done.")
+def command(
+    who: str, text: tuple[str, ...], on: str | None, every: str | None, kind: ReminderKind | None, *, pin: bool
+) -> None:
+    """Something to do or ask for someone, perhaps on a day, perhaps repeating.
+
+    A day or an "every …" at the end of TEXT is taken as its day. Repeats are counted from their start.
+    """
+    from relnote.core.reminding import made, read_reminder, said
+
+    here = shell()
+    here.may_begin()
+    person = the_person_here(here, who)
+    wanted = read_reminder(
+        " ".join(text),
+        today=here.today,
+        kind=kind,
+        on=moment_here(here, on, sense="coming") if on else None,
+        every=read_cadence(every) if every else None,
+        day_first=day_first_here(here),
+    )
+
+    def change(notebook: Notebook, mint: NextId) -> Notebook:
+        return notebook.with_reminder(made(wanted, person.id, id_=mint(), today=here.today, pinned=pin))
+
+    written = here.update(f"remind: {wanted.text}, {person.name}", change)
+    new = max(written.after.reminders.keys() - written.before.reminders.keys())
+    if here.as_json:
+        here.data({"ref": _ref(written.after, new), "id": str(new), "due": wanted.due, "text": wanted.text})
+        return
+    here.say(visible(f"Reminder {_ref(written.after, new)}  {said(wanted, person.name, today=here.today)}"))
+    here.hint("relnote undo takes it back")
+
+
+def _ref(notebook: Notebook, reminder: int) -> str:
+    from relnote.core.refs import shortened, whole_ref
+
+    return shortened(whole_ref("reminder", each) for each in notebook.reminders)[
+        whole_ref("reminder", reminder)
+    ]
