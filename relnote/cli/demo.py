@@ -20,10 +20,11 @@ def command(*, fresh: bool) -> None:
     if here.as_json:
         here.data({"path": str(file.path), "people": len(file.load().people)})
         return
-    from relnote.core.days import exact_day
+    from relnote.core.day_saying import exact_day
+    from relnote.core.day_words import SHORT_WEEKDAYS
 
-    people = len(file.load().people)
-    here.say(f"A made-up practice of {people} people, as it stands on {exact_day(here.today)}.")
+    day = f"{SHORT_WEEKDAYS[here.today.weekday()]} {exact_day(here.today)}"
+    here.say(f"A made-up practice of {len(file.load().people)} people, as it stands on {day}.")
     here.say(f"Your copy: {visible(str(file.path))}")
     here.say()
     here.say("It is yours to change for the day; nothing of it reaches your own notebook.")

@@ -6,7 +6,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from zlib import crc32
 
@@ -40,14 +41,20 @@ def demo_path(clock: Clock) -> Path:
 
 
 def _make(path: Path, clock: Clock) -> None:
-    def opened(notebook: Notebook, _mint: NextId) -> Notebook:
-        if notebook.people:  # another process made it while this one waited for the lock
-            return notebook
-        from relnote.demo.practice import practice  # only here: its pages are long, the copy is there all day
+    """Made under another name and then put in place: it has no first act that an undo could take back."""
+    making = path.with_name(f"{path.stem}-{os.getpid()}.new")
+    try:
+        NotebookFile(making, clock=clock).update("open the demo", partial(_opened, today=clock.today()))
+        if not path.exists():  # another process may have been as quick
+            making.rename(path)
+    finally:
+        _remove(making)
 
-        return practice(clock.today())
 
-    NotebookFile(path, clock=clock).update("open the demo", opened)
+def _opened(_empty: Notebook, _mint: NextId, *, today: date) -> Notebook:
+    from relnote.demo.practice import practice  # only here: its pages are long, the copy is there all day
+
+    return practice(today)
 
 
 def _edition() -> str:

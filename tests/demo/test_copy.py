@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from relnote.core.clock import Clock
+from relnote.core.errors import RelnoteError
 from relnote.demo.names import number
 from relnote.demo.practice import practice
 from relnote.storage.demo import demo_copy, demo_path
@@ -82,3 +83,16 @@ def test_a_file_of_hers_beside_the_copies_is_left_alone() -> None:
     hers.write_text("{}")
     demo_copy(clock())
     assert hers.exists()
+
+
+def test_there_is_nothing_to_undo_in_a_new_copy() -> None:
+    file = demo_copy(clock())
+    with pytest.raises(RelnoteError):
+        file.undo()
+    assert file.load() == practice(TODAY)
+
+
+def test_nothing_is_left_of_the_making(tmp_path: Path) -> None:
+    file = demo_copy(clock())
+    assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
+    assert [path for path in (tmp_path / "state").rglob("*") if ".new" in str(path)] == []

@@ -179,8 +179,8 @@ _MUM = """
     6 sun call        Mr Plumb's knee, the sister's hip, her own everything.
     5 sun call        Fourth box needs a table, mine is bigger. She'll come to me by bus.
       ? which bus she is coming on
-    4 sun call        She asked after the honey man, whom she'd met once. Slower, I said.
-    3 sun call        Told her about Walter. She was quiet and then asked what Nell was eating.
+    4 sun call        She asked after the honey man. Slower, I said.
+    3 sun call        She'd met Walter once, over honey, and was quiet. Then asked what Nell was eating.
       about: Walter Garraway, Nell Garraway
     2 sun call        She has baked for Nell. I'm to carry it and say nothing.
       about: Nell Garraway

@@ -19,7 +19,6 @@ def pages(days: Days) -> tuple[Page, ...]:
         pronouns="he/him",
         organisations=(Affiliation(OFFICE, "partner"),),
         emails=(Labelled("office@hargrove-pym.example.com", "Zoë reads it", days("107 mon")),),
-        phones=(Labelled("01632 960700", "the desk", days("107 mon")),),
         addresses=(house("1 Customs House Square", learned=days("107 mon")),),
         circles=circle(days, "clients"),
         services="client account checked every month; partnership return",
