@@ -8,6 +8,7 @@ import pytest
 
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import SmallThing
+from relnote.core.cadence import Cadence
 from relnote.core.people import Choice, Death, Detail, Gently, Introduction, Rest, Wish
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
@@ -148,3 +149,14 @@ def test_a_long_detail_is_cut_at_a_clause() -> None:
     found = small(person(1, "Joan Pike", details=(detail(100, "story", text),)))
     assert found is not None
     assert found.text.startswith('"learned the organ from the old cantor in Varel" (told')
+
+
+def test_a_pattern_that_has_ended_asks_what_it_shall_be() -> None:
+    every_three_weeks = [day("2025-01-06") + timedelta(weeks=3 * number) for number in range(10)]
+    talks = [talk(10 + place, on.isoformat(), 1) for place, on in enumerate(every_three_weeks)]
+    found = small(person(1, "Tom Okafor"), *talks)
+    assert found is not None
+    assert found.kind == "pattern ended"
+    assert found.text == "last heard 16 months ago; the pattern has ended. Keep, let rest, or a cadence?"
+    wanted = person(1, "Tom Okafor", wish=Wish(day("2026-01-01"), every=Cadence(6, "week")))
+    assert small(wanted, *talks) is None

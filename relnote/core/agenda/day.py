@@ -27,6 +27,7 @@ from relnote.core.agenda.talks import Talks, talks_of_the_day
 from relnote.core.notebook import Notebook
 from relnote.core.refs import shortened
 from relnote.core.rhythm.contact import Contacts, contacts
+from relnote.core.rhythm.ended import ended_patterns
 from relnote.core.rhythm.quiet import Quiet, quiet, with_words
 from relnote.core.rhythm.seasons import season_line
 from relnote.core.rhythm.seats import seats
@@ -48,6 +49,7 @@ def agenda(notebook: Notebook, *, today: date, every: bool = False) -> Agenda:
     follow_ups: tuple[ReminderRow | Passed, ...] = (*reminders, *talks.passed)
     taken = _taken(talks, follow_ups, waiting)
     quiets = quiet(notebook, today=today, contacts=found, words=False)
+    ended = ended_patterns(notebook, today=today, contacts=found)
     seated = seats(quiets, today=today, taken=taken)
     day = Agenda(
         day=today,
@@ -60,7 +62,7 @@ def agenda(notebook: Notebook, *, today: date, every: bool = False) -> Agenda:
         quiet=_quiet_rows(seated, notebook, found, today=today),
         quiet_total=sum(row.person not in taken for row in quiets),
         resting=season_line(notebook.settings, today=today),
-        small_thing=small_thing(notebook, found, today=today, ended=frozenset()),
+        small_thing=small_thing(notebook, found, today=today, ended=ended),
         arrived=_arrived(notebook),
     )
     if every:
@@ -130,12 +132,15 @@ def _with_the_other_quiet(
 
 def _with_refs(day: Agenda) -> Agenda:
     """Each row with as much of its ref as tells it from the day's others."""
-    short = shortened(row.whole for row in day.rows)
+    whole = [row.whole for row in day.rows]
+    short = shortened(whole)
+    refs = iter([short[each] for each in whole])
 
     def marked(rows: tuple[R, ...]) -> tuple[R, ...]:
-        return tuple(replace(row, ref=short[row.whole]) for row in rows)
+        return tuple([replace(row, ref=next(refs)) for row in rows])
 
     small = day.small_thing
+    # in the order of `Agenda.rows`, so that each ref meets its row
     return replace(
         day,
         meetings=marked(day.meetings),
@@ -145,7 +150,7 @@ def _with_refs(day: Agenda) -> Agenda:
         waiting=marked(day.waiting),
         coming_up=marked(day.coming_up),
         quiet=marked(day.quiet),
+        small_thing=marked((small,))[0] if small else None,
         quiet_beside=marked(day.quiet_beside),
         quiet_elsewhere=marked(day.quiet_elsewhere),
-        small_thing=replace(small, ref=short[small.whole]) if small else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -70,7 +70,9 @@ def small_thing(
     for person in notebook.people.values():
         if person.choices and _answered_today(person.choices, today):
             return None
-        things = list(_things_of(person, found, brought.get(person.id, ()), ended, today=today))
+        if person.died is not None or person.kept is None:
+            continue
+        things = _things_of(person, found, brought.get(person.id, ()), ended, today=today)
         if things and _may_be_suggested(person, found, ground, today=today):
             having.append((person.id, things))
     if not having:
@@ -104,7 +106,7 @@ def _things_of(
     ended: Container[int],
     *,
     today: date,
-) -> Iterator[Small]:
+) -> list[Small]:
     """What they have that she hasn't used, dropped or put off, in a fixed order."""
     things = [Small("introduction", each) for each in sorted(brought)]
     if _is_new_face(person, found, today=today):
@@ -117,8 +119,10 @@ def _things_of(
         kind = _kind_of(detail, today=today)
         if kind is not None:
             things.append(Small(kind, detail.id))
-    gone = {each.row for each in person.choices if _is_gone(each, today)} if person.choices else ()
-    return (thing for thing in things if thing.key not in gone) if gone else iter(things)
+    if things and person.choices:
+        gone = {each.row for each in person.choices if _is_gone(each, today)}
+        return [thing for thing in things if thing.key not in gone]
+    return things
 
 
 def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:

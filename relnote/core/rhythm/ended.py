@@ -6,7 +6,7 @@ from datetime import date
 
 from relnote.core.notebook import Notebook
 from relnote.core.rhythm.contact import Contacts
-from relnote.core.rhythm.expected import Ground, silence
+from relnote.core.rhythm.expected import LEAST_LEARNED, Ground, least_silence, silence
 from relnote.core.rhythm.gaps import FEWEST_GAPS
 
 LEAST_ENDED = 105
@@ -22,7 +22,13 @@ def ended_patterns(notebook: Notebook, *, today: date, contacts: Contacts) -> fr
         heard = contacts.heard_on(person.id)
         if len(heard) <= FEWEST_GAPS or now - max(heard) <= LEAST_ENDED or person.died is not None:
             continue
-        found = silence(person, contacts.of(person.id), ground, today=today)
+        if least_silence(person, ground) != LEAST_LEARNED:
+            continue
+        contact = contacts.of(person.id)
+        rhythm = contact.rhythm
+        if rhythm is None or now - max(heard) <= rhythm.ended:
+            continue
+        found = silence(person, contact, ground, today=today)
         if found is not None and found.has_ended:
             ended.append(person.id)
     return frozenset(ended)
