@@ -16,7 +16,7 @@ from relnote.demo.names import number
 from relnote.demo.practice import practice
 
 OPENING_DAYS = (
-    *(date(2026, 11, 21) + timedelta(days=10 * place) for place in range(37)),
+    *(date(2026, 11, 21) + timedelta(days=16 * place) for place in range(23)),
     *(date(2026, 11, 16) + timedelta(days=place) for place in range(7)),
     date(2026, 12, 31),
     date(2027, 1, 1),

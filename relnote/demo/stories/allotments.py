@@ -34,9 +34,9 @@ _ALDOUS = """
     113 wed meeting   Shoebox. Thirty-nine paid, two widows let off, entered by him as “weather”.
       * story: enters what he lets people off as “weather”
     112 fri card:thanks     A bag of broad beans.
-      | Mr Brine, the bag is empty and the accounts are attached. I have left the weather where you put
-      | it. I looked, and no rule says what weather is. With thanks for the beans, of which there were
-      | more on the stairs than in the pan by the time I was up them.
+      | Mr Brine, the bag is empty and the accounts are attached. I have left the weather where you put it. I
+      | looked, and no rule says what weather is. With thanks for the beans, of which there were more on the
+      | stairs than in the pan by the time I was up them.
     61 wed meeting    Shoebox, new string. He stood while I counted. Said next year there may be someone else
       to carry it, or there may not, he hasn't asked them.
       * hope: someone under sixty for treasurer

@@ -37,8 +37,8 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 
 _TOM = """
-    52 fri meeting   First proper look at the new ovens on paper. He had drawn them on a flour sack,
-      to scale, and the sack was the better drawing of the two.
+    52 fri meeting   First proper look at the new ovens on paper. He had drawn them on a flour sack, to scale,
+      and the sack was the better drawing of the two.
       * reach: rings, never email; the bakery number after eleven
       * taste: crust nearly black, “the rest is for customers”
       ! find out whether an oven counts as plant | for 50 fri | done 50 thu: it does
@@ -46,12 +46,13 @@ _TOM = """
     36 fri call      Rang about the code, sorted.
     33 fri call      Nephew has put the takings in by week instead of by day. Showed him twice.
       * avoid: his brother's company
-    30 fri meeting   Came up the stairs with a seeded loaf under each arm and put them on the VAT file.
-      Till and bank now agree to within a bun. He has started writing his own mileage.
+    30 fri meeting   Came up the stairs with a seeded loaf under each arm and put them on the VAT file. Till
+      and bank now agree to within a bun. He has started writing his own mileage.
       * told: the office move, up one flight
       * given: the tide-table tea towel, for the bakery wall
     27 fri call      Payroll for the Saturday girl. Done while he waited.
-    24 fri call      He has seen a shop in Lisbon. Only seen it, he says. Gave me the rent without being asked.
+    24 fri call      He has seen a shop in Lisbon. Only seen it, he says. Gave me the rent without being
+      asked.
       * hope: a second shop before he is fifty, somewhere with a counter to lean on
     21 fri call      Short. Flour is up again.
     18 fri call      Two shops in Lisbon now, a large one on a hill and a small one by a tram stop. Asked
@@ -59,8 +60,8 @@ _TOM = """
       * family: daughter Mia starts at Leeds in {month 9}
     15 fri call      Rang about the quarter. Nothing owed either way, which annoyed him.
       * work: new deck oven ordered from a man in Ghent, due when it is due
-    12 fri call      The bank wants three years of figures for Lisbon. Made them while he read me the
-      names of the streets.
+    12 fri call      The bank wants three years of figures for Lisbon. Made them while he read me the names of
+      the streets.
       > three years of figures for the bank | for 11 wed | done 11 tue: sent, with a page in front
     9 fri call       Two shops in Lisbon still both possible, he leans to the smaller. Oven not here yet.
       Lease or buy?

@@ -39,12 +39,11 @@ _DONAL = """
     79 fri meeting    Did the year. He is doing better than he will say in front of the boy.
       * family: son Fintan planes better than he reads; “so did I”
     71 wed call       Asked what a company costs to have. Told him, he whistled.
-    66 mon call       The bank would lend on a company and not on a man. He wanted to know if that was true. It
-      is.
+    66 mon call       The bank would lend on a company and not on a man. He wanted to know if that was true.
+      It is.
       ! both ways on one page, company and not | for 65 thu | done 65 wed: one page, his side first
-    61 thu meeting    Went through it line by line, Aoife with us. Not incorporating yet; ask me again when the
-      van
-      is paid.
+    61 thu meeting    Went through it line by line, Aoife with us. Not incorporating yet; ask me again when
+      the van is paid.
       ? is the van paid
       * hope: a workshop with a north light
     1d 17:40 missed<  No message left.

@@ -36,7 +36,7 @@ def pages(days: Days) -> tuple[Page, ...]:
         phones=(Labelled("01632 960061", "after the news", days("108 mon")),),
         addresses=(house("Flat 6, Bethel Court", learned=days("108 mon")),),
         circles=circle(days, "colleagues"),
-        birthday=days.born("-40 tue", turning=82),
+        birthday=days.born("-13 tue", turning=82),
         met=Met(
             on=days.month_of(1100),
             place="my first office",
@@ -99,7 +99,7 @@ _EDITH = """
     107 sat meal      Tea, two kinds of silence, both good.
       * work: worked forty-four years and was out by a penny once
     94 sat call       She asks what I'm charging. I told her. Pause.
-    92 mon card:birthday    The pencil dot.
+    91 mon card:birthday    The pencil dot.
       | Dear Miss Calloway,
       |
       | a girl I know posted a trial balance to the wrong side last week and I put one pencil dot on it and
@@ -112,7 +112,8 @@ _EDITH = """
     40 sat meal       Caught three. Ate one scone.
     39 mon card:birthday    Nineteen numbers.
       | Dear Miss Calloway, nineteen numbers since we began, each with its dot, and I have kept the sheets. At
-      | the bottom of the last you had written “clean”, and I went out and bought a cake on the strength of it.
+      | the bottom of the last you had written “clean”, and I went out and bought a cake on the strength of
+      | it.
     28 sat call       She has given up the upper shelf. Told me which ledgers are mine when.
     16 sat meal       Clean, all month. “Are you quite well?”
     6 sat meal        She dozed over the numbers and woke up at the wrong one.

@@ -152,10 +152,10 @@ _MUM = """
     34 sun call       Wants to sort the photographs before she forgets who's in them. Offered a Sunday.
       ! a Sunday for the photographs | for 30 sun | done 30 sun: did two boxes of five
     33 sun call       Bread again. Hers rises.
-    32 sun call       The flowers had come. She wrote to the florist herself.
+    32 sun call       Choir. She has been moved one to the left.
     30 sun meal       Photographs, two boxes. A man in three of them whom she wouldn't name, smiling.
       ? who was the man in the boat, when she wants to say
-    29 sun call       Not a word about the man.
+    29 sun call       Not a word about the man. The flowers are still up.
     28 sun call       Her feet.
     27 sun call       Feet better. New slippers, too loud.
     26 sun call       The diver's wife came to tea. Diver too.
@@ -188,7 +188,7 @@ _MUM = """
 """
 
 _JONAH = """
-    104 sat call      Birthday plans for Mum. He'll bring the cake, I'll bring another cake.
+    104 sat call      Who does Mum's gutters. He does one end, I do the other.
     97 fri call       Boiler advice, from me to him.
     91 sat call       Freya's marks. Good where she likes the teacher.
       * family: Freya wants boats, not books; he minds less than he says
@@ -206,8 +206,8 @@ _JONAH = """
       * interest: cooking through one book in order; he's at fish
     24 mon call       Photographs, has he ever seen the man in the boat. No.
     17 sat call       At pastry, and it's not going well.
-    7 sun call        Rang while I was at Mum's, was handed round. The van has its test
-      on Thursday, or had it.
+    7 sun call        Rang while I was at Mum's, was handed round. The van has its test on Thursday, or had
+      it.
       ? has the van passed
 """
 
@@ -228,8 +228,8 @@ _DORRIT = """
     90 tue card:birthday    The bat.
       | Dear Aunt Dorrit,
       |
-      | I've told nine people about the bat and they all ask what you said to it. I say that is family business.
-      | Eighty-four is what it'll have thought you were when you sang. Many kisses, and one for it.
+      | I've told nine people about the bat and they all ask what you said to it. I say that is family
+      | business. Eighty-four is what it'll have thought you were when you sang. Many kisses, and one for it.
     77 tue letter<    About the estate fence, six pages, a drawing of the fence.
     76 tue letter>    Agreed about the fence.
     60 wed call       She's writing down the house, room by room, before the cousins do.
@@ -245,7 +245,7 @@ _DORRIT = """
 """
 
 _FEN = """
-    88 sat meal       Hers. Didn't talk about work by treaty.
+    88 sat meal       Hers. By treaty, no talk of work.
     51 fri message    “Still alive?” Still alive.
     27 sat meal       We walked out to the light and back and said perhaps ten words.
 """
@@ -255,8 +255,8 @@ _ISOLDE = """
     93 sat letter>    Six sides back, no damp.
     68 tue email      New address, same man.
     44 sat card:congratulations    Five years of the man.
-      | Isolde, five years, and he still rows you over for the post? I remember you telling me on the ferry that
-      | you would never live anywhere without a road. I've looked on the chart. There's a dotted line.
+      | Isolde, five years, and he still rows you over for the post? I remember you telling me on the ferry
+      | that you would never live anywhere without a road. I've looked on the chart. There's a dotted line.
     20 sat call       Bad line, good hour. She keeps goats now, three, named after ministers.
       * family: three goats, named after ministers
 """

@@ -52,7 +52,8 @@ _NELL = """
     118 thu call      Funeral wreaths, zero or standard. Standard.
     110 tue meeting   Bank agreed to the penny, she checked mine.
     103 wed call      Rang from the van. Couldn't hear a word, agreed to all of it, rang back and unagreed.
-    97 mon meeting    Quarter. She has put the till by the door so that people pay on their way to being happy.
+    97 mon meeting    Quarter. She has put the till by the door so that people pay on their way to being
+      happy.
     89 thu call       Cooler has broken. Forty roses in my sink till evening.
       * given: one sink, one evening, forty roses
     80 tue meeting    Insurance paid for the cooler and not for the roses.
@@ -69,21 +70,19 @@ _NELL = """
     22 wed call       Father is slower, she does his hives with him and carries.
     14 mon meeting    Books by lamplight, electricity off in the whole street. Green ink looks black.
     7 thu call        The shop next door is to let. She's thinking of it, for the wreaths, not sure whether
-      before
-      {month -12} or never.
+      before {month -12} or never.
       < the landlord's figures for next door | for 5 mon
     3 wed call        Walter died yesterday, at home, in his chair by the window on the hives. Shop shut till
-      she
-      opens it. I said I'd see to the paper, keep all his post here till she asks, and that
-      none of it was for now.
+      she opens it. I said I'd see to the paper, keep all his post here till she asks, and that none of it was
+      for now.
       about: Walter Garraway
       ! ring the pension people for her | for 2 fri | done 2 tue: they wanted one form, I had it
     3 fri card:condolence    Green ink.
       | Nell,
       |
-      | I've written this in green, from a bottle he gave me after I admired his ruling. He told me then
-      | that red frightens people and black lets them sleep, and green keeps them adding up. I have added
-      | up in it ever since. He was proud of your columns and told me so, twice, out of your hearing.
+      | I've written this in green, from a bottle he gave me after I admired his ruling. He told me then that
+      | red frightens people and black lets them sleep, and green keeps them adding up. I have added up in it
+      | ever since. He was proud of your columns and told me so, twice, out of your hearing.
     2 thu deed        Took the hive records to the man on the hill who will have the bees.
       about: Walter Garraway
 """

@@ -42,9 +42,9 @@ _BEA = """
     128 wed card:thanks    For sending Nell.
       | Dear Bea,
       |
-      | You said she would come in with a bucket and she came in with two. I had not known that
-      | flowers need their own column, and now I do. You have an ear for who will get on with whom,
-      | and I am the better off for it.
+      | You said she would come in with a bucket and she came in with two. I had not known that flowers need
+      | their own column, and now I do. You have an ear for who will get on with whom, and I am the better off
+      | for it.
     104 tue meeting   The flat's figures on the lid of a shoebox. Eleven minutes of figures, forty of who is
       ill.
       * story: ran the harbour switchboard for thirty-one years and knew the town by its breathing
@@ -55,12 +55,11 @@ _BEA = """
     94 thu card:thanks     For sending Hetty.
       | Dear Bea,
       |
-      | You said she would come in with a ledger and she came in with a cake tin. I had not known that
-      | a guest house can live in one, and now I do. You have an ear for who will get on with whom,
-      | and I am the better off for it.
+      | You said she would come in with a ledger and she came in with a cake tin. I had not known that a guest
+      | house can live in one, and now I do. You have an ear for who will get on with whom, and I am the
+      | better off for it.
     91 thu meal       Soup at hers. She wants the flat sold, or wants to be told not to. Told her what it
-      brings in
-      and left the rest in the tureen.
+      brings in and left the rest in the tureen.
       * taste: split-pea soup, and coffee with the top of the milk
     85 fri message<   A photograph of a gas bill with her thumb over the total.
     85 fri call       Rang about the gas bill. The thumb was hiding a credit.
@@ -73,21 +72,19 @@ _BEA = """
       * interest: shipping forecasts, which she does the crossword to
     41 fri call       New tenant, a bassoonist. She has asked the neighbours what they think of bassoons.
     33 mon meeting    Up the stairs one at a time, would not be helped. Sat down and said “well, that's that
-      done
-      both ways.” I have put a chair on the landing since.
+      done both ways.” I have put a chair on the landing since.
       * told: that the chair on the landing is hers
     26 thu call       The bassoonist pays on the first. So far so good.
     19 wed meal       Her kitchen. Brought the figures, took home half a pie. She says the knee decides the
-      weather
-      now and is mostly right.
+      weather now and is mostly right.
       * given: the large-print tide tables
       * received: half a leek pie, the dish to go back
       & her for the pie, and the dish | for 18 fri | done 18 thu: dish back, washed, with lemons in it
     12 tue call       Rang to ask if I was eating. I was.
     5 thu call        She has given my name to a Sam Quillon. “Counts on fingers, but counts.”
       about: Sam Quillon
-    2 fri call        Knee scan has a day at last. Also the flat's insurance is up for renewal and the letter is
-      two pages of what it doesn't cover. She will bring both pages.
+    2 fri call        Knee scan has a day at last. Also the flat's insurance is up for renewal and the letter
+      is two pages of what it doesn't cover. She will bring both pages.
       ? how the knee scan went | for today
     today 11:00 plan meeting  the flat's insurance
       made: 2 fri

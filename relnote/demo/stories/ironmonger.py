@@ -46,8 +46,7 @@ _WILF = """
     44 thu meeting    Sum on a paper bag: what it would leave him. It would leave him enough.
     36 wed meeting    Signed. He asked to keep the bag.
     31 thu letter<    “Nineteen years is a long time to know where everything is. I am obliged to you for the
-      last
-      twelve. The key is under what it was always under.”
+      last twelve. The key is under what it was always under.”
     30 fri card:goodbye     Where everything is.
       | Dear Wilf,
       |
@@ -55,6 +54,6 @@ _WILF = """
       | all chairs. For the record, and it is your record: left wall, third row, brass, by size; you never
       | once looked. I learned from that how a ledger should be kept. Sit down now.
       uses: 31 thu
-    2d letter<  A postcard of a lighthouse. “Sat down. Have got up again. What does a man need to sell honey at
+    2d letter<  A postcard of a lighthouse. “Sat down. Have got up again. What does a man need to sell rope at
       a gate?”
 """

@@ -37,8 +37,8 @@ def pages(days: Days) -> tuple[Page, ...]:
 
 
 _MIREILLE = """
-    261 wed meeting   Bea Lund's potter. Put a bowl on my desk and asked what it was worth unsold. Less than the
-      clay, said I, by the rules. She said that the rules had never been hungry.
+    261 wed meeting   Bea Lund's potter. Put a bowl on my desk and asked what it was worth unsold. Less than
+      the clay, said I, by the rules. She said that the rules had never been hungry.
     104 wed meeting   Year's books in a biscuit barrel, glazed. I may keep neither.
       * work: two kilns, one of them honest
     95 tue meeting    Stock: four hundred pots and eleven she can't look at.
@@ -46,12 +46,12 @@ _MIREILLE = """
     76 wed meeting    The honest kiln has cracked. Figures for a loan, then figures without one.
       * received: a bowl with a thumbprint in the foot
     75 mon card:thanks      The thumbprint.
-      | Mireille, my thumb fits your thumbprint, or nearly, and every morning for a week I've held my
-      | porridge by it. You said it was a second. I have looked for what's wrong with it and found only that
-      | it is no longer for sale. It is entered in no book of mine or yours.
+      | Mireille, my thumb fits your thumbprint, or nearly, and every morning for a week I've held my porridge
+      | by it. You said it was a second. I have looked for what's wrong with it and found only that it is no
+      | longer for sale. It is entered in no book of mine or yours.
     66 thu call       Paid the loan's first month by selling the ones she can't look at.
-    52 fri meeting    Good year on paper. What would be one off paper? “Mondays off by {month 22}.” She teaches
-      Mondays, to people who want to make ashtrays.
+    52 fri meeting    Good year on paper. What would be one off paper? “Mondays off by {month 22}.” She
+      teaches Mondays, to people who want to make ashtrays.
       * hope: Mondays off by {month 22}
     44 tue meeting    Said my year-end letter reads like a kiln manual. What would she have instead?
       * idea: one page a year, in plain words | ended 28 tue

@@ -130,8 +130,8 @@ _GWILYM = """
     67 mon call       Code for the pension, sorted.
     54 wed meeting    He's been asked to smoke for a restaurant with a number for a name. Leaning to no.
     41 tue call       It was no.
-    28 thu meeting    Bank statements come to the wrong house, have come there for a year. The wrong house kept
-      them.
+    28 thu meeting    Bank statements come to the wrong house, have come there for a year. The wrong house
+      kept them.
     15 mon call       Fire inspector pleased. Gwilym less so, inspector ate two kippers.
     5 wed call        Short one, hands wet.
       < bank statements, the last three | for 4 mon
@@ -150,9 +150,8 @@ _HETTY = """
       | Dear Hetty,
       |
       | the parcel was on the landing when I came up, tied as only you tie, and I knew before I had read the
-      | label
-      | whose hands had been at it. I've told nobody. I had meant to keep the second for company, and shall
-      | have to hope now that no company comes.
+      | label whose hands had been at it. I've told nobody. I had meant to keep the second for company, and
+      | shall have to hope now that no company comes.
       uses: 49 sat
     43 wed call       Bed tax, real or rumour. Rumour.
     30 tue meeting    Cake tin, nearly empty: she enters things herself now, at night, and says it's like
@@ -180,7 +179,8 @@ _OONA = """
       | Oona, Bram,
       |
       | twenty-five years and one kettle. I've had your two sets of books side by side all week, the one that
-      | counts and the one that binds, and they've grown to lean on each other a little at the top, as books do.
+      | counts and the one that binds, and they've grown to lean on each other a little at the top, as books
+      | do.
       with: Bram Wickes
     26 thu meeting    Both of them, both halves, biscuits. A profit, they looked at it as at a stray.
       with: Bram Wickes
@@ -203,7 +203,8 @@ _YUSUF = """
     22 thu meeting    Chair's here. He had me sit in it for the depreciation.
     21 fri card:congratulations   The third chair.
       | Yusuf, I have sat in four offices this week and none of them went up and down. If the third man asks
-      | what the chair is worth, tell him what you told me, with your hand on its arm: that depends who's in it.
+      | what the chair is worth, tell him what you told me, with your hand on its arm: that depends who's in
+      | it.
     10 wed call       Someone for the third chair, young, quick, doesn't talk. “I talk.”
     3 mon call        Till rolls to come.
       < till rolls, with the mug | for 2 mon
@@ -225,10 +226,9 @@ _HALIMA = """
     46 mon card:thanks      The coat.
       | Dear Halima,
       |
-      | the parcel was on the landing when I came up, folded as only you fold, and I knew before I had read the
-      | label
-      | whose hands had been at it. I've told everybody. I had meant to keep the blue for company, and shall
-      | have to hope now that company comes.
+      | the parcel was on the landing when I came up, folded as only you fold, and I knew before I had read
+      | the label whose hands had been at it. I've told everybody. I had meant to keep the blue for company,
+      | and shall have to hope now that company comes.
       uses: 47 tue
     42 fri call       Mother's house, sell or hold. Brothers say sell.
     36 fri call       Held.

@@ -30,22 +30,21 @@ _HENK = """
     70 tue email<     Dates have the day first. No covering words.
     70 tue email>     Three covering words: thank you, Henk.
     67 mon call       It fell over on Saturday with four returns in it. He came out here yesterday, Sunday, in
-      a tie, by
-      bus, and had it up by six. Wouldn't take the taxi money.
+      a tie, by bus, and had it up by six. Wouldn't take the taxi money.
       * given: a lift to the last bus
       * family: he had come from his daughter's recital, hence the tie
       & Henk for the Sunday | for 65 fri | done 66 tue: wrote by hand
     66 tue card:thanks      The tie, the bus, and the four returns.
       | Dear Henk,
       |
-      | four people were on time last week because a man in a tie took two buses on his day off. They don't know
-      | it and I do. I hope that the recital was over. If it wasn't, tell your daughter that an accountant owes
-      | her the second half, and that I'd like to know what she played.
+      | four people were on time last week because a man in a tie took two buses on his day off. They don't
+      | know it and I do. I hope that the recital was over. If it wasn't, tell your daughter that an
+      | accountant owes her the second half, and that I'd like to know what she played.
       uses: 67 mon
     52 thu call       Renewal, no rise. He said “the tie is retired”.
     41 mon email      Export with two commas. Sorted the same day.
-    27 wed call       Moved everything to the new machine, he walked me through it and never once
-      said “simply”.
+    27 wed call       Moved everything to the new machine, he walked me through it and never once said
+      “simply”.
       * told: that the old machine is asleep in the cupboard
     13 tue call       Says a new version comes in {month -3}. Asked whether I'd try it first. I'd rather be
       second.

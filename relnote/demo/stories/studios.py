@@ -85,8 +85,7 @@ _NGOZI = """
       about: Pia Strandvold
     63 wed card:thanks      For sending Pia.
       | Ngozi, she sat where you sat, laid six receipts in a row, moved one of them a finger's width to the
-      | left,
-      | and only then began to talk. I liked her at the finger's width. You know how to pick a witness.
+      | left, and only then began to talk. I liked her at the finger's width. You know how to pick a witness.
     55 tue meeting    Tax put by: a jar for it, glass, on purpose.
     44 mon call       Hall kitchen has a rent now.
     33 tue meeting    Two weddings in one day, eleven staff, one oven. Margin thin, voice gone.
@@ -113,7 +112,8 @@ _PIA = """
 
 _OTTOLINE = """
     104 wed meeting   Four currencies in one sock drawer.
-    69 wed call       Form from the American publisher. Filled in, with a bear in the margin that was not mine.
+    69 wed call       Form from the American publisher. Filled in, with a bear in the margin that was not
+      mine.
       * given: the phrase “for the avoidance of bears”
     59 tue call       Bear accepted.
     54 wed meeting    Royalties, thin, then one fat one.
@@ -162,6 +162,6 @@ _TAMSIN = """
     24 tue meeting    Sat on a chair thirty centimetres high for an hour. Fees go up by less than they should.
     12 tue call       Payroll, plainly.
     5 mon call        New starter again. Code, sorted, before nap.
-    4 mon ! the nursery's payroll | every 4 weeks | from 32 mon | for -4 mon | times 32 mon, 28 mon, 24 mon, 20
-      mon, 16 mon, 12 mon, 8 mon, 4 mon, 0 mon
+    33 mon > the nursery's payroll | every 4 weeks | from 32 mon | for -4 mon | times 32 mon, 28 mon, 24 mon,
+      20 mon, 16 mon, 12 mon, 8 mon, 4 mon, 0 mon
 """

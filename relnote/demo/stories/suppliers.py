@@ -65,8 +65,8 @@ _DORA = """
       * given: the name of a mill, which she knew
       & Dora for hiding the cream | for 54 fri | done 54 tue
     32 thu meeting    Took two of the four.
-    17 tue call       A new cream, from somewhere else, she doesn't trust it. Would send a sheet to hold to the
-      window.
+    17 tue call       A new cream, from somewhere else, she doesn't trust it. Would send a sheet to hold to
+      the window.
 """
 
 _PEG = """

@@ -109,8 +109,8 @@ _MARTEN = """
     38 tue call       Mileage by post.
     25 mon meeting    He's losing the very top, he thinks. Says so as one says a street is up.
       * family: losing the very top of his hearing | tender
-    12 wed call       The hearing people have a test in {month -2} or thereabouts, he isn't sure he wants to be
-      told.
+    12 wed call       The hearing people have a test in {month -2} or thereabouts, he isn't sure he wants to
+      be told.
     2 tue call        Asked me for nothing. Rang to hear, I think, whether I'd hear it too.
       > ring Marten, about nothing | for today
 """
@@ -136,16 +136,16 @@ _ROSCOE = """
     81 wed call       Apprentice's first payslip; read it out over the compressor.
       * family: the apprentice is his sister's boy, and nobody's to know he's good yet
     72 tue meeting    VAT.
-    63 mon call       Engine from a lifeboat on the bench, he's doing it for nothing and would like that not to
-      be tax.
+    63 mon call       Engine from a lifeboat on the bench, he's doing it for nothing and would like that not
+      to be tax.
     55 thu call       It isn't tax.
-    46 tue meeting    Has found a leaflet of mine from eleven years ago under a battery. We've both filled out.
+    46 tue meeting    Has found a leaflet of mine from eleven years ago under a battery. We've both filled
+      out.
     37 wed call       Long one. Sister not well.
     29 mon call       Sister better.
     20 thu call       Boy passed something with a long name.
-    11 wed call       Lifeboat engine runs. He held the telephone up to it. Launch either in {month 6} or when
-      the
-      paint's dry.
+    11 wed call       Lifeboat engine runs. He let it speak for itself for a minute. Launch either in
+      {month 6} or when the paint's dry.
       ? has the lifeboat gone back in
 """
 
@@ -158,8 +158,8 @@ _LOTTE = """
     41 thu meeting    Return done, hair dripping on it.
     28 tue call       Pool two shuts in {month 20}. She isn't surprised, only wet.
     14 wed meeting    Everything into pool one. Timetable like a chessboard.
-    3 thu call        I'd sent her the year before last's letter as this year's. She'd paid it some mind before
-      she saw.
+    3 thu call        I'd sent her the year before last's letter as this year's. She'd paid it some mind
+      before she saw.
       ~ sent Lotte the wrong year's letter
 """
 
@@ -174,8 +174,8 @@ _AMOS = """
     43 mon call       Daughter rang. He rang after, to hear how she'd rung.
     30 thu meeting    All three daughters. The wedding one did the talking.
     17 tue call       Nothing out of the way.
-    3 thu call        Rang for Nell, not for me: was the flower account to stop for a while, and could it be he
-      who paid.
+    3 thu call        Rang for Nell, not for me: was the flower account to stop for a while, and could it be
+      he who paid.
       about: Nell Garraway
       & Amos for thinking of the flower account | for -1 fri
 """
@@ -187,8 +187,9 @@ _SORCHA = """
     66 wed call       Owner paid in eggs, entered at market.
       * story: was paid for a ferret in eggs
     58 mon card:condolence    Her old dog.
-      | Sorcha, he met me on the stairs of your practice every quarter for nine years and never once asked what
-      | it was about. I had a biscuit in my pocket for him on Thursday and didn't know what to do with it.
+      | Sorcha, he met me on the stairs of your practice every quarter for nine years and never once asked
+      | what it was about. I had a biscuit in my pocket for him on Thursday and didn't know what to do with
+      | it.
     53 thu meeting    No dog under the desk. We both kept our feet where he had been.
     40 tue call       On-call rota, how taxed.
     27 mon meeting    There's a dog again. It's a small one and has opinions.

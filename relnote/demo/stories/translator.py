@@ -53,27 +53,26 @@ _IDA = """
     58 thu meeting    Signed the return in green, then apologised to the pen.
     52 tue email<     My invoice 212 had last year's number on it and her agency bounced the lot. Polite, two
       lines, which from Ida is a storm.
-      ~ invoice 212 had the wrong number | for 52 thu | done 52 tue: new one the same hour, and rang the agency
-        myself
+      ~ invoice 212 had the wrong number | for 52 thu | done 52 tue: new one the same hour, and rang the
+        agency myself
     52 wed call       Rang to own it. My number, my mistake, her fortnight without pay.
       ! get the agency to pay without a new ninety days | for 51 fri | done 51 thu: they paid on the Thursday
     50 fri card:sorry    The number was mine, the wait was hers.
       | Ida,
       |
       | the number was mine and the waiting was yours, and that's the wrong way round. The agency has paid; I
-      | have
-      | put a second pair of eyes on every number that leaves here, and the eyes belong to Edith, who misses
-      | nothing. Liquorice enclosed. You need not like me for it.
+      | have put a second pair of eyes on every number that leaves here, and the eyes belong to Edith, who
+      | misses nothing. Liquorice enclosed. You need not like me for it.
       uses: 52 tue
     46 tue call       Went back to ask: paid, and no harm. She has framed invoice 212. It hangs over the desk.
-    40 wed meeting    She has been looking at flats in Faro “with no intention”. Three of them had lemon trees.
+    40 wed meeting    She has been looking at flats in Faro “with no intention”. Three of them had lemon
+      trees.
       * hope: a balcony with a lemon on it, and one book of poems with her name inside
     34 thu meeting    Intention has arrived. Leases, tax in two places, a long list with the cat on it.
       * family: the cat is called Gerund
       ! list of what to close here before she goes | for 33 fri | done 33 wed: two pages, cat included
     28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, “so that you can
-      be
-      rung.” It is on mine.
+      be rung.” It is on mine.
       * received: the brass bell off her landing
       & her for the bell | for 27 fri | done 26 mon: in the goodbye card
     26 mon card:goodbye    The bell, and the two boats.
@@ -81,8 +80,8 @@ _IDA = """
       | it wears off, which I am told brass doesn't. Two boats passing, then. Write down the lemons as stock.
       uses: 28 wed
     22 wed call       From Faro, among boxes. Gerund travelled badly and says so. Registered there from the
-      first,
-      so the two countries begin their correspondence. She isn't sure whether to keep the agency or be brave.
+      first, so the two countries begin their correspondence. She isn't sure whether to keep the agency or be
+      brave.
       < the registration | for 7 fri
     last tue signal   Liked the landing chair.
 """
