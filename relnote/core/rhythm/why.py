@@ -14,14 +14,17 @@ from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.rhythm.contact import Contact, Contacts, contact_of
-from relnote.core.rhythm.expected import Basis, Ground, Silence, silence
+from relnote.core.rhythm.expected import Basis, Ground, Silence, never_reminded, silence
 from relnote.core.rhythm.hush import Hush, hushes, standing_hushes
 from relnote.core.rhythm.quiet import is_listed
 from relnote.core.rhythm.summing import hush_lines, sum_lines
 
 LOOK_AHEAD = 1200
 """Days ahead in which a change that comes by itself is looked for."""
+MONTHS_DIFFER = 4
+"""Days by which a cadence on the calendar may come out shorter from another start."""
 ONE_DAY = timedelta(days=1)
+LAST_DAY = date.max
 
 
 class Why(Struct, frozen=True, kw_only=True):
@@ -60,7 +63,7 @@ def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts |
         *hushes(person, contact, ground, today=today, silence=found),
     ]
     listed = found is not None and found.is_long and not held
-    change = _next_change(_on_any_day(person, contact, ground), listed=listed, today=today)
+    change = _next_change(person, contact, ground, listed=listed, today=today)
     lines = [
         f"{person.name} is listed as quiet." if listed else f"{person.name} is not listed as quiet.",
         *sum_lines(person, contact, ground, found, today=today),
@@ -101,13 +104,31 @@ def listed_again(person: Person, contact: Contact, ground: Ground, *, today: dat
     """The first day they would be listed again, were they heard today and never after."""
     heard = Conversation(id=0, day=today, made=today, with_=(person.id,))
     after = Contact(person.id, [*contact.talks, heard], today=today, near=contact.near)
-    return _next_change(_on_any_day(person, after, ground), listed=False, today=today)
+    return _next_change(person, after, ground, listed=False, today=today)
 
 
-def _next_change(listed_on: Callable[[date], bool], *, listed: bool, today: date) -> date | None:
+def _next_change(person: Person, contact: Contact, ground: Ground, *, listed: bool, today: date) -> date | None:
     """The first day on which being listed turns by itself; None within the days looked at."""
-    days = (today + step * ONE_DAY for step in range(1, LOOK_AHEAD))
+    first = _days_unchanged(person, contact, ground, listed=listed, today=today)
+    listed_on = _on_any_day(person, contact, ground)
+    days = (today + step * ONE_DAY for step in range(first, LOOK_AHEAD) if today < LAST_DAY - step * ONE_DAY)
     return next((day for day in days if listed_on(day) != listed), None)
+
+
+def _days_unchanged(person: Person, contact: Contact, ground: Ground, *, listed: bool, today: date) -> int:
+    """How many days nothing can turn at least, so that only the days after them are looked at."""
+    if person.died is not None or person.kept is None or never_reminded(person, ground):
+        return LOOK_AHEAD
+    if any(talk.day > today for talk in contact.talks):
+        return 1
+    found = silence(person, contact, ground, today=today)
+    if found is None or resting(person, today=today, last_stirred=contact.last_stirred):
+        return LOOK_AHEAD
+    if not listed:
+        return max(1, found.listed_after - found.counted - MONTHS_DIFFER)
+    if ground.seasons(person):
+        return 1
+    return LOOK_AHEAD if found.ended is None else max(1, found.ended - found.counted)
 
 
 def _reasons(found: Silence | None, held: list[Hush]) -> Iterator[str]:
