@@ -18,6 +18,18 @@ def categories(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for line in person.kept_fields for name in named_categories(line)))
 
 
+def relatives_by_card(person: Person) -> tuple[tuple[str, str, str], ...]:
+    """Relatives who are named by the UID of their card: the kept line, what they are, and the UID."""
+    found = []
+    for line in person.kept_fields:
+        head, _colon, value = line.partition(":")
+        name, _semicolon, parameters = head.partition(";")
+        if name.upper() == "RELATED" and value.lower().startswith("urn:"):
+            kinds = re.findall(r"TYPE=\"?([^;\"]+)", parameters, flags=re.IGNORECASE)
+            found.append((line, " ".join(kinds).replace(",", " ").lower() or "related", value))
+    return tuple(found)
+
+
 def named_categories(line: str) -> tuple[str, ...]:
     """The groups that one kept line names; none where it isn't a CATEGORIES line."""
     head, _colon, value = line.partition(":")

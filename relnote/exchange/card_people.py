@@ -7,28 +7,18 @@ from datetime import date
 
 from msgspec import Struct
 
-from relnote.core.partial import PartialDay
-from relnote.core.people import Address, Affiliation, Death, Detail, Labelled, Occasion, Person, Relation
+from relnote.core.people import Address, Affiliation, Detail, Labelled, Person, Relation
+from relnote.exchange.card_days import birthday_of, death_of, occasions_in
+from relnote.exchange.card_lines import GROUP_LABELS, CardLines, one_line
 from relnote.exchange.content_lines import Card, ContentLine, Remark
-from relnote.exchange.vcard_values import (
-    bare,
-    day_of,
-    kept_line,
-    label_of,
-    parts_of,
-    phone_of,
-    plain_value,
-    rank_of,
-    said_label,
-    text_of,
-)
+from relnote.exchange.vcard_values import bare, kept_line, label_of, phone_of, plain_value
 
 
 class Imported(Struct, frozen=True, kw_only=True):
     """A person as a card tells of them: without an id, silent, their details without ids.
 
-    `fingerprint` is the same for the same card, whenever it comes again. `relatives` are people it names
-    by the UID of their card (kind, UID); `members` are set for a list of people, which is no person.
+    `fingerprint` is the same for the same card, whenever it comes again. `members` are set for a list of
+    people, which is no person.
     """
 
     person: Person
@@ -37,7 +27,6 @@ class Imported(Struct, frozen=True, kw_only=True):
     line: int
     remarks: tuple[Remark, ...] = ()
     photos: int = 0
-    relatives: tuple[tuple[str, str], ...] = ()
     members: tuple[str, ...] | None = None
     thing: str | None = None
     """What it is when it isn't someone: "org", "location", "group"."""
@@ -51,10 +40,6 @@ class Nameless(Struct, frozen=True):
 
 _ABOUT_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "PROFILE", "BEGIN", "END", "MAILER", "SOURCE"})
 """Said of the card as a file, not of the person: not kept, and no part of its fingerprint."""
-_GROUPED = frozenset({"X-ABLABEL"})
-_ANNIVERSARY = frozenset(
-    {"ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY"}
-)
 _SPOUSE = frozenset({"X-SPOUSE", "X-EVOLUTION-SPOUSE", "X-KADDRESSBOOK-X-SPOUSESNAME"})
 _SOCIAL = frozenset({"X-SOCIALPROFILE", "SOCIALPROFILE"})
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
@@ -62,7 +47,7 @@ _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST
 
 def person_of(card: Card, *, today: date) -> Imported | Nameless:
     """What the card says, as a person added today. Imported people are silent until she keeps them."""
-    return _Reading(card, today).imported()
+    return _Reading(card).imported(today)
 
 
 def fingerprint_of(card: Card) -> str:
@@ -71,34 +56,22 @@ def fingerprint_of(card: Card) -> str:
     return hashlib.sha256("\n".join(said).encode("utf-8", errors="replace")).hexdigest()[:16]
 
 
-class _Reading:
-    """One card being read: lines that found their place are taken, the others are kept as they are."""
+class _Reading(CardLines):
+    """One card on its way to a person, field by field."""
 
-    def __init__(self, card: Card, today: date) -> None:
-        self.card = card
-        self.today = today
-        self.version = card.version
-        self.remarks = list(card.remarks)
-        self.labels = {
-            line.group: self.text(line) for line in card.lines if line.name in _GROUPED and line.group
-        }
-        self.taken: set[ContentLine] = set()
-
-    def imported(self) -> Imported | Nameless:
+    def imported(self, today: date) -> Imported | Nameless:
         kind = next(
             (self.text(line).casefold() for line in self.named("KIND", "X-ADDRESSBOOKSERVER-KIND")), None
         )
         name = self.name()
-        if name is not None:
-            self.take_plain_names(name)
         if name is None:
             why = "the card has no name, organisation, email or number"
             return Nameless(Remark(self.card.file, self.card.line, why))
-        relatives: list[tuple[str, str]] = []
+        self.take_plain_names(name)
         person = Person(
             id=0,
             name=name,
-            added=self.today,
+            added=today,
             nicknames=self.nicknames(),
             said=self.said(),
             pronouns=self.first("PRONOUNS", "X-PRONOUNS"),
@@ -107,12 +80,12 @@ class _Reading:
             phones=self.phones(),
             addresses=self.addresses(),
             links=self.labelled("URL", *_SOCIAL),
-            birthday=self.birthday(),
-            occasions=self.occasions(),
-            died=self.died(),
+            birthday=birthday_of(self),
+            occasions=occasions_in(self),
+            died=death_of(self, today=today),
             time_zone=self.time_zone(),
-            related=self.related(relatives),
-            details=self.details(),
+            related=self.related(),
+            details=self.details(today),
             uid=self.uid(),
             source="vcard",
             kept_fields=self.kept(),
@@ -125,41 +98,9 @@ class _Reading:
             line=self.card.line,
             remarks=tuple(self.remarks),
             photos=self.card.photos,
-            relatives=tuple(relatives),
             members=tuple(members) if kind == "group" else None,
             thing=kind if kind not in {None, "", "individual"} else None,
         )
-
-    # Lines and their text
-
-    def named(self, *names: str) -> list[ContentLine]:
-        return [line for line in self.card.lines if line.name in names]
-
-    def text(self, line: ContentLine) -> str:
-        return text_of(line, version=self.version)
-
-    def parts(self, line: ContentLine, separator: str = ";") -> tuple[str, ...]:
-        return parts_of(line, version=self.version, separator=separator)
-
-    def take(self, line: ContentLine) -> None:
-        self.taken.add(line)
-
-    def first(self, *names: str) -> str | None:
-        """The first of these that says something; it has found its place."""
-        for line in self.named(*names):
-            if text := self.text(line):
-                self.take(line)
-                return text
-        return None
-
-    def remark(self, line: ContentLine, why: str) -> None:
-        self.remarks.append(Remark(self.card.file, line.line, why))
-
-    def preferred(self, *names: str) -> list[ContentLine]:
-        """These lines, the preferred ones first, otherwise in the card's order."""
-        return sorted(self.named(*names), key=rank_of)
-
-    # The fields
 
     def name(self) -> str | None:
         """FN; where it is missing or empty, made of N, else the organisation, nickname, email or number."""
@@ -168,15 +109,15 @@ class _Reading:
                 for same in self.named("FN"):
                     if self.text(same) in {text, ""}:
                         self.take(same)
-                return _one_line(text)
+                return one_line(text)
         for line in self.named("N"):
             family, given, middle, prefix, suffix = (*self.parts(line), "", "", "", "", "")[:5]
             if text := " ".join(part for part in (prefix, given, middle, family, suffix) if part):
-                return _one_line(text)
+                return one_line(text)
         for name in ("ORG", "NICKNAME", "EMAIL", "TEL"):
             for line in self.preferred(name):
                 if text := bare(self.text(line).strip(";").replace(";", ", ")):
-                    return _one_line(text)
+                    return one_line(text)
         return None
 
     def take_plain_names(self, name: str) -> None:
@@ -267,52 +208,6 @@ class _Reading:
             )
         return tuple(dict.fromkeys(found))
 
-    def birthday(self) -> PartialDay | None:
-        """The first BDAY that is a day; any other stays as a line, and is said."""
-        chosen: PartialDay | None = None
-        for line in self.named("BDAY"):
-            day = self._day(line)
-            if day is None:
-                continue
-            if chosen is None:
-                chosen = day
-                self.take(line)
-            elif day == chosen:
-                self.take(line)
-            else:
-                self.remark(line, "a second birthday; the first was taken, this one kept as a line")
-        return chosen
-
-    def _day(self, line: ContentLine) -> PartialDay | None:
-        text = self.text(line)
-        if not text:
-            self.take(line)
-            return None
-        day = day_of(text, omitted_year=line.parameter("X-APPLE-OMIT-YEAR"))
-        if day is None:
-            self.remark(line, f"{line.name} isn't a day: “{text[:40]}”; kept as a line")
-        return day
-
-    def occasions(self) -> tuple[Occasion, ...]:
-        found: list[Occasion] = []
-        for line in self.named(*_ANNIVERSARY, "X-ABDATE"):
-            day = self._day(line)
-            if day is None:
-                continue
-            self.take(line)
-            label = said_label(self.labels.get(line.group, "")) or "anniversary"
-            found.append(Occasion(_one_line(label), day))
-        return tuple(dict.fromkeys(found))
-
-    def died(self) -> Death | None:
-        """DEATHDATE (RFC 6474), a day or only that they died."""
-        for line in self.named("DEATHDATE"):
-            day = self._day(line)
-            if day is not None:
-                self.take(line)
-                return Death(noted=self.today, on=day)
-        return None
-
     def time_zone(self) -> str | None:
         """TZ where it names a place; an offset alone would be wrong half the year, so it stays a line."""
         for line in self.named("TZ"):
@@ -322,17 +217,14 @@ class _Reading:
                 return text
         return None
 
-    def related(self, relatives: list[tuple[str, str]]) -> tuple[Relation, ...]:
-        """Relatives who are names; those named by a card's UID go into `relatives`, to be looked for."""
+    def related(self) -> tuple[Relation, ...]:
+        """Relatives who are names; one named by the UID of a card waits in its line until that card comes."""
         found: list[Relation] = []
         for line in self.named("X-ABRELATEDNAMES", "RELATED", *_SPOUSE):
             text = self.text(line)
-            kind = self._kind(line)
-            if line.name == "RELATED" and text.lower().startswith("urn:"):
-                relatives.append((kind, text))
-            elif text and ":" not in text.split(" ")[0]:
+            if text and ":" not in text.split(" ")[0]:
                 self.take(line)
-                found.append(Relation(kind=kind, name=_one_line(text)))
+                found.append(Relation(kind=self._kind(line), name=one_line(text)))
         return tuple(dict.fromkeys(found))
 
     def _kind(self, line: ContentLine) -> str:
@@ -341,7 +233,7 @@ class _Reading:
         label = label_of(line, self.labels.get(line.group)) or "related"
         return label.lower() if label.istitle() else label
 
-    def details(self) -> tuple[Detail, ...]:
+    def details(self, today: date) -> tuple[Detail, ...]:
         """Notes as they came, and a title that stands without an organisation. Never material until sorted."""
         found = [("note", line) for line in self.named("NOTE")]
         if not any(self.parts(line)[0] for line in self.named("ORG")):
@@ -350,7 +242,7 @@ class _Reading:
         for kind, line in found:
             self.take(line)
             if text := self.text(line):
-                detail = Detail(id=0, kind=kind, text=text, on=self.today, how="seen", imported=True)
+                detail = Detail(id=0, kind=kind, text=text, on=today, how="seen", imported=True)
                 details.setdefault(text, detail)
         return tuple(details.values())
 
@@ -360,11 +252,11 @@ class _Reading:
     def kept(self) -> tuple[str, ...]:
         """Every line that found no place. A group's label is kept with the line it belongs to."""
         rest = [line for line in self.card.lines if line not in self.taken and line.name not in _ABOUT_THE_FILE]
-        groups = {line.group for line in rest if line.name not in _GROUPED}
+        groups = {line.group for line in rest if line.name not in GROUP_LABELS}
         return tuple(
             kept_line(line)
             for line in rest
-            if (line.name not in _GROUPED or line.group in groups) and plain_value(line).strip(" ;")
+            if (line.name not in GROUP_LABELS or line.group in groups) and plain_value(line).strip(" ;")
         )
 
 
@@ -372,7 +264,3 @@ def family_and_given(name: str) -> tuple[str, ...]:
     """The parts of N as they are guessed from a name alone: the last word, then the words before it."""
     given, _space, family = name.rpartition(" ")
     return (family, given) if given else (family,)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

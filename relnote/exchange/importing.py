@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.card_fields import categories
+from relnote.core.card_fields import categories, relatives_by_card
 from relnote.core.doubles import Double, doubles, name_words, reach_keys
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Person, Relation
@@ -73,8 +73,7 @@ def bring_in(
     people_cards = [card for card in cards if card.members is None]
     lists = [card for card in cards if card.members is not None]
     arrived = [_arrive(known, card, today=today, mint=mint, join=join) for card in people_cards]
-    for each, card in zip(arrived, people_cards, strict=True):
-        known.link(each.person, card.relatives)
+    known.link_relatives()
     new = {each.person for each in arrived if each.how == "new"}
     for card in lists:
         known.categorise(card, new)
@@ -190,19 +189,23 @@ class _Known:
         found = self._uids.get(_uid(uid), [])
         return self.people[found[0]] if len(found) == 1 else None
 
-    def link(self, person_id: int, relatives: Iterable[tuple[str, str]]) -> None:
-        """Relatives that the card names by UID and who are here become links, once: their lines are done."""
-        for kind, uid in relatives:
-            other = self._person_of_uid(uid)
-            person = self.people[person_id]
-            kept = tuple(line for line in person.kept_fields if not line.endswith(uid))
-            waits = len(kept) < len(person.kept_fields)
-            if other is None or other.id == person_id or not waits:
-                continue
-            related = person.related
-            if not _are_related(person, other):
-                related = (*related, Relation(kind=kind, person=other.id))
-            self.people[person_id] = replace(person, related=related, kept_fields=kept)
+    def link_relatives(self) -> None:
+        """Relatives who were named by the UID of a card and are here now become links; their lines are done.
+
+        Of everyone, not only of those who came: the card that was waited for may have come in this import.
+        """
+        for person in tuple(self.people.values()):
+            for line, kind, uid in relatives_by_card(person):
+                other = self._person_of_uid(uid)
+                if other is not None and other.id != person.id:
+                    self._link(self.people[person.id], other, kind, line)
+
+    def _link(self, person: Person, other: Person, kind: str, line: str) -> None:
+        kept = tuple(each for each in person.kept_fields if each != line)
+        related = person.related
+        if not _are_related(person, other):
+            related = (*related, Relation(kind=kind, person=other.id))
+        self.people[person.id] = replace(person, related=related, kept_fields=kept)
 
     def categorise(self, card: Imported, new: set[int]) -> None:
         """A list of people is a category of each of them who came in with it."""

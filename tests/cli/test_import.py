@@ -128,6 +128,11 @@ def test_a_long_list_is_cut_and_whole_on_request(relnote: CommandLine, tmp_path:
     assert "  P11: new" in whole
 
 
+def _as_large_as_can_be_refused(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 200_000_001)
+
+
 @pytest.mark.parametrize(
     ("make", "says"),
     [
@@ -137,7 +142,7 @@ def test_a_long_list_is_cut_and_whole_on_request(relnote: CommandLine, tmp_path:
         (lambda path: path.write_text("name,email\n"), "{path}: there is no card in it (no BEGIN:VCARD)."),
         (lambda path: path.write_bytes(b"\x00\xff" * 50), "{path}: there is no card in it"),
         (lambda path: os.mkfifo(path), "{path} is neither a file nor a folder."),
-        (lambda path: path.touch() or os.truncate(path, 200_000_001), "{path}: the file is over 200 MB"),
+        (_as_large_as_can_be_refused, "{path}: the file is over 200 MB"),
         (lambda path: path.write_text(card("N:;;;;")), "{path}: the card has no name"),
     ],
 )  # fmt: skip
