@@ -69,6 +69,9 @@ def command(
 
 
 def _to_stdout(raw: bytes) -> None:
+    if sys.stdout.isatty():  # a terminal would obey what a file may hold
+        click.echo(visible(raw.decode(errors="replace"), lines=True), nl=False)
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(raw)
     sys.stdout.buffer.flush()

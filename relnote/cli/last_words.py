@@ -54,6 +54,8 @@ def _own_mistake(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno is not None and _while_printing(error):
         _let_go_of_stdout()
         return f"The answer couldn't be printed: {os.strerror(error.errno)}. What was saved stays saved."
+    if isinstance(error, OSError) and error.strerror and isinstance(error.filename, str):
+        return f"{error.filename}: {error.strerror}."
     return (
         f"relnote made a mistake of its own ({type(error).__name__} at {_place(error)}); what was saved stays "
         "saved. Please report this line, it holds none of your words; RELNOTE_DEBUG=1 shows more, with them."
