@@ -55,7 +55,6 @@ def given_by(
     direction: Direction | None,
 ) -> Given:
     """The options as the entry takes them; people who aren't found are asked about, or refused."""
-    finder = Finder.of(here.notebook, today=here.today)
     given = Given(
         with_=_of_the_row(here, wish.row),
         on=moment_here(here, on, sense="past") if on else None,
@@ -64,6 +63,9 @@ def given_by(
         page=wish.page,
         day_first=day_first_here(here),
     )
+    if not with_:
+        return given
+    finder = Finder.of(here.notebook, today=here.today)
     for text in with_:
         given = _with(here, finder, text, given, wish)
     return given

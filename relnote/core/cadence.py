@@ -46,7 +46,7 @@ def read_cadence(text: str) -> Cadence:
 
 def cadence_in(text: str) -> Cadence | None:
     """The cadence that is the whole of `text`, or None."""
-    words = text.lower().replace("-", " ").split()
+    words = text.lower().replace("half-", "half ").split()
     if " ".join(words) in _WORDS:
         return _WORDS[" ".join(words)]
     if words and words[0] in ("every", "each"):

@@ -167,6 +167,7 @@ def _rest_begins(text: str, end: int) -> int:
 
 
 _TRUNCATED = re.compile(r"--(\d{2})-?(\d{2})\Z")
+_JOINED = re.compile(r"\d+[-/.]\d")
 _MONTH_OF_YEAR = re.compile(r"(\d{4})-(\d{2})\Z")
 
 
@@ -197,19 +198,20 @@ _LEAP_TODAY = date(2028, 12, 31)
 
 
 def _dated_partial(typed: str, words: list[str], *, day_first: bool | None) -> PartialDay:
+    if not any(word in MONTH_OF or _JOINED.match(word) for word in words):
+        raise _no_date(typed)
     moment = read_day(typed, today=_LEAP_TODAY, sense="past", day_first=day_first)
-    if (
-        moment.bare == "weekday"
-        or moment.around
-        or moment.time
-        or not any(word[:1].isdecimal() for word in words)
-    ):
-        raise DayError(
-            f'relnote doesn\'t know the date "{typed}". Write it like 12 June, June 1980 or 1980-06-12.'
-        )
+    if moment.around or moment.time:
+        raise _no_date(typed)
     if moment.bare == "yearless":
         return PartialDay(month=moment.day.month, day=moment.day.day)
     return PartialDay.of(moment.day)
+
+
+def _no_date(typed: str) -> DayError:
+    return DayError(
+        f'relnote doesn\'t know the date "{typed}". Write it like 12 June, June 1980 or 1980-06-12.'
+    )
 
 
 def _month_and_day(month: int, day: int) -> PartialDay:

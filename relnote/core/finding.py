@@ -76,13 +76,21 @@ class Finder:
     def told_apart(self, person: Person) -> str:
         """The name with what tells them from a namesake: where they are, when you last talked."""
         last = self.last_talk.get(person.id)
-        others = sum(1 for one in self._names if one[1][0] == fold(person.name))
+        others = self._namesakes.get(fold(person.name), 1)
         parts = (
             person.organisations[0].organisation if person.organisations else "",
             f"last talked {said_day(last, today=self.today)}" if last else "",
             whole_ref("person", person.id)[:6] if others > 1 else "",
         )
         return ", ".join(part for part in (person.name, *parts) if part)
+
+    @cached_property
+    def _namesakes(self) -> Mapping[str, int]:
+        """How many have each whole name."""
+        counts: dict[str, int] = {}
+        for _person, names in self._names:
+            counts[names[0]] = counts.get(names[0], 0) + 1
+        return counts
 
     @cached_property
     def last_talk(self) -> Mapping[int, date]:
@@ -155,7 +163,7 @@ class Finder:
     def _fits(self, text: str) -> list[tuple[int, Person]]:
         """Everyone `text` fits, with how well."""
         wanted = " ".join(fold(text).split())
-        if not wanted:
+        if not any(letter.isalnum() for letter in wanted):
             return []
         ref = self.by_ref(wanted)
         if ref:

@@ -138,7 +138,7 @@ def _person(tokens: Sequence[Token], place: int, finder: Finder, *, strict: bool
     last = tokens[after - 1]
     name = " ".join(token.text for token in tokens[place:after] if token.is_word)
     return Mention(first=place, after=after, start=tokens[place].start, end=last.end, name=name,
-                   people=_whole_names_first(people, name, finder), possessive=last.possessive, small=small,
+                   people=_whole_names_first(people, name), possessive=last.possessive, small=small,
                    doubtful=_is_doubtful(tokens, place, after))  # fmt: skip
 
 
@@ -197,13 +197,12 @@ def _like_a_surname(token: Token) -> bool:
     )
 
 
-def _whole_names_first(people: tuple[Person, ...], name: str, finder: Finder) -> tuple[Person, ...]:
+def _whole_names_first(people: tuple[Person, ...], name: str) -> tuple[Person, ...]:
     """Only those whose whole name it is, if there are any: `Bea` is Bea before she is Bea Lund."""
     if len(people) < 2:
         return people
     wanted = name.casefold()
-    whole = tuple(person for person in people if person.name.casefold() == wanted)
-    return whole or finder.lately_first(people)
+    return tuple(person for person in people if person.name.casefold() == wanted) or people
 
 
 def _unknown(tokens: Sequence[Token], place: int, finder: Finder) -> Mention | None:

@@ -11,6 +11,9 @@ from relnote.core.entry.names import Mention
 from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
 from relnote.core.finding import Finder, fold
 
+MOST_CANDIDATES = 20
+"""More people than this are not a choice any more: she writes more of the name."""
+
 
 class Resolved(Struct, frozen=True, kw_only=True):
     """Who is with and about by id, what must be asked, and what each name of the line is."""
@@ -101,12 +104,16 @@ def _who(names: Sequence[Mention], given: Given, sure: set[int], finder: Finder)
     """A question for each name that fits several people, asked once."""
     asked: dict[str, Question] = {}
     for name in names:
-        if len(name.people) > 1 and _chosen(name, given, sure) is None:
-            people = finder.lately_first(name.people)
-            candidates = tuple(finder.told_apart(person) for person in people[:20])
-            asked.setdefault(fold(name.name), Question(
-                asks="who", name=name.name, people=tuple(person.id for person in people[:20]),
-                candidates=candidates, sentence=f'Which {name.name}? Write more of the name.'))  # fmt: skip
+        if fold(name.name) in asked or len(name.people) < 2 or _chosen(name, given, sure) is not None:
+            continue
+        people = finder.lately_first(name.people)[:MOST_CANDIDATES]
+        asked[fold(name.name)] = Question(
+            asks="who",
+            name=name.name,
+            people=tuple(person.id for person in people),
+            candidates=tuple(finder.told_apart(person) for person in people),
+            sentence=f"Which {name.name}? Write more of the name.",
+        )
     return list(asked.values())
 
 
