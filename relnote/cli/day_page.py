@@ -17,6 +17,8 @@ from relnote.core.visible import visible
 
 PIPE_WIDTH = 88
 """Where refs stand when nobody's terminal says how wide it is; longer words push them on."""
+WIDEST = 120
+"""Beyond this a ref stands too far from its row for the eye to follow."""
 LONGEST_NAME = 24
 INDENT = "   "
 
@@ -32,7 +34,7 @@ class Page:
 
     def __init__(self, *, terminal: bool, width: int) -> None:
         self.terminal = terminal
-        self.width = width if terminal else PIPE_WIDTH
+        self.width = min(width, WIDEST) if terminal else PIPE_WIDTH
         self.styled = terminal and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
         self.names = LONGEST_NAME
 

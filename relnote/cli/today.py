@@ -5,25 +5,21 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.options import day_option, the_day
+from relnote.cli.options import day_option
+from relnote.cli.replay import ON_HELP, replayed
 from relnote.cli.shell import shell
 
 
 @click.command("today", cls=Verb, examples=("relnote today", "relnote today --on friday --all"))
 @click.option("--all", "every", is_flag=True, help="Print every row.")
 @click.option("--oneline", is_flag=True, help="One line, for a prompt or a status bar.")
-@day_option(help="Show another day as it is, or was.")
+@day_option(help=ON_HELP)
 def command(*, every: bool, oneline: bool, on: str | None) -> None:
     """What the day holds: whom you meet, who waits, what to follow up, and who has been quiet."""
     from relnote.core.agenda.day import agenda
 
     here = shell()
-    day = the_day(here, on, sense="coming")
-    notebook = here.notebook
-    if day < here.today:
-        from relnote.core.as_of import as_of
-
-        notebook = as_of(notebook, day)
+    notebook, day = replayed(here, on)
     found = agenda(notebook, today=day, every=every and not here.as_json)
     if here.as_json:
         from relnote.core.agenda.contract import as_contract
