@@ -110,6 +110,13 @@ def test_what_the_sister_told_is_hers_and_stays_heard(today: date) -> None:
 
 
 @on_every_day
+def test_what_the_sister_told_is_in_no_row_of_any_day(today: date) -> None:
+    day = opened(today).agenda
+    said = [row.say or "" for row in day.quiet] + [row.words for row in day.rows]
+    assert not any("leav" in words and "choir" in words for words in said)
+
+
+@on_every_day
 def test_the_translator_was_put_right_in_three_steps_and_liked_a_post(today: date) -> None:
     book = opened(today)
     row = next(row for row in book.quiet if row.name == "Ida Falk")

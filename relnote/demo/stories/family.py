@@ -57,7 +57,7 @@ def pages(days: Days) -> tuple[Page, ...]:
         pronouns="she/her",
         phones=(Labelled("07700 900404", None, since),),
         wish=Wish(since, never=True),
-        met=Met(on=days.month_of(1240), place="the back row", story="We failed the same exam, she on purpose."),
+        met=Met(on=days.month_of(1240), place="an exam", story="We failed the same exam, she on purpose."),
     )
     isolde = somebody(
         days,

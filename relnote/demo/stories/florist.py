@@ -66,7 +66,7 @@ _NELL = """
     37 tue call       Short one. Busy, weddings.
     31 fri meeting    She brought my mother's name on a card and a bunch for her. I hadn't asked.
       * received: a bunch for Mum, unasked
-      & her for Mum's bunch | for 30 fri | done 30 mon: rang, Mum had rung first
+      & for Mum's bunch | for 30 fri | done 30 mon: rang, Mum had rung first
     22 wed call       Father is slower, she does his hives with him and carries.
     14 mon meeting    Books by lamplight, electricity off in the whole street. Green ink looks black.
     7 thu call        The shop next door is to let. She's thinking of it, for the wreaths, not sure whether

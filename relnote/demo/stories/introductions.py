@@ -79,7 +79,7 @@ _BEA = """
       weather now and is mostly right.
       * given: the large-print tide tables
       * received: half a leek pie, the dish to go back
-      & her for the pie, and the dish | for 18 fri | done 18 thu: dish back, washed, with lemons in it
+      & for the pie, and the dish | for 18 fri | done 18 thu: dish back, washed, with lemons in it
     12 tue call       Rang to ask if I was eating. I was.
     5 thu call        She has given my name to a Sam Quillon. “Counts on fingers, but counts.”
       about: Sam Quillon

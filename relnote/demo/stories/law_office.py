@@ -47,7 +47,11 @@ def pages(days: Days) -> tuple[Page, ...]:
         organisations=(Affiliation(OFFICE, "trainee"),),
         emails=(Labelled("kit@hargrove-pym.example.com", None, days("46 tue")),),
         circles=circle(days, "colleagues", since="4 wed"),
-        met=Met(on=days.month_of(46), place="the client account", story="They were reconciling it for fun."),
+        met=Met(
+            on=days.month_of(46),
+            place="the customs house",
+            story="They were reconciling the client account for fun.",
+        ),
     )
     return Page(pym, _PYM), Page(zoe, _ZOE), Page(kit, _KIT)
 
@@ -98,7 +102,7 @@ _KIT = """
     46 thu email<     “Hope it's all right to say: if you paste it as text first, it won't eat the zeros.” It
       is all right.
     45 mon email>     Told them it has saved me twenty minutes a week for the rest of my life.
-      & Kit for the shortcut | for 44 fri | done 44 fri: by hand, with the arithmetic
+      & for the shortcut | for 44 fri | done 44 fri: by hand, with the arithmetic
     44 fri card:thanks      Twenty minutes a week.
       | Dear Kit,
       |

@@ -145,7 +145,7 @@ _HETTY = """
       * story: had a trapeze artist for five weeks who mended the ceiling
     49 sat letter<    Two jars of damson jam, no note, her string.
       * received: two jars of damson jam
-      & Hetty for the jam | for 48 fri | done 48 thu: wrote, one jar down
+      & for the jam | for 48 fri | done 48 thu: wrote, one jar down
     48 thu card:thanks      Two jars.
       | Dear Hetty,
       |
@@ -166,7 +166,7 @@ _BRAM = """
       with: Oona Wickes
     78 thu meeting    He brought the ledger rebound. I'd only asked for figures.
       * received: last year's ledger, rebound in green
-      & Bram for the binding | for 77 mon | done 77 mon
+      & for the binding | for 77 mon | done 77 mon
     52 wed call       Apprentice yes or no. He rang off to think, and has been thinking since.
     39 thu meeting    Press insured for what it would cost to mourn it.
 """

@@ -33,7 +33,7 @@ _HENK = """
       a tie, by bus, and had it up by six. Wouldn't take the taxi money.
       * given: a lift to the last bus
       * family: he had come from his daughter's recital, hence the tie
-      & Henk for the Sunday | for 65 fri | done 66 tue: wrote by hand
+      & for the Sunday | for 65 fri | done 66 tue: wrote by hand
     66 tue card:thanks      The tie, the bus, and the four returns.
       | Dear Henk,
       |

@@ -46,8 +46,13 @@ def pages(days: Days) -> tuple[Page, ...]:
         circles=circle(days, "suppliers"),
         birthday=days.born("-29 thu"),
     )
-    reg = somebody(days, "Reg (boiler)", phones=(Labelled("07700 900949", None, days("80 fri")),))
-    locksmith = somebody(days, "Locksmith, night", phones=(Labelled("01632 960910", None, days("66 sat")),))
+    reg = somebody(days, "Reg (boiler)", called="Reg", phones=(Labelled("07700 900949", None, days("80 fri")),))
+    locksmith = somebody(
+        days,
+        "Locksmith, night",
+        called="the locksmith",
+        phones=(Labelled("01632 960910", None, days("66 sat")),),
+    )
     return (
         Page(dora, _DORA),
         Page(peg, _PEG),
@@ -63,7 +68,7 @@ _DORA = """
     80 fri meeting    Envelopes with a proper gum.
     55 mon call       Mill has stopped the cream. She has hidden four boxes for me.
       * given: the name of a mill, which she knew
-      & Dora for hiding the cream | for 54 fri | done 54 tue
+      & for hiding the cream | for 54 fri | done 54 tue
     32 thu meeting    Took two of the four.
     17 tue call       A new cream, from somewhere else, she doesn't trust it. Would send a sheet to hold to
       the window.

@@ -20,7 +20,7 @@ def pages(days: Days) -> tuple[Page, ...]:
         services="piano tuner, mileage mostly",
         met=Met(
             on=days.month_of(210),
-            place="upstairs at Oona's",
+            place="Oona's, upstairs",
             story="He asked me to stop breathing for a minute.",
         ),
     )
@@ -177,7 +177,7 @@ _AMOS = """
     3 thu call        Rang for Nell, not for me: was the flower account to stop for a while, and could it be
       he who paid.
       about: Nell Garraway
-      & Amos for thinking of the flower account | for -1 fri
+      & for thinking of the flower account | for -1 fri
 """
 
 _SORCHA = """

@@ -74,7 +74,7 @@ _IDA = """
     28 wed meeting    Last return as a neighbour. She gave me the brass bell off her landing, “so that you can
       be rung.” It is on mine.
       * received: the brass bell off her landing
-      & her for the bell | for 27 fri | done 26 mon: in the goodbye card
+      & for the bell | for 27 fri | done 26 mon: in the goodbye card
     26 mon card:goodbye    The bell, and the two boats.
       | Ida, the bell is up. It has been rung by the post, by Bea, and by a gull. I shall hear it as you until
       | it wears off, which I am told brass doesn't. Two boats passing, then. Write down the lemons as stock.
