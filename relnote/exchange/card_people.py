@@ -134,8 +134,11 @@ class _Reading(CardLines):
         return tuple(dict.fromkeys(found))
 
     def said(self) -> str | None:
-        """How to say the name, from the phonetic fields; their lines are kept too, since they are parts."""
-        parts = [self.text(line) for name in _PHONETIC for line in self.named(name)[:1]]
+        """How to say the name, from the phonetic fields; where there are several, their lines are kept too."""
+        lines = [line for name in _PHONETIC for line in self.named(name)[:1]]
+        parts = [self.text(line) for line in lines]
+        if [line.name for line in lines] == [_PHONETIC[0]]:
+            self.take(lines[0])
         return " ".join(part for part in parts if part) or None
 
     def organisations(self) -> tuple[Affiliation, ...]:
@@ -231,7 +234,7 @@ class _Reading(CardLines):
         if line.name in _SPOUSE:
             return "spouse"
         label = label_of(line, self.labels.get(line.group)) or "related"
-        return label.lower() if label.istitle() else label
+        return label.lower() if label.istitle() and label.isalpha() else label
 
     def details(self, today: date) -> tuple[Detail, ...]:
         """Notes as they came, and a title that stands without an organisation. Never material until sorted."""
