@@ -110,11 +110,9 @@ class NotebookFile:
 
     def history(self) -> tuple[Past, ...]:
         """The acts of this notebook on this machine, newest first."""
-        from relnote.storage.history import History
-        from relnote.storage.undoing import past
+        from relnote.storage.steps import history
 
-        header = self._place.header()
-        return past(History.of(self._place, header.notebook).acts(header))
+        return history(self._place)
 
     def restore(self, source: Path) -> Written:
         """Put a backup in place, as one act that can be undone; what was there is kept among the backups."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 READ = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
@@ -84,6 +85,12 @@ class Files:
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
+def let_go(files: Files, descriptor: int) -> None:
+    """Close the descriptor. What the system has to say then is of no use: what must hold was synced before."""
+    with suppress(OSError):
+        files.close(descriptor)
+
+
 def read_all(files: Files, descriptor: int, size: int) -> bytes:
     """Everything from the descriptor to the end of the file; `size` is only the first guess."""
     parts = []
@@ -99,7 +106,7 @@ def read_file(files: Files, path: Path) -> bytes:
     try:
         return read_all(files, descriptor, files.fstat(descriptor).st_size)
     finally:
-        files.close(descriptor)
+        let_go(files, descriptor)
 
 
 def write_all(files: Files, descriptor: int, data: bytes) -> None:
@@ -123,7 +130,7 @@ def write_new(files: Files, path: Path, data: bytes) -> os.stat_result:
         error.filename = str(path)
         raise
     finally:
-        files.close(descriptor)
+        let_go(files, descriptor)
 
 
 def sync_folder(files: Files, folder: Path) -> None:
@@ -132,7 +139,7 @@ def sync_folder(files: Files, folder: Path) -> None:
     try:
         files.fsync(descriptor)
     finally:
-        files.close(descriptor)
+        let_go(files, descriptor)
 
 
 def make_folders(files: Files, folder: Path) -> None:

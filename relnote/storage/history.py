@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -18,6 +18,8 @@ from relnote.storage.place import Place
 
 KEPT = 1000
 """Acts that can be looked at and taken back; older ones are let go."""
+
+BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 Kind = Literal["act", "undo", "redo", "restore"]
 
@@ -120,8 +122,11 @@ class History:
             remove_if_there(self.files, path)
 
     def acts(self, header: Header) -> list[Act]:
-        """The acts that led to this version of the notebook, oldest first."""
-        return [act for entry in self._entries(header) if (act := self._read(entry)) is not None]
+        """The acts that led to this version of the notebook, oldest first. Raises OSError.
+
+        One whose file is garbled has its place, so that undo never takes another for it.
+        """
+        return [self._read(entry) for entry in self._entries(header)]
 
     def prune(self) -> None:
         """Let go of the oldest, some at a time."""
@@ -149,11 +154,12 @@ class History:
         recent = set(header.recent)
         return [entry for entry in self._all() if entry.version in recent or entry.revision < oldest]
 
-    def _read(self, entry: _Entry) -> Act | None:
+    def _read(self, entry: _Entry) -> Act:
+        data = read_file(self.files, self.folder / entry.name)
         try:
-            return msgspec.json.decode(read_file(self.files, self.folder / entry.name), type=Act)
-        except (OSError, msgspec.DecodeError):
-            return None
+            return msgspec.json.decode(data, type=Act)
+        except msgspec.DecodeError:
+            return Act(version=entry.version, act="an act whose record is garbled", at=BEFORE_ALL)
 
 
 def _name(version: str, data: bytes) -> str:

@@ -13,7 +13,7 @@ from relnote.storage.strict import strict_reading
 from relnote.storage.swap import beside, forget
 
 
-def tidy(place: Place, current: bytes, now: datetime) -> tuple[str, ...]:
+def tidy(place: Place, current: bytes | None, now: datetime) -> tuple[str, ...]:
     """Look at the temporary file, under the lock; the sentences to say if another program's version was in it.
 
     It holds our next version, whole or broken off (never acknowledged), or the version before, or, when the

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from relnote.core.errors import LockedError
-from relnote.storage.files import FOLDER, Files
+from relnote.storage.files import FOLDER, Files, let_go
 
 LIMIT = 10.0
 """Seconds a writer waits; an act of another takes a fraction of one."""
@@ -33,12 +33,12 @@ def locked(files: Files, path: Path, *, limit: float = LIMIT) -> Iterator[None]:
         except OSError as error:
             if error.errno not in NO_FOLDER_LOCKS:
                 raise
-            files.close(descriptor)
+            let_go(files, descriptor)
             descriptor = files.open(path.with_name(f".{path.name}.lock"), _LOCK_FILE)
             _take(files, descriptor, path, limit)
         yield
     finally:
-        files.close(descriptor)
+        let_go(files, descriptor)
 
 
 def _take(files: Files, descriptor: int, path: Path, limit: float) -> None:
@@ -62,7 +62,7 @@ def _wait(files: Files, descriptor: int, path: Path, limit: float) -> None:
         finally:
             # The lock belongs to the open folder, shared with `descriptor`: whoever gave up has closed
             # that, so this close lets the lock go; otherwise it stays with `descriptor`.
-            files.close(waiting)
+            let_go(files, waiting)
 
     threading.Thread(target=block, daemon=True).start()
     if not got.wait(limit):

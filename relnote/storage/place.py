@@ -13,7 +13,7 @@ from pathlib import Path
 
 from relnote.core.errors import NotebookError
 from relnote.storage.answers import Stamp
-from relnote.storage.files import READ, Files, make_folders, read_all, write_new
+from relnote.storage.files import READ, Files, let_go, make_folders, read_all, write_new
 from relnote.storage.layout import Header
 from relnote.storage.locations import place_folder
 from relnote.storage.reading import Reading, UnlikeError, quick_reading, read_header
@@ -87,7 +87,7 @@ class Place:
         except OSError as error:
             raise self._cant_read(error) from error
         finally:
-            self.files.close(descriptor)
+            let_go(self.files, descriptor)
 
     def reading(self, data: bytes, *, strictly: bool = False) -> Reading:
         """The notebook in the bytes. Raises NotebookError, with the way back, where there is none."""

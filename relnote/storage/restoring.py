@@ -18,6 +18,7 @@ from relnote.storage.backups import Backups
 from relnote.storage.files import make_folders, read_file, sync_folder, write_new
 from relnote.storage.history import Act, History, Image
 from relnote.storage.layout import HEADER, META, RECENT, TABLES, Header, laid_out
+from relnote.storage.leftover import tidy
 from relnote.storage.lock import locked
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading, UnlikeError
@@ -63,6 +64,7 @@ def _opened(place: Place, source: Path) -> Reading:
 def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Written:
     now = clock.now()
     found = place.read()
+    tidied = tidy(place, found[0] if found else None, now)
     there = _there(place, found[0]) if found else None
     if there is not None and not _images(_raw(there), _raw(wanted)):
         return Written(there.notebook, there.notebook, there.header.revision)
@@ -99,7 +101,7 @@ def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Writ
         revision=header.revision,
         act=act.act,
         stamp=swapped.stamp,
-        notices=(*swapped.notices, *notices),
+        notices=(*tidied, *swapped.notices, *notices),
     )
 
 

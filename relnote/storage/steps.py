@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from relnote.core.clock import Clock
 from relnote.core.notebook import Notebook
-from relnote.storage.answers import Written
+from relnote.storage import refusals
+from relnote.storage.answers import Past, Written
 from relnote.storage.history import Act, History
 from relnote.storage.meeting import Meeting
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading
 from relnote.storage.transaction import Naming, transact
-from relnote.storage.undoing import Acts, chosen_redo, chosen_undo, do_again, settled, take_back
+from relnote.storage.undoing import Acts, chosen_redo, chosen_undo, do_again, past, settled, take_back
 
 Turn = Callable[[Meeting, Act, Sequence[Act]], Notebook]
 
@@ -29,6 +30,16 @@ def undo(
 def redo(place: Place, clock: Clock, *, seen: Reading | None) -> tuple[Written, Reading | None]:
     """Do again what was taken back last."""
     return _step(place, clock, chosen_redo, do_again, seen, lambda act: _naming(act, "redo"))
+
+
+def history(place: Place) -> tuple[Past, ...]:
+    """The acts that led to what lies here now, newest first."""
+    header = place.header()
+    folder = History.of(place, header.notebook)
+    try:
+        return past(folder.acts(header))
+    except OSError as error:
+        raise refusals.cant_read(folder.folder, error) from error
 
 
 def _naming(act: Act, kind: str) -> Naming:

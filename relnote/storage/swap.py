@@ -87,10 +87,13 @@ def _checked(
         came_back = read_file(files, new)
         if came_back == expected:
             return ()
-        _put_back(files, new, path, ours=data, came_back=came_back, keep=keep)
+        files.exchange(new, path)
     except OSError:
         return (UNCHECKED,)
-    forget(files, new)
+    # The stranger's version has its place again. Should the rest fail, the next try tidies what lies there.
+    with suppress(OSError):
+        _put_back(files, new, path, ours=data, theirs=came_back, keep=keep)
+        forget(files, new)
     raise StrangerError
 
 
@@ -129,18 +132,18 @@ def _replace_after_check(files: Files, new: Path, path: Path, expected: bytes | 
     files.replace(new, path)
 
 
-def _put_back(files: Files, new: Path, path: Path, *, ours: bytes, came_back: bytes, keep: Keep) -> None:
-    """Give the stranger's version its place again, and whatever they wrote there meanwhile instead of it."""
-    placed = ours
+def _put_back(files: Files, new: Path, path: Path, *, ours: bytes, theirs: bytes, keep: Keep) -> None:
+    """See what the stranger wrote while theirs was put back: the newest belongs in the place, others aside."""
+    placed, displaced = theirs, read_file(files, new)
+    if displaced == ours:
+        return
     for _turn in range(_TURNS):
         files.exchange(new, path)
+        placed, gone = displaced, placed
         displaced = read_file(files, new)
-        if displaced == placed:
-            if placed is not ours:
-                keep(placed)
-            return
-        placed, came_back = came_back, displaced
-    keep(came_back)
+        if displaced == gone:
+            break
+    keep(displaced)
 
 
 def _confirmed(files: Files, folder: Path) -> bool:

@@ -57,9 +57,10 @@ def transact(
     try:
         make_folders(place.files, place.target.parent)
         with locked(place.files, place.target):
+            act = _Act(place, clock, naming, edit, seen, backup=backup)
             for _try in range(TRIES):
                 try:
-                    return _Act(place, clock, naming, edit, seen, backup=backup).done()
+                    return act.done()
                 except StrangerError:
                     continue
         raise refusals.keeps_changing(place.path)
@@ -70,7 +71,7 @@ def transact(
 
 
 class _Act:
-    """One try of one act, under the lock."""
+    """One act, under the lock; tried anew where a stranger wrote meanwhile."""
 
     def __init__(
         self,
@@ -89,9 +90,13 @@ class _Act:
         self.seen = seen
         self.backup = backup
         self.notices: list[str] = []
+        self.tried: list[tuple[Act, bytes]] = []
+        """What was swapped in and had to give way."""
 
     def done(self) -> tuple[Written, Reading | None]:
         meeting = self._met()
+        if (already := self._already(meeting)) is not None:
+            return already
         after = self.edit(meeting)
         if not meeting.is_new and not meeting.database.changed():
             return Written(meeting.before, meeting.before, meeting.reading.header.revision), meeting.reading
@@ -118,6 +123,7 @@ class _Act:
         if found is None:
             if self.place.is_known():
                 raise self.place.missing()
+            self.notices += tidy(self.place, None, self.clock.now())
             return Meeting(self.place, self.clock, None, ours=False)
         data, _stamp = found
         self.notices += tidy(self.place, data, self.clock.now())
@@ -126,6 +132,22 @@ class _Act:
             return Meeting(self.place, self.clock, self.seen, ours=True)
         reading = self.place.reading(data, strictly=not ours)
         return Meeting(self.place, self.clock, reading, ours=ours and reading.tables is None)
+
+    def _already(self, meeting: Meeting) -> tuple[Written, Reading | None] | None:
+        """The act as done, where the stranger built on our version of an earlier try: not done twice."""
+        header = meeting.reading.header
+        for act, data in self.tried:
+            if act.version in header.recent:
+                History.of(self.place, header.notebook).add(act, data)
+                written = Written(
+                    before=meeting.before,
+                    after=meeting.before,
+                    revision=header.revision,
+                    act=act.act,
+                    notices=tuple(self.notices),
+                )
+                return written, meeting.reading
+        return None
 
     def _is_ours(self, data: bytes) -> bool:
         """Whether relnote wrote these bytes here; others' are read strictly before they are written over."""
@@ -188,6 +210,7 @@ class _Act:
             )
         except BaseException:
             history.drop(entry)
+            self.tried.append((act, data))
             raise
         self.notices += look_after(place, header.notebook, swapped, now, old=None if meeting.is_new else old)
         return swapped
