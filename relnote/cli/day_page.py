@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -25,8 +24,20 @@ INDENT = "   "
 
 def day_page(day: Agenda, *, every: bool = False) -> str:
     """The day as text; on a terminal no row is wider than it."""
-    page = Page(terminal=sys.stdout.isatty(), width=shutil.get_terminal_size((80, 24)).columns)
+    terminal = sys.stdout.isatty()
+    page = Page(terminal=terminal, width=_terminal_width() if terminal else PIPE_WIDTH)
     return page.of(day, every=every)
+
+
+def _terminal_width() -> int:
+    """Its columns; `COLUMNS` wins. Not by shutil, which costs more to import than the page to print."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked) > 0:
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 class Page:

@@ -74,7 +74,7 @@ def _taken(talks: Talks, follow_ups: Sequence[ReminderRow | Passed], waiting: It
     """Who stands in a row printed in the first three sections; a folded row doesn't count."""
     rows: list[Row] = [*talks.meetings, *talks.replies[:REPLIES_SHOWN]]
     rows += [row for _kind, of_kind in by_kind(follow_ups) for row in of_kind[:OF_ONE_KIND_SHOWN]]
-    rows += [row for row in waiting if row.chased]
+    rows += [row for row in waiting if row.chased][:OF_ONE_KIND_SHOWN]
     also = [each for meeting in talks.meetings for each in meeting.also]
     people = (each.id for each in (*also, *(row.person for row in rows)))
     return {person_id for person_id in people if person_id is not None}

@@ -148,7 +148,12 @@ def _of_one_kind(rows: Sequence[ReminderRow | Passed], *, today: date, every: bo
 def _waiting(day: Agenda, *, every: bool) -> list[Line]:
     own = [row for row in day.waiting if every or row.chased]
     folded = [row for row in day.waiting if not (every or row.chased)]
-    lines = [Line(row.person.name, row.words, row.ref) for row in own]
+    shown = own if every else own[:OF_ONE_KIND_SHOWN]
+    lines = [Line(row.person.name, row.words, row.ref) for row in shown]
+    if len(own) > len(shown):
+        oldest = min(row.due or row.made for row in own[len(shown) :])
+        more = len(own) - len(shown)
+        lines.append(Line(None, f"and {more} more, the oldest for {said_day(oldest, today=day.day)}"))
     if folded:
         lines.append(Line(None, waiting_line(folded, today=day.day)))
     return lines

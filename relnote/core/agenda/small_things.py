@@ -141,7 +141,7 @@ def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
 
 def _is_new_face(person: Person, found: Contacts, *, today: date) -> bool:
     """One talk ever, three to five weeks ago, with someone who wasn't in the notebook long before it."""
-    talks = found.by_person.get(person.id, ())
+    talks = found.by_person.get(person.id)
     if not talks or len(talks) > MOST_TALKS_OF_A_NEW_FACE or person.last_spoke is not None:
         return False
     had = [talk for talk in talks if talk.channel != "signal"]

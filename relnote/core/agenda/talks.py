@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -29,15 +29,15 @@ def talks_of_the_day(notebook: Notebook, found: Contacts, *, today: date) -> Tal
     """Everything in one look at the conversations: only plans and lately received words are looked into."""
     planned: list[Conversation] = []
     writers: set[int] = set()
-    ordinal = today.toordinal()
+    since = today - timedelta(days=REPLY_STAYS)
     for talk in notebook.conversations.values():
         if talk.planned:
             if talk.day <= today and not plan_dropped(talk, today):
                 planned.append(talk)
         elif (
             talk.direction == "in"
+            and since <= talk.day < today
             and talk.channel in WAITING_CHANNELS
-            and 1 <= ordinal - talk.day.toordinal() <= REPLY_STAYS
         ):
             writers.update(talk.with_)
     meetings = [_meeting(notebook, plan) for plan in planned if plan.day == today]
