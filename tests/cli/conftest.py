@@ -43,6 +43,11 @@ class CommandLine:
         printed = self._capsys.readouterr()
         return Answer(code, printed.out, printed.err)
 
+    @staticmethod
+    def error(answer: Answer) -> Any:
+        """What an error with `--json` says: `error` and `candidates`."""
+        return json.loads(answer.err)
+
     @property
     def file(self) -> NotebookFile:
         return NotebookFile(self.path, clock=CLOCK)

@@ -12,6 +12,9 @@ from relnote.core.removing import removal, remove_person, said_removal
 from tests.build import day, notebook, person, reminder, talk
 
 TOM, BEA, IDA = 1, 2, 3
+FLAT = Detail(
+    id=51, kind="hope", text="a flat", on=day("2026-01-01"), how="heard", told_by=(TOM,), conversation=10
+)
 BOOK = notebook(
     person(TOM, "Tom Okafor", details=(Detail(id=50, kind="work", text="bakery", on=day("2026-01-01")),)),
     person(
@@ -19,9 +22,7 @@ BOOK = notebook(
         related=(Relation(kind="brother", person=TOM),),
         introduction=Introduction(by=TOM, thanked=day("2026-01-02")),
         details=(
-            Detail(
-                id=51, kind="hope", text="a flat", on=day("2026-01-01"), how="heard", told_by=(TOM,), conversation=10
-            ),
+            FLAT,
         ),
     ),
     person(IDA, "Ida Falk"),

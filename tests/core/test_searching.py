@@ -30,7 +30,7 @@ def hits(text: str) -> list[tuple[str, str, str]]:
 def test_each_hit_is_shown_in_its_sentence_under_whom_it_belongs_to() -> None:
     assert hits("lease") == [
         ("Bea Lund", "promise", "send the lease guide"),
-        ("Zoë Ångström", "talk", "a talk with nobody about the lease"),
+        ("Zoë Ångström", "call", "a talk with nobody about the lease"),
         ("Tom Okafor", "organisation", "Lease & Sons"),
         ("Tom Okafor", "call", "The lease runs out in May!"),
     ]
