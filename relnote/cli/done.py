@@ -32,7 +32,7 @@ def command(refs: tuple[str, ...], say: str | None, on: str | None) -> None:
     day = the_day(here, on, sense="past") if on else None
     rows = rows_meant(here, refs)
     if len(rows) == 1 and say is None and here.on_terminal and _wants_a_log(rows[0]):
-        _open_log(rows[0])
+        _open_log(here, rows[0])
         return
     acts: list[Act] = []
     for meant in rows:
@@ -83,8 +83,8 @@ def _wants_a_log(meant: Meant) -> bool:
     return isinstance(meant, Meeting | Passed | QuietRow)
 
 
-def _open_log(meant: Meant) -> None:
-    """The log, filled in with whom it was with; what is written there settles the row."""
+def _open_log(here: Shell, meant: Meant) -> None:
+    """The log, filled in with whom it was with and its day; what is written there settles the row."""
     from relnote.cli.app import root
 
     context = click.get_current_context()
@@ -92,5 +92,13 @@ def _open_log(meant: Meant) -> None:
     ref = getattr(meant, "ref", "")
     if log is None:
         raise NeedsLogError("What happened? Write it down:", command=f"relnote log {ref}")
-    with log.make_context("log", [ref], parent=context) as opened:
+    with log.make_context("log", [ref, *_filled_in(here, meant)], parent=context) as opened:
         log.invoke(opened)
+
+
+def _filled_in(here: Shell, meant: Meant) -> list[str]:
+    """What a plan knows of the talk it became."""
+    plan = here.notebook.conversations.get(record_of(meant)) if isinstance(meant, Meeting | Passed) else None
+    if plan is None:
+        return []
+    return ["--on", min(plan.day, here.today).isoformat()]

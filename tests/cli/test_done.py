@@ -182,3 +182,17 @@ def test_a_quiet_row_dropped_asks_what_it_shall_be(terminal: Terminal) -> None:
     ref = refs(terminal.practice)["Ida Falk"]
     terminal.run("drop", ref, answers=(("what shall it be?", "2"),))
     assert terminal.practice.notebook.people[3].rests
+
+
+def test_a_plan_opens_the_log_filled_in_with_its_day_and_people(terminal: Terminal) -> None:
+    ref = refs(terminal.practice)["lunch with Bea"]
+    terminal.run("done", ref, answers=(("log>", "soup, and her knee is better"), ("leave it", "")))
+    (had,) = [each for each in terminal.practice.notebook.conversations.values() if 2 in each.with_]
+    assert (had.day, had.planned, had.planned_for) == (day("2026-11-19"), False, day("2026-11-19"))
+    assert had.text == "soup, and her knee is better"
+
+
+def test_a_quiet_row_opens_the_log_with_whom_it_is(terminal: Terminal) -> None:
+    ref = refs(terminal.practice)["Ida Falk"]
+    terminal.run("done", ref, answers=(("log>", "rang about the tide tables"), ("leave it", "")))
+    assert refs(terminal.practice).get("Ida Falk") is None

@@ -104,7 +104,12 @@ def settled_by(notebook: Notebook, meant: Meant, conversation: int, *, today: da
     talk = talk_in(notebook, conversation)
     if _is_plan(notebook, meant):
         plan = talk_in(notebook, record_of(meant))
-        became = replace(talk, planned_for=plan.planned_for or plan.day)
+        became = replace(
+            talk,
+            planned_for=plan.planned_for or plan.day,
+            channel=talk.channel or plan.channel,
+            time=talk.time or (plan.time if talk.day == plan.day else None),
+        )
         return notebook.with_conversation(became).without_conversation(plan.id)
     if talk.planned or isinstance(meant, QuietRow):
         return notebook
