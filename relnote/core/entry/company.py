@@ -313,6 +313,8 @@ def _by_verb(frame: Frame, at: int, name: Mention) -> How | None:
     while place > at - 4 and frame.small(place) in PARTICLES:
         place -= 1
     word = frame.small(place)
+    if word == "left" and place == at - 1 and any(frame.small(at + step) in FOR_NOUNS for step in (1, 2)):
+        return "giving" if _is_head(frame, place) else None
     if word in GIVING_VERBS:
         return "giving" if place == at - 1 and _is_head(frame, place) else None
     if word in OBJECT_VERBS and not (name.small and name.doubtful):

@@ -116,7 +116,7 @@ def _spelled(tokens: Sequence[Token], place: int, parts: Sequence[str]) -> int:
     for word in parts:
         while at < len(tokens) and at > place and not tokens[at].is_word and tokens[at].text in "&+-./":
             at += 1
-        if at >= len(tokens) or tokens[at].small != word:
+        if at >= len(tokens) or tokens[at].small != word or (at > place and tokens[at].opens):
             return 0
         at += 1
     return at
@@ -149,7 +149,7 @@ def _more_of_the_name(
     after = place + 1
     while after < len(tokens) and not tokens[after - 1].possessive:
         at = after + (tokens[after].text == "-" and _touches(tokens, after - 1) and _touches(tokens, after))
-        if at >= len(tokens) or not tokens[at].is_word:
+        if at >= len(tokens) or not tokens[at].is_word or tokens[at].opens:
             break
         if tokens[place].capital and not tokens[at].capital and tokens[at].small not in PARTS_OF_NAMES:
             break
@@ -180,7 +180,7 @@ def _is_doubtful(tokens: Sequence[Token], place: int, after: int) -> bool:
 
 def _has_another_surname(tokens: Sequence[Token], after: int, finder: Finder) -> bool:
     """Whether a capitalised word follows that none of these people has and that begins no one's name."""
-    if after >= len(tokens) or tokens[after - 1].possessive:
+    if after >= len(tokens) or tokens[after - 1].possessive or tokens[after].opens:
         return False
     return _like_a_surname(tokens[after]) and tokens[after].small not in finder.first_words
 

@@ -1,0 +1,118 @@
+"""What is shown back, word for word (product 4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from relnote.core.entry.echo import act_name, echo_entry, offers
+from relnote.core.entry.values import Given
+from tests.build import TODAY
+from tests.core.entries import BOOK, IDA, entry
+
+
+def echoed(*lines: str, given: Given | None = None) -> list[str]:
+    return list(echo_entry(entry(*lines, given=given), BOOK, today=TODAY))
+
+
+def test_the_worked_example() -> None:
+    assert echoed("yesterday, call with Tom Okafor about the lease", "! send the VAT letter by friday") == [
+        "Logged  Fri 20 Nov 2026 (yesterday) · call · with Tom Okafor · you talked",
+        "        promise: send the VAT letter, by Fri 27 Nov",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        (
+            "call with Sam Quillon about Bea Lund",
+            "call · with Sam Quillon · about Bea Lund (--with bea if they were there) · you talked",
+        ),
+        (
+            "call with Tom about Joan",
+            "call · with Tom Okafor · about Joan Pike (--with joan if she was there) · you talked",
+        ),
+        (
+            "rang the tax office about Nell's code",
+            "call · a deed for Nell Brine (--with nell if they were there)",
+        ),
+        ("wrote to Tom and Bea", "letter · with Tom Okafor and Bea Lund · you wrote"),
+        ("letter from Joan", "letter · with Joan Pike · she wrote"),
+        ("rang Tom, no answer", "missed call · with Tom Okafor · no answer"),
+        ("missed call from Tom", "missed call · with Tom Okafor · they rang"),
+        ("Tom liked your post", "signal · with Tom Okafor · a sign of life, not a talk"),
+        ("call with Okafor & Sons", "call · with Okafor & Sons · you talked"),
+        ("Sam rang", "call · with Sam? · you talked"),
+        (
+            "call with Tom about Sam Hart",
+            'call · with Tom Okafor · about Sam Hart (--with "Sam Hart" if they were there) · you talked',
+        ),
+    ],
+)
+def test_the_head_says_what_was_understood(line: str, head: str) -> None:
+    assert echoed(line) == [f"Logged  Sat 21 Nov 2026 (today) · {head}"]
+
+
+def test_a_plan_says_so_and_its_time() -> None:
+    assert echoed("next tuesday 10:00, lunch with Tom") == [
+        "Planned Tue 24 Nov 2026 10:00 (in 3 days) · meal · with Tom Okafor"
+    ]
+
+
+def test_a_span_is_said_as_one() -> None:
+    assert echoed("about March 2026, lunch with Tom")[0].startswith("Logged  about March 2026 · meal")
+
+
+def test_marks_say_their_owner_their_source_and_their_day() -> None:
+    assert echoed(
+        "lunch with Tom about Bea",
+        "* Bea: family: moved to Faro",
+        "* sauna: fridays",
+        "? Tom: did the oven arrive",
+        "< Tom: sends it by monday",
+        "> ring again every 6 weeks",
+        "~ wrong number",
+        "! pay by 3/4",
+    )[1:] == [
+        "        Bea Lund · family: moved to Faro, from Tom Okafor",
+        "        Tom Okafor · sauna (a new kind): fridays",
+        "        Tom Okafor · ask: did the oven arrive",
+        "        Tom Okafor · waiting: sends it, by Mon 23 Nov",
+        "        Tom Okafor · follow-up: ring again, every 6 weeks",
+        "        Tom Okafor · put right: wrong number",
+        '        Tom Okafor · promise: pay by 3/4, no day set, "3/4" left as words: 3 Apr 2027 or 4 Mar 2027',
+    ]
+
+
+def test_marks_alone_say_whom_they_are_for() -> None:
+    assert echoed("* likes quinces", given=Given(page=IDA)) == [
+        "Noted   for Ida Falk",
+        "        story: likes quinces",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "act"),
+    [
+        (("call with Tom Okafor",), "log a call with Tom Okafor"),
+        (("letter from Joan",), "log a letter from Joan Pike"),
+        (("wrote to Tom and Bea",), "log a letter to Tom Okafor and Bea Lund"),
+        (("tomorrow, lunch with Tom",), "plan a meal with Tom Okafor"),
+        (("rang the tax office about Nell's code",), "log a deed for Nell Brine"),
+        (("Tom: leans to the smaller shop",), "log a talk with Tom Okafor"),
+        (("! Tom: send it",), "note a promise for Tom Okafor"),
+        (("! Tom: send it", "? Bea: how is she"), "note 2 things for Tom Okafor and Bea Lund"),
+    ],
+)
+def test_the_act_is_named_as_undo_says_it(lines: tuple[str, ...], act: str) -> None:
+    assert act_name(entry(*lines), BOOK) == act
+
+
+def test_sad_news_offers_gently() -> None:
+    assert offers(entry("Nell rang, her father died"), BOOK) == ("If this is sad news: relnote gently nell",)
+
+
+def test_a_new_name_is_offered_with_what_the_line_says() -> None:
+    assert offers(entry("Bea introduced me to Aldous Brine over coffee"), BOOK) == (
+        'Aldous Brine, introduced by Bea Lund? To add them: relnote add "Aldous Brine" --introduced-by bea',
+    )
