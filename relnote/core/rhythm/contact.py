@@ -34,7 +34,18 @@ class Contact:
     without `has_spans` all of them are exact.
     """
 
-    __slots__ = ("_order", "_rhythm", "has_spans", "heard_on", "near", "person", "talks", "today")
+    __slots__ = (
+        "_last",
+        "_order",
+        "_outs",
+        "_rhythm",
+        "has_spans",
+        "heard_on",
+        "near",
+        "person",
+        "talks",
+        "today",
+    )
 
     def __init__(
         self,
@@ -52,16 +63,20 @@ class Contact:
         self.near = near
         self.heard_on = heard_days(talks, today=today) if heard_on is None else heard_on
         self.has_spans = has_spans
+        self._last: tuple[date | None] | None = None
         self._order: tuple[Conversation, ...] | None = None
+        self._outs: tuple[Conversation, ...] | None = None
         self._rhythm: tuple[Learned | None] | None = None
 
     @property
     def last_heard(self) -> date | None:
         """The latest day they or one of their household were heard; None: never."""
-        latest = max(self.heard_on, default=0)
-        for talks in self.near:
-            latest = max(latest, max(heard_days(talks, today=self.today), default=0))
-        return date.fromordinal(latest) if latest else None
+        if self._last is None:
+            latest = max(self.heard_on, default=0)
+            for talks in self.near:
+                latest = max(latest, max(heard_days(talks, today=self.today), default=0))
+            self._last = (date.fromordinal(latest) if latest else None,)
+        return self._last[0]
 
     @property
     def last_stirred(self) -> date | None:
@@ -97,7 +112,7 @@ class Contact:
     def reaches(self) -> tuple[Conversation, ...]:
         """Her reaches (`out`) since they were last heard, oldest first; an answer on the same day settles."""
         since = self.last_heard
-        return tuple(talk for talk in self._outs() if since is None or talk.day > since)
+        return tuple([talk for talk in self._only_hers() if since is None or talk.day > since])
 
     @property
     def hushed_until(self) -> date | None:
@@ -112,7 +127,7 @@ class Contact:
         """
         stirred = self.last_stirred
         found: list[Conversation] = []
-        for talk in self._outs():
+        for talk in self._only_hers():
             if not expects_answer(talk) or (stirred is not None and talk.day <= stirred):
                 continue
             if not found or (talk.day - found[-1].day).days >= REACHES_APART:
@@ -170,12 +185,16 @@ class Contact:
             sorted((talk for talk in planned if not plan_dropped(talk, self.today)), key=written_order)
         )
 
-    def _outs(self) -> list[Conversation]:
+    def _only_hers(self) -> tuple[Conversation, ...]:
         """Everything that only she did, oldest first."""
-        outs = [talk for talk in self.talks if talk.direction == "out"]
-        return sorted(
-            (talk for talk in outs if talk.channel != "signal" and self._happened(talk)), key=written_order
-        )
+        if self._outs is None:
+            outs = [
+                talk
+                for talk in self.talks
+                if talk.direction == "out" and talk.channel != "signal" and self._happened(talk)
+            ]
+            self._outs = tuple(sorted(outs, key=written_order) if len(outs) > 1 else outs)
+        return self._outs
 
     def _happened(self, talk: Conversation) -> bool:
         return not talk.planned and happened_by(talk, self.today)

@@ -68,10 +68,11 @@ class _Wanted(NamedTuple):
 
 
 class _Circles(NamedTuple):
-    """What being in some circles asks for: whether never to remind, and the shortest gap in days, roughly."""
+    """What being in some circles asks for: never to remind, or a cadence, and its fewest days."""
 
     never: bool
     settings: tuple[Circle, ...]
+    cadenced: bool
     roughly: int
 
 
@@ -94,7 +95,9 @@ class Ground:
             mine = [self._by_name[name.casefold()] for name in names if name.casefold() in self._by_name]
             gaps = [_roughly(circle.every) for circle in mine if circle.every is not None]
             never = any(circle.never for circle in mine) and not gaps
-            found = self._circles[names] = _Circles(never, tuple(mine), min(gaps, default=LEAST_LEARNED))
+            found = self._circles[names] = _Circles(
+                never, tuple(mine), bool(gaps), min(gaps, default=LEAST_LEARNED)
+            )
         return found
 
     def seasons(self, person: Person) -> tuple[Season, ...]:
@@ -114,6 +117,13 @@ def never_reminded(person: Person, ground: Ground) -> bool:
     if wish is not None and (wish.never or wish.every is not None):
         return wish.never
     return bool(person.circles) and ground.circles(person).never
+
+
+def has_cadence(person: Person, ground: Ground) -> bool:
+    """Whether they or a circle of theirs have a cadence, so that no rhythm is learned."""
+    if person.wish is not None and person.wish.every is not None:
+        return True
+    return bool(person.circles) and ground.circles(person).cadenced
 
 
 def least_silence(person: Person, ground: Ground) -> int:

@@ -14,7 +14,7 @@ from relnote.core.people import Person
 from relnote.core.refs import whole_ref
 from relnote.core.rhythm.contact import Contact, Contacts
 from relnote.core.rhythm.contact import contacts as contacts_of
-from relnote.core.rhythm.expected import Basis, Ground, Silence, least_silence, silence
+from relnote.core.rhythm.expected import Basis, Ground, Silence, has_cadence, least_silence, silence
 from relnote.core.rhythm.hush import hushes, standing_hushes
 from relnote.core.rhythm.saying import Says
 from relnote.core.rhythm.wording import reason
@@ -28,8 +28,8 @@ class Quiet(Struct, frozen=True, gc=False, kw_only=True):
     person: int
     name: str
     last_heard: date | None
-    last_reached: date | None
-    signal: str | None
+    last_reached: date | None = None
+    signal: str | None = None
     """The words of the newest sign of life since they were last heard."""
     signal_on: date | None = None
     silence_days: int
@@ -39,7 +39,7 @@ class Quiet(Struct, frozen=True, gc=False, kw_only=True):
     expected_days: int
     allowed_days: int
     basis: Basis
-    why: str
+    why: str = ""
     """The reason in words, as the row shows it: 9 weeks, usually 3."""
     say: str | None = None
     """Her own words, at most twelve: one thing to say."""
@@ -58,27 +58,34 @@ class Quiet(Struct, frozen=True, gc=False, kw_only=True):
 def quiet(
     notebook: Notebook, *, today: date, contacts: Contacts | None = None, words: bool = True
 ) -> tuple[Quiet, ...]:
-    """Everyone who is quiet, in order. Without `words` no `say` is looked for (`with_words` adds it)."""
+    """Everyone who is quiet, in order.
+
+    Without `words` the rows hold the numbers alone; `with_words` adds the reason and what to say to those
+    that are shown.
+    """
     known = contacts or contacts_of(notebook, today=today)
     ground = Ground(notebook.settings)
     rows = [
         row
         for person in _perhaps_quiet(notebook.people.values(), known, ground, today=today)
-        if (row := _quiet_row(person, known, ground, today=today)) is not None
+        if (row := _quiet_row(person, known.of(person.id), ground, today=today)) is not None
     ]
     ordered = in_order(rows, today=today)
-    if not words:
-        return ordered
-    says = Says(notebook, known, today=today)
-    return tuple(_saying(row, says) for row in ordered)
+    return with_words(ordered, notebook, today=today, contacts=known) if words else ordered
 
 
 def with_words(
     rows: Sequence[Quiet], notebook: Notebook, *, today: date, contacts: Contacts
 ) -> tuple[Quiet, ...]:
-    """The rows with one thing to say each, where there is one; for the five that are shown."""
+    """The rows with their reason, when she last reached them, the newest sign of life and one thing to say."""
     says = Says(notebook, contacts, today=today)
-    return tuple(_saying(row, says) for row in rows)
+    ground = Ground(notebook.settings)
+    worded = []
+    for row in rows:
+        contact = contacts.of(row.person)
+        found = silence(notebook.people[row.person], contact, ground, today=today)
+        worded.append(_worded(row, contact, found, says, today=today))
+    return tuple(worded)
 
 
 def say_line(row: Quiet, *, today: date) -> str | None:
@@ -102,10 +109,17 @@ def _perhaps_quiet(
     """Those whose silence could be too long: a cheap look that spares most people the whole sum."""
     now = today.toordinal()
     for person in people:
-        if person.died is None and person.kept is not None:
-            heard = contacts.heard_on(person.id)
-            if not heard or now - max(heard) > least_silence(person, ground):
-                yield person
+        if person.died is not None or person.kept is None:
+            continue
+        heard = contacts.heard_on(person.id)
+        days = now - max(heard) if heard else now
+        if days <= least_silence(person, ground):
+            continue
+        if heard and not has_cadence(person, ground):
+            rhythm = contacts.of(person.id).rhythm
+            if rhythm is None or days <= rhythm.allowed:
+                continue
+        yield person
 
 
 def in_order(rows: Sequence[Quiet], *, today: date) -> tuple[Quiet, ...]:
@@ -120,32 +134,35 @@ def _place(row: Quiet) -> tuple[float, str, str, int]:
     return -row.excess, row.name.casefold(), row.name, row.person
 
 
-def _quiet_row(person: Person, contacts: Contacts, ground: Ground, *, today: date) -> Quiet | None:
-    contact = contacts.of(person.id)
+def _quiet_row(person: Person, contact: Contact, ground: Ground, *, today: date) -> Quiet | None:
     found = is_listed(person, contact, ground, today=today)
     if found is None:
         return None
-    signal = contact.last_signal
-    if signal is not None and found.heard is not None and signal.day <= found.heard:
-        signal = None
     return Quiet(
         person=person.id,
         name=person.name,
         last_heard=found.heard,
-        last_reached=contact.last_reached,
-        signal=signal.text if signal else None,
-        signal_on=signal.day if signal else None,
         silence_days=found.days,
         counted_days=found.counted,
         expected_days=found.expected,
         allowed_days=found.allowed,
         basis=found.basis,
-        why=reason(found, contact, today=today),
         unanswered=len(contact.unanswered) >= 2,
         excess=found.excess,
     )
 
 
-def _saying(row: Quiet, says: Says) -> Quiet:
+def _worded(row: Quiet, contact: Contact, found: Silence | None, says: Says, *, today: date) -> Quiet:
+    signal = contact.last_signal
+    if signal is not None and row.last_heard is not None and signal.day <= row.last_heard:
+        signal = None
     said = says.of(row.person)
-    return row if said is None else replace(row, say=said.words, said_on=said.on)
+    return replace(
+        row,
+        last_reached=contact.last_reached,
+        signal=signal.text if signal else None,
+        signal_on=signal.day if signal else None,
+        why=reason(found, contact, today=today) if found else "",
+        say=said.words if said else None,
+        said_on=said.on if said else None,
+    )
