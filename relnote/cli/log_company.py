@@ -104,9 +104,10 @@ def _with(here: Shell, finder: Finder, text: str, given: Given, wish: Wish) -> G
 
 
 def _with_a_way(nobody: NobodyError, text: str) -> NobodyError:
-    way = f' To add them: relnote add "{text}", or --new here.'
-    sentence = nobody.sentence if "relnote add" in nobody.sentence else nobody.sentence + way
-    return NobodyError(sentence, candidates=nobody.candidates)
+    way = " --new here adds them with the entry."
+    if "relnote add" not in nobody.sentence:
+        way = f' To add them: relnote add "{text}", or --new here.'
+    return NobodyError(nobody.sentence + way, candidates=nobody.candidates)
 
 
 def _wants_to_add(here: Shell, nobody: NobodyError, text: str) -> bool:
@@ -148,11 +149,10 @@ def _day(here: Shell, question: Question, given: Given, _finder: Finder) -> Give
     return replace(given, on=read_day(question.days[place], today=here.today, sense="past"))
 
 
-def _owner(here: Shell, question: Question, given: Given, finder: Finder) -> Given:
+def _owner(here: Shell, question: Question, given: Given, _finder: Finder) -> Given:
     if not question.people:
         raise error_of(question)
     place = here.choose(question.sentence, question.candidates)
-    del finder
     return replace(given, owners=(*given.owners, (question.line, question.people[place])))
 
 

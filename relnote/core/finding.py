@@ -185,7 +185,7 @@ class Finder:
     def _nobody(self, text: str) -> NobodyError:
         typed = text.strip()
         near = self._nearest(fold(typed))
-        meant = f" Did you mean {_either(near)}?" if near else f' To add them: relnote add "{typed}"'
+        meant = f" Did you mean {_either(near)}?" if near else f' To add them: relnote add "{typed}".'
         return NobodyError(f'No one called "{typed}".{meant}', candidates=tuple(near))
 
     def _nearest(self, wanted: str) -> list[str]:

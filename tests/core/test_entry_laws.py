@@ -20,8 +20,8 @@ from tests.core.entries import BOOK, TOM, entry
 
 PARTS = """yesterday , friday : 12 june thursday 10:00 call lunch with Tom Bea Sam Will tom's Tom's wrote
 to from about re and & rang Aldous Brine Mireille @bea @ Okafor Sons Barclays no answer left a message missed
-3/4 by in 3 weeks ! ? * > < ~ + family Ida heard seen every quarter - – . ; ' " ( ) I he the letter email May called
-田中""".split()
+3/4 by in 3 weeks ! ? * > < ~ + family Ida heard seen every quarter - – . ; ' " ( ) I he the letter email
+May called 田中""".split()
 
 words = some.lists(some.sampled_from(PARTS), max_size=14).map(" ".join)
 lines = some.one_of(words, some.text(max_size=60))
