@@ -69,13 +69,11 @@ def brief(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts
 
 def brief_lines(value: Brief) -> tuple[Line, ...]:
     """All lines in the order they are shown; after a long silence the last words stand first."""
-    first = value.last if value.long_silence else ()
-    then = () if value.long_silence else value.last
+    about = (*value.head, *value.who)
+    if value.long_silence and about:
+        about = (replace(about[0], heading=f"About {value.name}"), *about[1:])
     return (
-        *first,
-        *value.head,
-        *value.who,
-        *then,
+        *((*value.last, *about) if value.long_silence else (*about, *value.last)),
         *value.open,
         *value.ask_after,
         *value.hopes,

@@ -116,7 +116,7 @@ def material_of(talk: Conversation, person_id: int, names: Names) -> Iterator[st
     present = names.of(talk.with_) - mine
     absent = names.of(talk.about) - mine - present
     for sentence in reversed(sentences(talk.text)):
-        named = named_words(sentence)
+        named = named_words(sentence) if absent or present else frozenset()
         capitals = capital_words(sentence)
         if not named.isdisjoint(absent) or not (capitals - mine - present).isdisjoint(names.everyone):
             continue

@@ -130,6 +130,7 @@ def test_after_a_long_silence_the_last_words_stand_first() -> None:
     assert value.long_silence
     assert brief_lines(value)[0].text == f'You last spoke 14 months ago: "{VAN}"'
     assert brief_lines(value)[1].text == "say oh-KAH-for"
+    assert headings(value)[:2] == ["Where you left off", "About Tom Okafor"]
 
 
 def test_after_a_letter_it_does_not_say_you_spoke() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -335,3 +336,22 @@ def test_a_planned_meeting_hushes_until_it_is_folded() -> None:
     assert listed(book, TODAY) == []
     assert listed(book, "2026-12-08") == []
     assert listed(book, "2026-12-09") == ["Tom Okafor"]
+
+
+class ReadCounted(dict[int, Conversation]):
+    """Conversations that count how often all of them are gone through."""
+
+    times = 0
+
+    def values(self) -> Any:
+        self.times += 1
+        return super().values()
+
+
+def test_all_conversations_are_gone_through_once_however_many_people_there_are() -> None:
+    people = [person(each, f"Person {each}", wish=wants(SIX_WEEKS)) for each in range(1, 60)]
+    entries = ReadCounted({each: talk(each, "2026-09-18", each % 60) for each in range(1, 200)})
+    book = Notebook(people={each.id: each for each in people}, conversations=entries)
+
+    assert len(quiet(book, today=TODAY)) == 59
+    assert entries.times == 1
