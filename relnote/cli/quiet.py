@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -12,6 +13,10 @@ from relnote.cli.options import day_option
 from relnote.cli.output import print_rows
 from relnote.cli.replay import ON_HELP, replayed
 from relnote.cli.shell import shell
+from relnote.core.visible import visible
+
+WIDEST_NAME = 24
+"""Cells the names may take before a longer one pushes its reason to the right."""
 
 
 @click.command("quiet", cls=Verb, examples=("relnote quiet", "relnote quiet --on 2027-01-19 --json"))
@@ -29,16 +34,28 @@ def command(on: str | None) -> None:
     if here.as_json:
         here.data([_as_data(row, refs) for row in rows])
         return
-    print_rows(
-        ("", "", "", ""),
-        [(row.name, row.why, say_line(row, today=day), refs[row.ref]) for row in rows],
-        strong=0,
-    )
+    _print([(row.name, row.why, say_line(row, today=day), refs[row.ref]) for row in rows])
     resting = season_line(notebook.settings, today=day)
     if resting:
         here.hint(resting)
     elif not rows:
         here.hint("Nobody has been quiet.")
+
+
+def _print(rows: Sequence[tuple[str, str, str | None, str]]) -> None:
+    """In a pipe, parted by tabs; on a terminal two lines a person, so that no name is cut."""
+    if not sys.stdout.isatty():
+        print_rows(("", "", "", ""), rows)
+        return
+    from rich.cells import cell_len
+
+    wide = min(max((cell_len(visible(name)) for name, *_rest in rows), default=0), WIDEST_NAME)
+    for name, why, say, ref in rows:
+        shown = visible(name)
+        gap = " " * max(0, wide - cell_len(shown))
+        click.echo(f"{click.style(shown, bold=True)}{gap}  {visible(why)}  {click.style(ref, dim=True)}")
+        if say:
+            click.echo(click.style(f"{' ' * wide}  {visible(say)}", dim=True))
 
 
 def _as_data(row: Any, refs: Mapping[str, str]) -> dict[str, Any]:

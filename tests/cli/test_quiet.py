@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import click
+import pytest
+
 from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.core.people import Wish
@@ -54,6 +57,15 @@ def test_on_another_day_shows_it_as_it_was(relnote: CommandLine) -> None:
     assert relnote("quiet", "--on", "2026-10-30").out == ""
     assert "Tom Okafor" in relnote("quiet", "--on", "2026-10-31").out
     assert relnote("quiet", "--on", "2027-01-02", "--json").json[1]["person"]["name"] == "Bea Lund"
+
+
+def test_on_a_terminal_no_name_is_cut(relnote: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    relnote.holds(tom_and_bea())
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    printed = click.unstyle(relnote("quiet").out).splitlines()
+    assert printed[0].startswith("Tom Okafor  9 weeks, wanted every 6 weeks")
+    assert printed[1].strip() == '"Two shops still both possible" (18 Sep)'
 
 
 def test_when_nobody_is_quiet_it_says_so_beside_the_data(relnote: CommandLine) -> None:

@@ -111,6 +111,28 @@ def test_the_circle_whose_cadence_it_is_has_its_name() -> None:
     assert "Expected: every 6 weeks, 42 days, by the circle clients." in found.lines
 
 
+def test_listed_by_a_rhythm_says_when_the_pattern_ends_or_a_season_begins() -> None:
+    filing = Season(name="filing", start=day("2020-02-01"), end=day("2020-02-28"), yearly=True)
+
+    assert (
+        "Listed until 18 Apr 2027; then the pattern has ended."
+        in of_tom(*talks(*BURSTS), on="2027-01-20").lines
+    )
+    resting = of_tom(*talks(*BURSTS), on="2027-01-20", settings=Settings(seasons=(filing,)))
+    assert "Listed until 31 Jan 2027; then a quiet season rests them until 28 Feb 2027." in resting.lines
+
+
+def test_two_letters_without_an_answer_are_said() -> None:
+    letters = [
+        talk(200 + each, on, 1, direction="out", channel="email", expects_answer=True)
+        for each, on in enumerate(("2026-10-05", "2026-10-15"))
+    ]
+    found = of_tom(*talks("2026-09-18"), *letters, wish=SIX_WEEKS)
+
+    words = "You wrote twice, last 15 Oct, without an answer: they are a line in `quiet`, no longer in Today."
+    assert words in found.lines
+
+
 def test_a_household_is_said() -> None:
     ann = person(2, "Ann Okafor", related=(Relation(kind="husband", person=1, household=True),))
     tom: Person = person(1, "Tom Okafor", wish=SIX_WEEKS)

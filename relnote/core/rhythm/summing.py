@@ -12,6 +12,7 @@ from relnote.core.rhythm.contact import Contact
 from relnote.core.rhythm.expected import Ground, Silence, never_reminded
 from relnote.core.rhythm.gaps import FEWEST_GAPS, SHORTEST_SPAN, Learned
 from relnote.core.rhythm.hush import Hush, Reason
+from relnote.core.rhythm.wording import reached_words
 
 BECAUSE: dict[Reason, str] = {
     "died": "They died; nothing is suggested any more.",
@@ -40,14 +41,14 @@ def sum_lines(
     yield from _expected(found)
 
 
-def hush_lines(held: Sequence[Hush], contact: Contact) -> Iterator[str]:
+def hush_lines(held: Sequence[Hush], contact: Contact, *, today: date) -> Iterator[str]:
     """Each reason that keeps them off the list, in words."""
     for hush in held:
         back = hush.until + timedelta(days=1) if hush.until and hush.reason == "snoozed" else hush.until
         yield BECAUSE[hush.reason].format(until=exact_day(back) if back else "")
-    unanswered = contact.unanswered
-    if len(unanswered) >= 2:
-        yield f"You wrote {len(unanswered)} times without an answer: they stand in `quiet`, not in Today."
+    if len(contact.unanswered) >= 2:
+        words = reached_words(contact, today=today) or "you wrote"
+        yield f"Y{words[1:]}, without an answer: they are a line in `quiet`, no longer in Today."
 
 
 def _heard(contact: Contact, *, today: date) -> Iterator[str]:
@@ -83,7 +84,8 @@ def _silence(found: Silence, *, today: date) -> Iterator[str]:
         if found.counted_from != found.start:
             yield f"Counted from {exact_day(found.counted_from)}, when the cadence was set."
     else:
-        yield f"Silence: {_days(found.days)} ({said_span(found.days)})."
+        days, span = _days(found.days), said_span(found.days)
+        yield f"Silence: {days}." if days == span else f"Silence: {days} ({span})."
     whole = found.days if found.heard else (today - (found.counted_from or found.start)).days
     if found.counted < whole:
         yield f"Of these {whole - found.counted} lie in quiet seasons: {_days(found.counted)} count."
@@ -101,10 +103,8 @@ def _expected(found: Silence) -> Iterator[str]:
         due = found.heard + timedelta(days=min(found.expected, 36500))
         yield f"Allowed: {_days(found.allowed)}, until {exact_day(due)}; listed the day after."
     else:
-        yield (
-            f"Never heard: listed {found.expected} + {found.spread} days on, "
-            "so that not everyone comes up on one day."
-        )
+        more = f", and {found.spread} more so that not all come up on one day" if found.spread else ""
+        yield f"Never heard: listed {_days(found.expected)} on{more}."
 
 
 def _learned(found: Silence, rhythm: Learned) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _learned(found: Silence, rhythm: Learned) -> Iterator[str]:
     yield f"Usual: {_days(rhythm.usual)}. Long: {_days(rhythm.long)}. Longest so far: {_days(rhythm.longest)}."
     yield f"Allowed: {_days(rhythm.allowed)}. Past {_days(rhythm.ended)} the pattern has ended."
     longer = rhythm.shorter_than(found.days)
-    yield f"Longer than {longer} of your {number} silences."
+    yield f"Longer than {longer or 'none'} of your {number} silences."
 
 
 def _listed(gaps: Sequence[int]) -> str:

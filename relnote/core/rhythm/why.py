@@ -17,6 +17,7 @@ from relnote.core.rhythm.contact import Contact, Contacts, contact_of
 from relnote.core.rhythm.expected import Basis, Ground, Silence, never_reminded, silence
 from relnote.core.rhythm.hush import Hush, hushes, standing_hushes
 from relnote.core.rhythm.quiet import is_listed
+from relnote.core.rhythm.seasons import last_day_of_rest
 from relnote.core.rhythm.summing import hush_lines, sum_lines
 
 LOOK_AHEAD = 1200
@@ -67,7 +68,7 @@ def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts |
     lines = [
         f"{person.name} is listed as quiet." if listed else f"{person.name} is not listed as quiet.",
         *sum_lines(person, contact, ground, found, today=today),
-        *hush_lines(held, contact),
+        *hush_lines(held, contact, today=today),
         *_changes(person, contact, ground, change, listed=listed, today=today),
     ]
     return Why(
@@ -88,6 +89,12 @@ def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts |
         listed_from=None if listed else change,
         listed_until=change - ONE_DAY if listed and change else None,
     )
+
+
+def _after(person: Person, ground: Ground, change: date) -> str:
+    """Why they leave the list by themselves."""
+    rests = last_day_of_rest(ground.seasons(person), change)
+    return f"then a quiet season rests them until {exact_day(rests)}" if rests else "then the pattern has ended"
 
 
 def _on_any_day(person: Person, contact: Contact, ground: Ground) -> Callable[[date], bool]:
@@ -153,7 +160,7 @@ def _changes(
     """What would change it, by itself or by her."""
     if listed:
         if change:
-            yield f"By itself: until {exact_day(change - ONE_DAY)}, then no longer."
+            yield f"Listed until {exact_day(change - ONE_DAY)}; {_after(person, ground, change)}."
         again = listed_again(person, contact, ground, today=today)
         then = f"; then again from {exact_day(again)}, if nothing follows" if again else ""
         yield f"Not, once anything is heard{then}."
