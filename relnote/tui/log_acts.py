@@ -56,7 +56,8 @@ class LogActs(NotebookApp):
 
     def _write(self, written: Written, row: Meant | None) -> bool:
         entry, today = written.entry, self.here.today
-        settles = row if isinstance(row, Row) and row.section != "reminder" else None
+        ours = isinstance(row, Row) and row.person.id in entry.with_
+        settles = row if isinstance(row, Row) and ours and row.section != "reminder" else None
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             after = write_entry(notebook, entry, today=today, mint=mint)

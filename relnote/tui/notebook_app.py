@@ -130,7 +130,7 @@ class NotebookApp(App[None]):
     async def settle(self) -> None:
         """Wait until the disk has everything."""
         while not self.all_saved:
-            await self.workers.wait_for_complete([one for one in self.workers if one.group == "save"])
+            await asyncio.gather(*(one.wait() for one in self.workers if one.group == "save"))
 
     async def _step(self, step: Callable[[], Written], said: str) -> None:
         """Undo or redo in the file once everything is saved; show what it left, and say what it was."""

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
 Answer = tuple[str, str, str]
@@ -28,6 +29,7 @@ class Choice(Form[str]):
         """The question, and the answers as rows."""
         with Vertical(classes="slip"):
             yield Sheet(id="choice")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Lay it out."""

@@ -20,6 +20,7 @@ from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.messages import KeepDraft
 from relnote.tui.reading import Reading
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.log_field import LogField
 from relnote.tui.widgets.sheet import Sheet
 
@@ -62,6 +63,7 @@ class Log(Form[Written]):
             yield Static(shown(self._hint), classes="question", markup=False)
             yield LogField(self._text)
             yield Sheet(id="echo")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """The cursor stands at the end of what was kept from before."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from relnote.core.people_changes import NewPerson
 from relnote.tui.forms.slip import Form
+from relnote.tui.widgets.key_line import KeyLine
 
 FIELDS = (
     ("name", "Who"),
@@ -19,7 +20,14 @@ FIELDS = (
 
 
 class AddPerson(Form[NewPerson]):
-    """Answers with the new person. Enter goes on to the next field, and from the last one writes it down."""
+    """Answers with the new person. Enter writes it down, tab goes on to the next line."""
+
+    BINDINGS = [
+        Binding(
+            "enter", "write", "write it down", tooltip="Add them to the notebook", id="add.write", priority=True
+        ),
+        Binding("tab", "app.focus_next", "next line", tooltip="On to the next line", id="add.next"),
+    ]
 
     def __init__(self, typed: str = "") -> None:
         super().__init__()
@@ -32,14 +40,14 @@ class AddPerson(Form[NewPerson]):
             for name, label in FIELDS:
                 hint = label if name == "name" else f"{label}, if you like"
                 yield Input(self._typed.get(name, ""), placeholder=hint, id=name, compact=True)
-            yield Static("enter writes it down · tab goes on to the next line", classes="hint", markup=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """The cursor stands where something is missing."""
         self.query_one("#name").focus()
 
-    @on(Input.Submitted)
-    def _written(self) -> None:
+    def action_write(self) -> None:
+        """Write them down; a name is all that must be there."""
         values = {name: self.query_one(f"#{name}", Input).value.strip() for name, _label in FIELDS}
         if values["name"]:
             self.dismiss(_as_new(values))

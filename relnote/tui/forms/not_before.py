@@ -15,6 +15,7 @@ from relnote.core.days import Moment, echo, read_day
 from relnote.core.errors import DayError
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
 OTHER = "other"
@@ -36,6 +37,7 @@ class NotBefore(Form[date]):
             yield Sheet(id="near")
             yield Input(placeholder="another day: friday, in 3 weeks, 12 january", id="day", compact=True)
             yield Static("", id="echo", classes="hint", markup=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Tomorrow has the cursor."""

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from relnote.core.acts.open_rows import OpenRow
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
 KEYS = "123456789"
@@ -29,7 +30,9 @@ class StillOpen(Form[tuple[str, ...]]):
             id="open.settle",
             priority=True,
         ),
-        Binding("space", "tick", "tick", tooltip="Tick the row, or take the tick off", id="open.tick"),
+        Binding(
+            "space", "tick", "or a number: tick", tooltip="Tick the row, or take the tick off", id="open.tick"
+        ),
     ]
 
     def __init__(self, names: str, rows: Sequence[OpenRow], *, ticked: frozenset[str] = frozenset()) -> None:
@@ -42,6 +45,7 @@ class StillOpen(Form[tuple[str, ...]]):
         """The rows, each with its key."""
         with Vertical(classes="slip"):
             yield Sheet(id="open")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Ticked is only what she came from."""

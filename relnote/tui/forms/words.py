@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import shown
+from relnote.tui.widgets.key_line import KeyLine
 
 
 class Words(Form[str]):
     """Answers with the words, "" if none were wanted."""
+
+    BINDINGS = [
+        Binding(
+            "enter", "answer", "that's it", tooltip="Answer with these words", id="words.answer", priority=True
+        )
+    ]
 
     def __init__(self, question: str, *, hint: str = "", typed: str = "") -> None:
         super().__init__()
@@ -26,7 +33,8 @@ class Words(Form[str]):
             yield Static(shown(self._question), classes="question", markup=False)
             yield Input(self._typed, id="words", compact=True)
             yield Static(shown(self._hint), classes="hint", markup=False)
+            yield KeyLine()
 
-    @on(Input.Submitted)
-    def _answered(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())
+    def action_answer(self) -> None:
+        """Answer with what stands in the field."""
+        self.dismiss(self.query_one(Input).value.strip())
