@@ -14,7 +14,7 @@ def visible(text: str, *, lines: bool = False) -> str:
     ESC becomes ␛, a right-to-left override ⟨202E⟩. A joiner between two emoji or letters that join stays.
     With `lines`, line feeds stay; otherwise every kind of line end becomes one space.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     if lines:
         return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
