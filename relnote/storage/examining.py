@@ -13,9 +13,10 @@ from relnote.core.settings import Settings
 from relnote.storage.answers import Backup, Examined, Finding
 from relnote.storage.backups import all_backups, newest_good
 from relnote.storage.files import read_file
-from relnote.storage.layout import META, SETTINGS, Header
+from relnote.storage.layout import HEADER, META, SETTINGS, Header
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading, UnlikeError, read_header
+from relnote.storage.strict import strict_reading
 
 _COPY_SUFFIXES = re.compile(
     r"\.sync-conflict-.+|\.conflicted[ -].+| \([^()]*conflicted copy[^()]*\)| \(\d+\)|-[\w.-]+|~|\.bak|\.orig"
@@ -42,7 +43,7 @@ def examine(place: Place) -> Examined:
             *_of_records(place, reading),
             *_of_settings(place, reading),
             *_of_backups(place, backups, good.backup if good else None),
-            *_of_copies(place, reading.header),
+            *_of_copies(place, reading, backups),
         ),
     )
 
@@ -89,29 +90,41 @@ def _of_settings(place: Place, reading: Reading) -> list[Finding]:
 
 
 def _of_backups(place: Place, backups: list[Backup], good: Backup | None) -> list[Finding]:
-    """The newest must open; one that another program's writing brought about is hers to look at."""
+    """The newest must open."""
+    if not backups or backups[-1] == good:
+        return []
+    text = f"The newest backup can't be opened: {backups[-1].path}."
     made = f"relnote --file {quote(str(place.path))} backup --now"
+    return [Finding(about="backup", text=text, command=made)]
+
+
+def _of_copies(place: Place, reading: Reading, backups: list[Backup]) -> list[Finding]:
+    """Copies beside it, and versions of other programs that had to give way, that hold more than it does."""
+    beside = [(path, "lies beside it") for path in copies_beside(place, reading.header)]
+    aside = [(backup.path, "had to give way") for backup in backups if backup.why == "found"]
     found = []
-    if backups and backups[-1] != good:
-        text = f"The newest backup can't be opened: {backups[-1].path}."
-        found.append(Finding(about="backup", text=text, command=made))
-    for backup in backups:
-        if backup.why == "found":
-            text = f"Another program's version had to give way on {backup.at:%Y-%m-%d}; it is kept."
-            command = f"relnote --file {quote(str(backup.path))} people"
-            found.append(Finding(about="copy", text=text, command=command))
+    for path, what in (*beside, *aside):
+        more = _more_in(place, path, reading)
+        if more:
+            holds = "1 record that is" if more == 1 else f"{more} records that are"
+            text = f"A version of this notebook {what}: {path.name}. It holds {holds} new or different."
+            found.append(Finding(about="copy", text=text, command=f"relnote --file {quote(str(path))} people"))
     return found
 
 
-def _of_copies(place: Place, header: Header) -> list[Finding]:
-    return [
-        Finding(
-            about="copy",
-            text=f"A copy of this notebook lies beside it: {path.name}. It may hold what this one doesn't.",
-            command=f"relnote --file {quote(str(path))} people",
-        )
-        for path in copies_beside(place, header)
-    ]
+def _more_in(place: Place, path: Path, reading: Reading) -> int:
+    """How many records of the copy the notebook doesn't hold, or holds otherwise."""
+    try:
+        copy = strict_reading(read_file(place.files, path), place.form)
+    except (OSError, UnlikeError):
+        return 1
+    here = reading.tables or {}
+    return sum(
+        key not in here.get(table, {}) or bytes(here[table][key]) != bytes(raw)
+        for table, rows in (copy.tables or {}).items()
+        for key, raw in rows.items()
+        if (table, key) != (META, HEADER)
+    )
 
 
 def copies_beside(place: Place, header: Header) -> list[Path]:

@@ -133,17 +133,28 @@ def _replace_after_check(files: Files, new: Path, path: Path, expected: bytes | 
 
 
 def _put_back(files: Files, new: Path, path: Path, *, ours: bytes, theirs: bytes, keep: Keep) -> None:
-    """See what the stranger wrote while theirs was put back: the newest belongs in the place, others aside."""
-    placed, displaced = theirs, read_file(files, new)
-    if displaced == ours:
-        return
-    for _turn in range(_TURNS):
-        files.exchange(new, path)
-        placed, gone = displaced, placed
-        displaced = read_file(files, new)
-        if displaced == gone:
-            break
-    keep(displaced)
+    """See what the stranger wrote while theirs was put back: the newest belongs in the place.
+
+    Every version of theirs is kept aside as well: a program that read ours in that moment may soon write over
+    its own without having seen it.
+    """
+    aside = [theirs]
+    try:
+        placed, displaced = theirs, read_file(files, new)
+        for _turn in range(_TURNS):
+            if displaced in (ours, placed):
+                break
+            aside.append(displaced)
+            files.exchange(new, path)
+            placed, gone = displaced, placed
+            displaced = read_file(files, new)
+            if displaced == gone:
+                break
+        else:
+            aside.append(displaced)
+    finally:
+        for version in aside:
+            keep(version)
 
 
 def _confirmed(files: Files, folder: Path) -> bool:
