@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence, next_after
 from relnote.core.conversations import Conversation
@@ -26,7 +28,7 @@ from relnote.core.people import (
 from relnote.core.reminders import Done, Reminder, ReminderKind, Snooze, Told
 from relnote.core.settings import Circle, Season, Settings
 
-FIRST, LAST = date(2026, 6, 1), date(2026, 12, 20)
+FIRST, LAST = date(2026, 7, 1), date(2026, 12, 20)
 PEOPLE = 3
 KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "thank", "put-right")
 SETTINGS = Settings(
@@ -51,7 +53,7 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def choices(draw: st.DrawFn, rows: tuple[str, ...], since: date) -> tuple[Choice, ...]:
     """What she said of rows, in the order she said it."""
     found = []
-    for on in sorted(draw(st.lists(st.dates(since, LAST), max_size=3))):
+    for on in sorted(draw(st.lists(st.dates(since, LAST), max_size=2))):
         how: Any = draw(st.sampled_from(("done", "drop", "snooze")))
         until = on + draw(spans) if how == "snooze" else None
         found.append(Choice(row=draw(st.sampled_from(rows)), how=how, on=on, until=until, for_year=on.year))
@@ -162,13 +164,30 @@ def reminders(draw: st.DrawFn, reminder_id: int) -> Reminder:
 
 @st.composite
 def notebooks(draw: st.DrawFn) -> Notebook:
-    """Three people, some talks, some reminders."""
+    """Three people, some talks, some reminders; whoever she talked with is kept from that day."""
+    conversations = {each: draw(talks(each)) for each in range(1000, 1000 + draw(st.integers(0, 6)))}
     return Notebook(
-        people={each: draw(people(each)) for each in range(1, PEOPLE + 1)},
-        conversations={each: draw(talks(each)) for each in range(1000, 1000 + draw(st.integers(0, 9)))},
+        people={each: _kept(draw(people(each)), conversations.values()) for each in range(1, PEOPLE + 1)},
+        conversations=conversations,
         reminders={each: draw(reminders(each)) for each in range(2000, 2000 + draw(st.integers(0, 6)))},
         settings=SETTINGS,
     )
+
+
+def _kept(person: Person, had: Iterable[Conversation]) -> Person:
+    own = [talk.made for talk in had if person.id in talk.with_ and not (talk.planned or talk.imported)]
+    known = [day for day in (person.kept, *own) if day is not None]
+    return replace(person, kept=min(known) if known else None)
+
+
+@st.composite
+def days_of_notebooks(draw: st.DrawFn) -> tuple[Notebook, date]:
+    """A notebook and a day on which, or soon after which, something of it stands."""
+    notebook: Notebook = draw(notebooks())
+    near = [talk.day for talk in notebook.conversations.values()]
+    near += [each.due or each.made for each in notebook.reminders.values()]
+    on = draw(st.sampled_from(near) if near else days)
+    return notebook, on + timedelta(days=draw(st.integers(0, 20)) * draw(st.integers(0, 1)))
 
 
 def shuffled(notebook: Notebook, order: Any) -> Notebook:

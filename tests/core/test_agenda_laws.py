@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from relnote.core.acts.finding_rows import find_row
@@ -15,10 +16,12 @@ from relnote.core.agenda.printed import sections
 from relnote.core.agenda.rows import AnyRow, QuietRow, ReminderRow
 from relnote.core.as_of import as_of
 from relnote.core.notebook import Notebook
-from tests.core.day_notebooks import LAST, days, notebooks, shuffled
+from tests.core.day_notebooks import LAST, days, days_of_notebooks, notebooks, shuffled
+
+Drawn = tuple[Notebook, date]
 
 some = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -31,16 +34,18 @@ def key(row: AnyRow) -> tuple[str, int, int | None]:
 
 
 @some
-@given(notebooks(), days, st.randoms(use_true_random=False))
-def test_any_order_of_entries_gives_the_same_day(notebook: Notebook, today: date, order: Any) -> None:
+@given(days_of_notebooks(), st.randoms(use_true_random=False))
+def test_any_order_of_entries_gives_the_same_day(drawn: Drawn, order: Any) -> None:
+    notebook, today = drawn
     assert agenda(notebook, today=today, every=True) == agenda(
         shuffled(notebook, order), today=today, every=True
     )
 
 
 @some
-@given(notebooks(), days)
-def test_what_was_shown_never_changes_what_is_shown(notebook: Notebook, today: date) -> None:
+@given(days_of_notebooks())
+def test_what_was_shown_never_changes_what_is_shown(drawn: Drawn) -> None:
+    notebook, today = drawn
     first = agenda(notebook, today=today)
     agenda(notebook, today=today + timedelta(days=1))
     sections(first)
@@ -48,8 +53,9 @@ def test_what_was_shown_never_changes_what_is_shown(notebook: Notebook, today: d
 
 
 @some
-@given(notebooks(), days)
-def test_every_ref_of_the_day_is_its_own_and_finds_its_row(notebook: Notebook, today: date) -> None:
+@given(days_of_notebooks())
+def test_every_ref_of_the_day_is_its_own_and_finds_its_row(drawn: Drawn) -> None:
+    notebook, today = drawn
     day = of_the_day(notebook, today, every=True)
     assert len({row.ref for row in day.rows}) == len(day.rows)
     for row in day.rows:
@@ -58,10 +64,9 @@ def test_every_ref_of_the_day_is_its_own_and_finds_its_row(notebook: Notebook, t
 
 
 @some
-@given(notebooks(), days)
-def test_done_takes_the_row_away_and_the_notebook_before_brings_it_back(
-    notebook: Notebook, today: date
-) -> None:
+@given(days_of_notebooks())
+def test_done_takes_the_row_away_and_the_notebook_before_brings_it_back(drawn: Drawn) -> None:
+    notebook, today = drawn
     now = as_of(notebook, today)
     day = agenda(now, today=today)
     mint = count(10_000).__next__
@@ -76,8 +81,9 @@ def test_done_takes_the_row_away_and_the_notebook_before_brings_it_back(
 
 
 @some
-@given(notebooks(), days)
-def test_dropped_it_is_gone_and_stays_gone(notebook: Notebook, today: date) -> None:
+@given(days_of_notebooks())
+def test_dropped_it_is_gone_and_stays_gone(drawn: Drawn) -> None:
+    notebook, today = drawn
     now = as_of(notebook, today)
     for row in agenda(now, today=today).rows:
         after = drop(now, row, today=today).notebook
@@ -87,10 +93,9 @@ def test_dropped_it_is_gone_and_stays_gone(notebook: Notebook, today: date) -> N
 
 
 @some
-@given(notebooks(), days, st.integers(1, 40))
-def test_a_snooze_hides_until_its_day_and_changes_nothing_that_is_due(
-    notebook: Notebook, today: date, number: int
-) -> None:
+@given(days_of_notebooks(), st.integers(1, 40))
+def test_a_snooze_hides_until_its_day_and_changes_nothing_that_is_due(drawn: Drawn, number: int) -> None:
+    notebook, today = drawn
     now = as_of(notebook, today)
     until = today + timedelta(days=number)
     mint = count(10_000).__next__
@@ -122,9 +127,10 @@ def test_seen_from_its_last_day_nothing_is_missing(notebook: Notebook) -> None:
 
 
 @some
-@given(notebooks(), days)
-def test_an_act_of_today_is_not_seen_yesterday(notebook: Notebook, today: date) -> None:
+@given(days_of_notebooks())
+def test_an_act_of_today_is_not_seen_yesterday(drawn: Drawn) -> None:
     """What is written down later leaves every earlier day as it was."""
+    notebook, today = drawn
     now = as_of(notebook, today)
     before = as_of(now, today - timedelta(days=1))
     mint = count(10_000).__next__
@@ -143,8 +149,9 @@ def test_an_act_of_today_is_not_seen_yesterday(notebook: Notebook, today: date) 
 
 
 @some
-@given(notebooks(), days)
-def test_printing_gives_way_in_the_stated_order_and_never_her_own_rows(notebook: Notebook, today: date) -> None:
+@given(days_of_notebooks())
+def test_printing_gives_way_in_the_stated_order_and_never_her_own_rows(drawn: Drawn) -> None:
+    notebook, today = drawn
     day = of_the_day(notebook, today)
     shown = {each.heading: each for each in sections(day)}
     whole = {each.heading: each for each in sections(day, every=True)}
@@ -153,3 +160,26 @@ def test_printing_gives_way_in_the_stated_order_and_never_her_own_rows(notebook:
         assert shown.get(heading) == whole.get(heading)
     if day.quiet:
         assert any(line.name for line in shown["Haven't heard from in a while"].lines)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "meetings",
+        "replies_owed",
+        "follow_ups",
+        "unanswered_plans",
+        "waiting",
+        "coming_up",
+        "quiet",
+        "small_thing",
+        "arrived",
+    ],
+)
+def test_the_generated_notebooks_reach_every_section(section: str) -> None:
+    """Without this the laws could hold of empty days."""
+    find(
+        days_of_notebooks(),
+        lambda drawn: bool(getattr(of_the_day(*drawn), section)),
+        settings=settings(max_examples=500, deadline=None, phases=[Phase.generate]),
+    )

@@ -160,3 +160,23 @@ def test_a_pattern_that_has_ended_asks_what_it_shall_be() -> None:
     assert found.text == "last heard 16 months ago; the pattern has ended. Keep, let rest, or a cadence?"
     wanted = person(1, "Tom Okafor", wish=Wish(day("2026-01-01"), every=Cadence(6, "week")))
     assert small(wanted, *talks) is None
+
+
+def test_whoever_died_is_named_in_no_small_thing() -> None:
+    bees = detail(100, "story", "Walter kept bees behind the boathouse")
+    nell, walter = person(1, "Nell Garraway", details=(bees,)), person(2, "Walter Quirke")
+    assert small(nell, walter) is not None
+    assert small(nell, person(2, "Walter Quirke", died=Death(noted=day("2026-11-01")))) is None
+    ida = person(3, "Ida Falk", details=(TIDES,))
+    found = small(nell, person(2, "Walter Quirke", died=Death(noted=day("2026-11-01"))), ida)
+    assert found is not None
+    assert found.person.name == "Ida Falk"
+
+
+def test_what_a_new_face_said_of_someone_else_is_not_quoted() -> None:
+    met = TODAY - timedelta(days=28)
+    sam = person(1, "Sam Quillon", added=met, kept=met)
+    first = talk(10, met.isoformat(), 1, text="Began alone in spring. Says Bea is selling the boat")
+    found = small(sam, person(2, "Bea Lund"), first)
+    assert found is not None
+    assert found.text == 'met once, 4 weeks ago: "Began alone in spring". No second talk yet.'

@@ -200,8 +200,3 @@ class Agenda(Struct, frozen=True, kw_only=True):
             *self.quiet_beside,
             *self.quiet_elsewhere,
         )
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all waits."""
-        return not (self.rows or self.quiet_total or self.arrived or self.resting)

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.agenda.rows import SmallKind, SmallThing, Who
+from relnote.core.confidences import Names, material_of, names_person
 from relnote.core.day_saying import ago, said_day
 from relnote.core.day_words import MONTHS
 from relnote.core.lives import is_gently, resting
@@ -79,8 +80,13 @@ def small_thing(
         return None
     having.sort(key=lambda each: each[0])
     turn, place = divmod(today.toordinal(), len(having))
-    person_id, things = having[place]
-    return _row(notebook.people[person_id], things[turn % len(things)], notebook, found, today=today)
+    dead = [person for person in notebook.people.values() if person.died is not None]
+    for person_id, things in (*having[place:], *having[:place]):
+        person = notebook.people[person_id]
+        fit = [thing for thing in things if not _touches(person, thing, dead)]
+        if fit:
+            return _row(person, fit[turn % len(fit)], notebook, found, today=today)
+    return None
 
 
 def _introductions(notebook: Notebook, *, today: date) -> dict[int, list[int]]:
@@ -180,6 +186,12 @@ def _is_gone(choice: Choice, today: date) -> bool:
     return choice.how != "snooze" or (choice.until is not None and today < choice.until)
 
 
+def _touches(person: Person, thing: Small, dead: Sequence[Person]) -> bool:
+    """Whether it names someone who died: that is no light thought."""
+    text = next((each.text for each in person.details if each.id == thing.record), "")
+    return any(names_person(text, each) for each in dead) if text else False
+
+
 def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> SmallThing:
     text = _text(person, thing, notebook, found, today=today)
     return SmallThing(
@@ -197,7 +209,8 @@ def _text(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, 
         return _introduced(notebook.people[thing.record], today=today)
     if thing.kind == "new face":
         talk = next(each for each in found.of(person.id).talks if each.channel != "signal")
-        quoted = f': "{_cut(talk.text)}"' if talk.text else ""
+        words = next(material_of(talk, person.id, Names(notebook)), None)
+        quoted = f': "{_cut(words.rstrip("."))}"' if words else ""
         return f"met once, {ago(talk.day, today=today)}{quoted}. No second talk yet."
     if thing.kind == "pattern ended":
         heard = found.of(person.id).last_heard

@@ -34,11 +34,7 @@ def talks_of_the_day(notebook: Notebook, found: Contacts, *, today: date) -> Tal
         if talk.planned:
             if talk.day <= today and not plan_dropped(talk, today):
                 planned.append(talk)
-        elif (
-            talk.direction == "in"
-            and since <= talk.day < today
-            and talk.channel in WAITING_CHANNELS
-        ):
+        elif talk.direction == "in" and since <= talk.day < today and talk.channel in WAITING_CHANNELS:
             writers.update(talk.with_)
     meetings = [_meeting(notebook, plan) for plan in planned if plan.day == today]
     passed = sorted(
