@@ -28,6 +28,7 @@ SNOOZES = 3
 """This many snoozes of a quiet row since they were last heard: the cadence may be wrong (edges 3)."""
 KIND_WORDS = frozenset({"interest", "taste", "story", "family"})
 """Details worth a kind word: theirs, not hers; never work, help or what to avoid."""
+FIT_KINDS = KIND_WORDS | {"idea", "hope"}
 FRESH_DAYS = 7
 """A detail younger than this is still in her head."""
 HOPE_COMES_BACK = range(365, 456)
@@ -133,7 +134,13 @@ def _things_of(
 
 def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
     """What a detail is good for: only what they told her themselves, sorted, not tender."""
-    if detail.how != "told" or detail.imported or detail.tender or detail.on > today:
+    if (
+        detail.kind not in FIT_KINDS
+        or detail.how != "told"
+        or detail.imported
+        or detail.tender
+        or detail.on > today
+    ):
         return None
     if detail.kind == "idea":
         return "idea" if detail.ended is not None and detail.ended <= today else None
