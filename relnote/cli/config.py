@@ -95,6 +95,9 @@ def _list(here: Shell, setting: str) -> None:
     print_rows(
         ("setting", "is", "changed by"),
         [row for row in rows_of(here.notebook.settings) if not setting or row[0] == setting],
+        strong=0,
+        wraps=1,
+        whole=2,
     )
 
 

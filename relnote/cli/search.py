@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.output import print_rows
+from relnote.cli.output import bold, print_indented, print_rows
 from relnote.cli.shell import Shell, shell
 from relnote.core.days import said_day
 from relnote.core.errors import UsageError
@@ -64,9 +64,10 @@ def _row(found: Found, hit: Hit, refs: RecordRefs) -> tuple[str, ...]:
 
 def _print_by_person(here: Shell, found: tuple[Found, ...], refs: RecordRefs) -> None:
     for each in found:
-        here.say(click.style(visible(each.person.name) if each.person else "No one's", bold=True))
+        here.say(bold(visible(each.person.name)) if each.person else "No one's")
         for hit in each.hits:
             on = f", {said_day(hit.on, today=here.today)}" if hit.on else ""
             ref = _ref(hit, refs)
-            here.say(f"  {visible(hit.text)}  ({visible(hit.source)}{on}{f', {ref}' if ref else ''})")
+            origin = f"({visible(hit.source)}{on}{f', {ref}' if ref else ''})"
+            print_indented(f"{visible(hit.text)}  {origin}", lead="  ")
         here.say()

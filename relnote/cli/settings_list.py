@@ -32,9 +32,7 @@ def rows_of(settings: Settings) -> list[Setting]:
     rows.append(("idle_minutes", str(settings.idle_minutes), "relnote config idle_minutes 10"))
     for name in ("stock_phrases", "sad_words"):
         words = ", ".join(getattr(settings, name))
-        rows.append(
-            (name, words or "none yet", f'relnote config {name} "some words" (--remove takes them out)')
-        )
+        rows.append((name, words or "none yet", f'relnote config {name} "some words"'))
     return rows
 
 

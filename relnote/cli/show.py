@@ -9,7 +9,7 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.options import person_argument, the_person_here
-from relnote.cli.output import print_pairs
+from relnote.cli.output import bold, dim, print_indented, print_pairs
 from relnote.cli.shell import Shell, shell
 from relnote.core.days import said_day, said_partial
 from relnote.core.notebook import Notebook
@@ -48,7 +48,7 @@ def _title(person: Person, records: Records) -> str:
     name = visible(person.name) + (f", called {visible(person.called)}" if person.called else "")
     state = records.state(person)
     ref = records.refs.of("person", person.id)
-    return " · ".join((click.style(name, bold=True), *((state,) if state != "in touch" else ()), ref))
+    return " · ".join((bold(name), *((state,) if state != "in touch" else ()), ref))
 
 
 def _fields(person: Person, records: Records) -> Iterator[tuple[str, str]]:
@@ -76,8 +76,8 @@ def _fields(person: Person, records: Records) -> Iterator[tuple[str, str]]:
 def _story(person: Person, records: Records) -> Iterator[tuple[str, str]]:
     met, introduction, heard = person.met, records.whole(person)["introduced_by"], records.last_heard(person)
     if met:
-        parts = (met.story, met.place, said_partial(met.on) if met.on else None)
-        yield "met", ", ".join(part for part in parts if part)
+        where = ", ".join(part for part in (met.place, said_partial(met.on) if met.on else None) if part)
+        yield from _filled(("met", where or met.story), ("how", met.story if where else None))
     if introduction and introduction["name"]:
         yield "introduced by", introduction["name"]
     yield from _filled(
@@ -105,14 +105,14 @@ def _labelled(value: Labelled) -> str:
 
 def _heading(here: Shell, text: str) -> None:
     here.say()
-    here.say(click.style(text, dim=True))
+    here.say(dim(text))
 
 
 def _print_details(here: Shell, person: Person) -> None:
     if person.details:
         _heading(here, "Known")
     for each in person.details:
-        here.say(f"  {visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})")
+        print_indented(f"{visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})", lead="  ")
 
 
 def _origin(detail: Detail, here: Shell) -> str:
@@ -159,7 +159,7 @@ def _print_talks(here: Shell, person: Person, records: Records, *, most: int | N
         line = " · ".join(part for part in head if part)
         here.say(f"  {records.refs.of('conversation', each.id)}  {visible(line)}")
         for words in each.text.splitlines():
-            here.say(f"       {visible(words)}")
+            print_indented(visible(words), lead="       ")
     if most is not None and len(talks) > most:
         here.say(f"  and {len(talks) - most} more (--all)")
 
@@ -179,4 +179,4 @@ def _print_notes(here: Shell, person: Person, records: Records) -> None:
         words: Any = each.line or (each.text or "").split("\n")[0]
         parts = (day, each.reason, words)
         line = " · ".join(part for part in parts if part)
-        here.say(f"  {records.refs.of('note', each.id)}  {visible(line)}")
+        print_indented(visible(line), lead=f"  {records.refs.of('note', each.id)}  ")

@@ -41,14 +41,43 @@ class Found(Struct, frozen=True):
 def search(notebook: Notebook, text: str) -> tuple[Found, ...]:
     """Every record that holds all the words of `text`, accents and letter case aside, by person.
 
-    A conversation stands under everyone it is with, and under those it is about where it is with nobody;
-    so what one person told is never shown under another. People stand by their newest hit, then name, then id.
+    Words are looked for where a word begins ("lease" isn't in "please"); only where that finds nothing,
+    anywhere. A conversation stands under everyone it is with, and under those it is about where it is with
+    nobody, so that what one person told is never shown under another. People stand by their newest hit, then
+    name, then id.
     """
     words = fold(text).split()
     if not words:
         return ()
+    return _found(notebook, Wanted(words)) or _found(notebook, Wanted(words, inside=True))
+
+
+class Wanted:
+    """The words that are looked for, at the beginning of a word or anywhere."""
+
+    def __init__(self, words: list[str], *, inside: bool = False) -> None:
+        begins = "" if inside else r"(?<![^\W_])"
+        self.words = words
+        self.patterns = [
+            # Scripts that set no space between words have no beginnings to look for.
+            re.compile(("" if word[0] >= "\u2e80" else begins) + re.escape(word))
+            for word in words
+        ]
+
+    def all_in(self, folded: str) -> bool:
+        """Whether every word is in it."""
+        return all(word in folded for word in self.words) and all(
+            pattern.search(folded) for pattern in self.patterns
+        )
+
+    def first_in(self, folded: str) -> bool:
+        """Whether the first word is in it."""
+        return self.patterns[0].search(folded) is not None
+
+
+def _found(notebook: Notebook, wanted: Wanted) -> tuple[Found, ...]:
     hits: dict[int | None, list[Hit]] = {}
-    for owner, hit in _hits(notebook, words):
+    for owner, hit in _hits(notebook, wanted):
         hits.setdefault(owner if owner in notebook.people else None, []).append(hit)
     found = [
         Found(notebook.people[owner] if owner is not None else None, _newest_first(each))
@@ -70,12 +99,12 @@ def _newest_first(hits: list[Hit]) -> tuple[Hit, ...]:
     )
 
 
-def _hits(notebook: Notebook, words: list[str]) -> Iterator[tuple[int | None, Hit]]:
+def _hits(notebook: Notebook, wanted: Wanted) -> Iterator[tuple[int | None, Hit]]:
     for person in notebook.people.values():
-        for hit in _of_person(person, words):
+        for hit in _of_person(person, wanted):
             yield person.id, hit
     for talk in notebook.conversations.values():
-        shown = passage(talk.text, words)
+        shown = passage(talk.text, wanted)
         if shown is None:
             continue
         hit = Hit(kind="conversation", record=talk.id, text=shown, on=talk.day, source=talk.channel or "talk")
@@ -83,11 +112,11 @@ def _hits(notebook: Notebook, words: list[str]) -> Iterator[tuple[int | None, Hi
             yield owner, hit
     for each in notebook.reminders.values():
         said = " · ".join(one.say for one in (each.done, each.dropped) if one and one.say)
-        shown = passage(each.text, words) or passage(said, words)
+        shown = passage(each.text, wanted) or passage(said, wanted)
         if shown is not None:
             yield each.person, Hit(kind="reminder", record=each.id, text=shown, on=each.made, source=each.kind)
     for note in notebook.notes.values():
-        shown = passage(note.text or "", words) or passage(note.line or "", words)
+        shown = passage(note.text or "", wanted) or passage(note.line or "", wanted)
         if shown is not None:
             on = note.posted or note.made
             hit = Hit(kind="note", record=note.id, text=shown, on=on, source=note.reason or "note")
@@ -95,13 +124,13 @@ def _hits(notebook: Notebook, words: list[str]) -> Iterator[tuple[int | None, Hi
                 yield owner, hit
 
 
-def _of_person(person: Person, words: list[str]) -> Iterator[Hit]:
+def _of_person(person: Person, wanted: Wanted) -> Iterator[Hit]:
     for source, text in _fields(person):
-        shown = passage(text, words)
+        shown = passage(text, wanted)
         if shown is not None:
             yield Hit(kind="person", record=person.id, text=shown, source=source)
     for detail in person.details:
-        shown = passage(detail.text, words)
+        shown = passage(detail.text, wanted)
         if shown is not None:
             yield Hit(kind="detail", record=detail.id, text=shown, on=detail.on, source=detail.kind)
 
@@ -129,17 +158,14 @@ def _fields(person: Person) -> Iterator[tuple[str, str]]:
     yield from (("kept", each) for each in person.kept_fields)
 
 
-def passage(text: str, words: list[str]) -> str | None:
+def passage(text: str, wanted: Wanted) -> str | None:
     """The sentence of `text` that holds the words (the first of them, where they stand apart); else None."""
-    if not text:
-        return None
-    folded = fold(text)
-    if not all(word in folded for word in words):
+    if not text or not wanted.all_in(fold(text)):
         return None
     sentences = [each.strip() for each in _SENTENCE_ENDS.split(text) if each.strip()]
-    whole = next((each for each in sentences if all(word in fold(each) for word in words)), None)
-    shown = whole or next((each for each in sentences if words[0] in fold(each)), text)
-    return _around(shown, words[0])
+    whole = next((each for each in sentences if wanted.all_in(fold(each))), None)
+    shown = whole or next((each for each in sentences if wanted.first_in(fold(each))), text)
+    return _around(shown, wanted.words[0])
 
 
 def _around(sentence: str, word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relnote.core.notes import Note
 from relnote.core.people import Affiliation, Detail
-from relnote.core.searching import LONGEST, passage, search
+from relnote.core.searching import LONGEST, Wanted, passage, search
 from tests.build import day, notebook, person, reminder, talk
 
 TIDES = Detail(id=9, kind="taste", text="Collects tide tables.", on=day("2025-05-01"))
@@ -52,12 +52,24 @@ def test_all_words_must_be_there() -> None:
 
 
 def test_words_in_two_sentences_show_the_first() -> None:
-    assert passage("He rang. The oven came.", ["oven", "rang"]) == "The oven came."
+    assert passage("He rang. The oven came.", Wanted(["oven", "rang"])) == "The oven came."
 
 
 def test_a_very_long_sentence_is_cut_around_the_word() -> None:
-    shown = passage("word " * 2000 + "needle " + "word " * 2000, ["needle"])
+    shown = passage("word " * 2000 + "needle " + "word " * 2000, Wanted(["needle"]))
     assert shown is not None
     assert "needle" in shown
     assert len(shown) <= LONGEST + 4
-    assert passage("x" * 5000 + "needle", ["needle"]) is not None
+    assert passage("x" * 5000 + " needle", Wanted(["needle"])) is not None
+
+
+def test_a_word_is_looked_for_where_words_begin_and_only_then_inside() -> None:
+    book = notebook(person(1, "Tom"), talk(1, "2026-01-01", 1, text="Please sign the lease."))
+    book = book.with_conversation(talk(2, "2026-01-02", 1, text="Pleased with it."))
+    assert [hit.record for found in search(book, "lease") for hit in found.hits] == [1]
+    assert [hit.record for found in search(book, "eased") for hit in found.hits] == [2]
+
+
+def test_scripts_without_spaces_are_searched_anywhere() -> None:
+    book = notebook(person(1, "涂敏芝"), person(2, "Ann"))
+    assert [found.person.name for found in search(book, "敏芝") if found.person] == ["涂敏芝"]

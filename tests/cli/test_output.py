@@ -1,0 +1,51 @@
+"""Rows as a table on a terminal: what is cut, what wraps, what stays whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relnote.cli.columns import cells
+from relnote.cli.output import GAP, NARROWEST, _fitting, _table
+
+ROWS = [["k3f", "Tom Okafor", "a very long organisation " * 8], ["q2a", "涂敏芝", "Lund"]]
+
+
+@pytest.fixture(autouse=True)
+def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def table(rows: list[list[str]], **options: int | None) -> list[str]:
+    return _table(("", "name", "at"), rows, **{"strong": None, "wraps": None, "whole": None, **options})
+
+
+def test_the_widest_column_is_cut_before_a_name_is() -> None:
+    heading, tom, tu = table(ROWS)
+    assert heading.split() == ["name", "at"]
+    assert tom.startswith("k3f  Tom Okafor  a very long")
+    assert tom.endswith("…")
+    assert cells(tom) <= 80
+    assert tu == "q2a  涂敏芝      Lund"
+
+
+def test_a_column_that_wraps_is_shown_whole_below_its_beginning() -> None:
+    lines = table(ROWS, wraps=2)
+    assert " ".join(" ".join(lines[1:-1]).split()) == f"k3f Tom Okafor {ROWS[0][2].strip()}"
+    assert {len(line) - len(line.lstrip()) for line in lines[2:-1]} == {17}
+
+
+@settings(max_examples=100)
+@given(
+    natural=st.lists(st.integers(0, 300), min_size=1, max_size=6),
+    columns=st.integers(20, 200),
+    last=st.sets(st.integers(0, 5), max_size=2),
+)
+def test_a_row_fits_whenever_it_can(natural: list[int], columns: int, last: set[int]) -> None:
+    widths = _fitting(natural, columns, last={*last})
+    least = sum(min(width, NARROWEST) for width in natural) + GAP * (len(natural) - 1)
+    assert sum(widths) + GAP * (len(widths) - 1) <= max(columns, least)
+    assert all(width <= old for width, old in zip(widths, natural, strict=True))
+    if sum(natural) + GAP * (len(natural) - 1) <= columns:
+        assert widths == natural
