@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from relnote.core.day_dates import TwoReadingsError, real_day
-from relnote.core.day_phrases import Ground, Moment, Sense, phrase_at, words_of
+from relnote.core.day_ground import Ground, Moment, Sense, words_of
+from relnote.core.day_phrases import phrase_at
 from relnote.core.day_saying import (
     ago,
     ahead,

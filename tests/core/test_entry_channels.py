@@ -33,6 +33,8 @@ from tests.core.entries import TOM, entry
         ("Tom's letter came", "letter", "in"),
         ("got a card from Tom", "letter", "in"),
         ("wrote Tom a card", "letter", "out"),
+        ("note from Tom", "letter", "in"),
+        ("Tom commented on linkedin", "social", "in"),
         ("card for Tom", "letter", "out"),
         ("emailed Tom", "email", "out"),
         ("Tom emailed", "email", "in"),

@@ -59,6 +59,13 @@ from tests.core.entries import (
         ("tom: the oven came", {TOM}, set()),
         ("call with zoe", {ZOE}, set()),
         ("lunch with Zoë", {ZOE}, set()),
+        ("had coffee w/ Tom", {TOM}, set()),
+        ("tried calling Tom, no answer", {TOM}, set()),
+        ("visit to Joan", {JOAN}, set()),
+        ("Mr Okafor rang", {TOM}, set()),
+        ("told by Bea that Tom is ill", {BEA}, {TOM}),
+        ("TOM RANG ABOUT THE LEASE", {TOM}, set()),
+        ("meeting with Tom (Bea joined by phone)", {TOM}, {BEA}),
     ],
 )
 def test_those_the_sentence_makes_company_are_with(line: str, with_: set[int], about: set[int]) -> None:

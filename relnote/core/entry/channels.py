@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from relnote.core.conversations import Channel, Direction
-from relnote.core.entry.company import Company, Frame
+from relnote.core.entry.company import Company
+from relnote.core.entry.frames import Frame
 from relnote.core.entry.names import Mention
 from relnote.core.entry.sentences import Token
 from relnote.core.entry.vocabulary import (
@@ -56,10 +57,15 @@ _BEFORE = ("by", "on", "over", "a", "the", "via")
 _AFTER = ("with", "to", "from", "by", "in", "into", "over", "call", "him", "her", "them", "")
 
 
+_ONLY_BEFORE = {"came": ("by", "over", "round", "in"), "note": ("to", "from", "for")}
+"""Words that say a channel only before these: *Tom came by*, *a note from Joan*."""
+
+
 def _stands_beside(frame: Frame, at: int) -> bool:
     """Whether a word that is often another is a channel here: at the head, by a name, after *by* or *on*."""
-    if frame.small(at) == "came":
-        return frame.small(at + 1) in ("by", "over", "round", "in")
+    narrow = _ONLY_BEFORE.get(frame.small(at))
+    if narrow is not None:
+        return frame.small(at + 1) in narrow
     if (
         at == 0
         or frame.name(at + 1)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from relnote.core.entry.company import Company, Item, introducer
+from relnote.core.entry.company import Company
+from relnote.core.entry.frames import Item
+from relnote.core.entry.introducing import introducer
 from relnote.core.entry.names import Mention
 from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
 from relnote.core.finding import Finder, fold

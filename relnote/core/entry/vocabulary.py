@@ -17,7 +17,7 @@ _CHANNEL_WORDS: dict[Channel, str] = {
     "meeting": "meeting met meet meets saw visit visited visits appointment walk walked dropped popped stopped "
     "bumped came",
     "meal": "lunch lunched dinner breakfast supper brunch coffee tea meal drinks drink beer pint dined",
-    "letter": "letter letters card cards postcard wrote written",
+    "letter": "note letter letters card cards postcard wrote written",
     "email": "email emails emailed e-mail mail mailed mails",
     "message": "texted text texts sms whatsapp whatsapped message messages messaged telegram dm imessage",
     "social": "linkedin instagram facebook mastodon bluesky",
@@ -29,7 +29,7 @@ CHANNEL_OF: dict[str, Channel] = {
 """Every channel word with its channel."""
 
 ONLY_BESIDE = words("""
-    came
+    came note
     text texts mail mails phone teams likes liked tried walk dropped popped stopped bumped video ring
     rings
 """)
@@ -55,6 +55,7 @@ WRITTEN_NOUNS = words("""
 """What *Tom's …* can be so that Tom reached her by it."""
 
 OBJECT_VERBS = words("""
+    calling ringing phoning
     rang ring called call phoned phone telephoned emailed email e-mailed mailed texted text messaged
     message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
     congratulated greeted treated hosted joined reached dialled skyped zoomed facetimed bumped ran
@@ -73,6 +74,7 @@ GIVING_VERBS = words("""
 """)
 
 SUBJECT_VERBS = words("""
+    commented
     called rang phoned telephoned emailed e-mailed mailed wrote writes texted messaged whatsapped
     visited came dropped popped stopped replied answered sent left calls rings brought gave posted met
     zoomed skyped facetimed joined looked turned liked
@@ -84,6 +86,7 @@ RECEIVING = frozenset(
 )
 
 TO_WORDS = words("""
+    visit call
     wrote written write letter card postcard note sent send email emailed e-mail message text texted
     messaged spoke speak talked talk replied reply posted gave chatted listened apologised apologized
     explained promised said forwarded mailed through handed lent returned answer brought introduced

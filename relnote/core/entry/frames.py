@@ -1,0 +1,79 @@
+"""A sentence with its names as one item each, and where its subject of talk begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from relnote.core.entry.names import Mention
+from relnote.core.entry.sentences import Token, sentence_ends
+from relnote.core.entry.vocabulary import (
+    NOUNS,
+    TOPICS,
+)
+
+Item = Token | Mention
+
+
+class Frame(Struct, frozen=True):
+    """A sentence with its names as one item each, and where its subject of talk begins (`cut`)."""
+
+    items: tuple[Item, ...]
+    cut: int
+
+    def small(self, at: int) -> str:
+        """The word at a place; "" for a name and past the ends."""
+        if not 0 <= at < len(self.items):
+            return ""
+        item = self.items[at]
+        return item.small if isinstance(item, Token) else ""
+
+    def name(self, at: int) -> Mention | None:
+        """The name at a place, if one stands there."""
+        if not 0 <= at < len(self.items):
+            return None
+        item = self.items[at]
+        return item if isinstance(item, Mention) else None
+
+
+def frames_of(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Frame]:
+    """The sentences, each with its names as one item."""
+    by_first = {name.first: name for name in names}
+    frames, place = [], 0
+    while place < len(tokens):
+        end = sentence_ends(tokens, place)
+        items: list[Item] = []
+        while place < end:
+            name = by_first.get(place)
+            items.append(name or tokens[place])
+            place = max(name.after, place + 1) if name else place + 1
+        place = max(place, end)
+        frames.append(_frame(items))
+    return frames
+
+
+def _frame(items: list[Item]) -> Frame:
+    whole = Frame(tuple(items), len(items))
+    return Frame(whole.items, next((at for at in range(1, len(items)) if _cuts(whole, at)), len(items)))
+
+
+def _cuts(frame: Frame, at: int) -> bool:
+    """Whether the talk's subject begins here: *about*, *that*, a colon; not *told Tom*, not *lunch: Tom*."""
+    word = frame.small(at)
+    if word in (":", "(", "—", "–") or (word == "-" and not _hyphen(frame, at)):
+        return any(frame.name(place) for place in range(at)) or not _opens_a_list(frame, at)
+    if word in ("told", "asked", "heard"):
+        return not (frame.name(at + 1) or frame.small(at + 1) == "from")
+    return word in TOPICS
+
+
+def _hyphen(frame: Frame, at: int) -> bool:
+    one, other = frame.items[at - 1], frame.items[at + 1] if at + 1 < len(frame.items) else None
+    here = frame.items[at]
+    return one.end == here.start and other is not None and here.end == other.start
+
+
+def _opens_a_list(frame: Frame, at: int) -> bool:
+    """`Lunch: Tom, Bea`: a noun of company, a colon, names."""
+    return frame.small(at - 1) in NOUNS and frame.name(at + 1) is not None
