@@ -13,6 +13,13 @@ from relnote.storage.upgrades import FORM, Form
 from tests.build import TODAY, person
 
 
+class Quick(Files):
+    """The system's calls without waiting for the disk: no power is cut here."""
+
+    def fsync(self, descriptor: int) -> None:
+        pass
+
+
 class Ticking:
     """A clock of the test's own; `now` stands still until it is moved."""
 
@@ -34,7 +41,7 @@ def notebook_file(
     return NotebookFile(
         folder / "notebook" / "notebook.json",
         clock=(ticking or Ticking()).clock,
-        files=files,
+        files=files or Quick(),
         environment={"XDG_STATE_HOME": str(folder / "state"), "HOME": str(folder)},
         form=form,
     )
