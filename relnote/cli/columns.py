@@ -26,7 +26,7 @@ def cut(text: str, width: int) -> str:
         if used > width - 1:
             break
         kept.append(letter)
-    return "".join(kept).rstrip() + "…" if width > 0 else ""
+    return "".join(kept).rstrip(" \u200c\u200d") + "…" if width > 0 else ""
 
 
 def wrapped(text: str, width: int, *, most: int = 2) -> list[str]:
