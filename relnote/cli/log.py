@@ -49,7 +49,7 @@ def command(
     as_words: bool,
     edit: bool,
 ) -> None:
-    r"""Write down what happened: WORDS as you would say them, "-" for standard input, none to be asked.
+    """Write down what happened: WORDS as you would say them, "-" for standard input, none to be asked.
 
     A day at the start is the entry's; the channel and the names are found in the sentence.
 
@@ -62,7 +62,7 @@ def command(
       '< sends the papers by monday'        something they said they would do
       '~ invoice 212 was wrong'             to put right
       '+ the return went through at once'   something that went right
-    """
+    """  # noqa: D301 - click wants the backspace itself, to leave the list as it is
     from relnote.cli.log_company import Wish, given_by, row_and_words
     from relnote.cli.log_saying import log_lines
     from relnote.cli.log_words import draft_kept, words_of_log

@@ -55,7 +55,7 @@ def words_of_log(
     if list(words) == ["-"]:
         return Words(lines=lines_of_text(sys.stdin.read()), text=True)
     if edit:
-        return in_the_editor(here, "\n".join(lines_of(words)) or here.file.drafts.read(DRAFT) or "")
+        return in_the_editor(here, "\n".join(lines_of(words)) or _kept(here))
     if words or enough:
         return Words(lines=lines_of(words))
     if not here.on_terminal:
@@ -99,20 +99,25 @@ def draft_kept(here: Shell, lines: Sequence[str], *, taken_up: bool = False) -> 
 
 def _keep(here: Shell, text: str) -> None:
     """Keep a text; a longer draft that is there stays before it, one line gives way."""
-    before = here.file.drafts.read(DRAFT) or ""
+    before = _kept(here)
     stays = "\n" in before.strip() and text not in before and before.strip() not in text
     here.file.drafts.keep(DRAFT, f"{before.rstrip()}\n\n{text}" if stays else text)
 
 
+def _kept(here: Shell) -> str:
+    """The draft; what an editor that failed left of relnote's own lines is not hers."""
+    return (here.file.drafts.read(DRAFT) or "").split(_BELOW)[0]
+
+
 def _nothing(here: Shell) -> str:
-    kept = here.file.drafts.read(DRAFT)
-    before = f' Kept from before: "{kept.strip()}"' if kept else ""
+    kept = _kept(here).strip()
+    before = f' Kept from before: "{kept}"' if kept else ""
     return f"There is nothing to log: write it after the verb, or - to read standard input.{before}"
 
 
 def _asked_for(here: Shell) -> Words | None:
     """One line from her; a kept one is offered first. `e` alone opens the editor, enter alone leaves."""
-    kept = (here.file.drafts.read(DRAFT) or "").strip()
+    kept = _kept(here).strip()
     if kept:
         return _taken_up(here, kept)
     here.hint("What happened? One line, as you would say it (e: in the editor, enter: leave).")

@@ -359,6 +359,18 @@ def test_an_editor_that_fails_loses_nothing(
     assert "call with Tom" in (log.file.drafts.read("log") or "")
 
 
+def test_what_a_failing_editor_left_comes_back_without_relnotes_own_lines(
+    log: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = 'cp "$1" "$1.all"; { echo "call with Tom"; cat "$1.all"; } > "$1"; exit 3'
+    monkeypatch.setenv("EDITOR", an_editor(tmp_path, script))
+    assert OnATerminal("--edit").sees("ended with an error").ends() == 1
+    terminal = OnATerminal().sees("Kept from before:").sees("log>").types("y").sees("enter: log it").types("")
+    terminal.sees("Logged")
+    assert terminal.ends() == 0
+    assert new_talk(log).text == "call with Tom"
+
+
 def test_a_missing_editor_is_said(log: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "no-such-editor-here")
     terminal = OnATerminal("--edit", "call with Tom").sees('There is no program "no-such-editor-here"')
