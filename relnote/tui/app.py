@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import cast
+from typing import Any, cast
 
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding
-from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from relnote.core.acts.acted import Acted
@@ -22,6 +21,7 @@ from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.today import Today
 from relnote.tui.themes import OWN, VARIABLES
+from relnote.tui.type_ahead import ASKING
 from relnote.tui.widgets.top_line import PLACES
 
 
@@ -33,13 +33,13 @@ def _people() -> People:
     return People().data_bind(NotebookApp.reading)
 
 
-def _actions() -> type[Provider]:
+def _actions() -> type[Any]:
     from relnote.tui.palette import Actions
 
     return Actions
 
 
-def _everyone() -> type[Provider]:
+def _everyone() -> type[Any]:
     from relnote.tui.palette import Everyone
 
     return Everyone
@@ -49,6 +49,7 @@ class RelnoteApp(RowActs):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
+    ENABLE_COMMAND_PALETTE = False  # Textual's own key for it; `action_palette` opens it with our words
     CSS_PATH = "relnote.tcss"
     MODES = {"today": _today, "people": _people}
     COMMANDS = {_actions, _everyone}
@@ -148,11 +149,13 @@ class RelnoteApp(RowActs):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On the first screen there is nothing yet to find, take back or close."""
         begun = self.current_mode in PLACES
-        return begun or action not in ("find", "undo", "redo", "go", "close_book", "command_palette")
+        return begun or action not in ("find", "undo", "redo", "go", "close_book", "palette")
 
-    def action_command_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Every action and every person."""
-        self.push_screen(CommandPalette(placeholder="an action, or a person", id="--command-palette"))
+        from textual.command import CommandPalette
+
+        await self.push_screen(CommandPalette(placeholder="an action, or a person", id="--command-palette"))
 
     def action_keys(self) -> None:
         """The keys of this place."""
@@ -180,7 +183,7 @@ class RelnoteApp(RowActs):
     # -- someone new, and the first day
 
     @on(AddSomeone)
-    @work
+    @work(group=ASKING)
     async def add_someone(self, event: AddSomeone) -> None:
         """Write down someone new, and open their page."""
         await self._add(event.typed)
@@ -189,7 +192,7 @@ class RelnoteApp(RowActs):
         from relnote.tui.adding import added
         from relnote.tui.forms.new_person import AddPerson
 
-        new = await self.push_screen_wait(AddPerson(typed))
+        new = await self.ask(AddPerson(typed))
         if new is None:
             return False
         today = self.here.today
@@ -200,7 +203,7 @@ class RelnoteApp(RowActs):
         return self.act(decide)
 
     @on(Begin)
-    @work
+    @work(group=ASKING)
     async def begin(self, event: Begin) -> None:
         """Begin a notebook in the way she chose."""
         if event.way == "add":

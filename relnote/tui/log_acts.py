@@ -8,16 +8,13 @@ from relnote.core.acts.acted import Acted, Meant
 from relnote.core.acts.open_rows import OpenRow, open_with
 from relnote.core.acts.ticking import done, settled_by
 from relnote.core.agenda.rows import Row
-from relnote.core.entry.echo import act_name, echo_entry
 from relnote.core.entry.values import Entry, Given
-from relnote.core.entry.writing import write_entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.log import Log, Written
-from relnote.tui.forms.still_open import StillOpen
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import LogTalk
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.type_ahead import ASKING
 
 
 class LogActs(NotebookApp):
@@ -28,9 +25,11 @@ class LogActs(NotebookApp):
         raise NotImplementedError
 
     @on(LogTalk)
-    @work
+    @work(group=ASKING)
     async def log_talk(self, event: LogTalk) -> None:
         """The log; a row it was opened from is settled by what is written."""
+        from relnote.tui.forms.log import Log
+
         row = self.meant(event.row) if event.row else None
         person = self.here.person(event.person_id)
         hint = f"What happened with {person.short_name}?" if person else "What happened?"
@@ -41,21 +40,24 @@ class LogActs(NotebookApp):
             hint=hint,
             firmly=event.on_page,
         )
-        written = await self.push_screen_wait(form)
+        written = await self.ask(form)
         if written is None:
             if self.draft("log").strip():
                 self.say("Kept. l brings it back.")
             return
         open_before = self._open_with(written.entry)
-        if not self._write(written, row):
+        if not self._write(written.entry, written.text, row):
             return
         self.keep_draft("log", "")
         still = {one.whole for one in self._open_with(written.entry)}
         await self._settle_open(written.entry, [one for one in open_before if one.whole in still], row)
         await self._offer_gently(written.entry)
 
-    def _write(self, written: Written, row: Meant | None) -> bool:
-        entry, today = written.entry, self.here.today
+    def _write(self, entry: Entry, text: str, row: Meant | None) -> bool:
+        from relnote.core.entry.echo import act_name, echo_entry
+        from relnote.core.entry.writing import write_entry
+
+        today = self.here.today
         ours = isinstance(row, Row) and row.person.id in entry.with_
         settles = row if isinstance(row, Row) and ours and row.section != "reminder" else None
 
@@ -67,7 +69,7 @@ class LogActs(NotebookApp):
             said = " ".join(echo_entry(entry, notebook, today=today)[0].split())
             return Acted(after, said, act_name(entry, notebook))
 
-        return self.act(decide, words=written.text)
+        return self.act(decide, words=text)
 
     def _open_with(self, entry: Entry) -> tuple[OpenRow, ...]:
         people = [person for person in entry.with_ if person in self.notebook.people]
@@ -75,12 +77,14 @@ class LogActs(NotebookApp):
 
     async def _settle_open(self, entry: Entry, rows: list[OpenRow], row: Meant | None) -> None:
         """What was open before with them, the row she came from ticked already."""
+        from relnote.tui.forms.still_open import StillOpen
+
         if not rows:
             return
         people = [self.notebook.people[person] for person in entry.with_ if person in self.notebook.people]
         came_from = frozenset((row.whole,)) if isinstance(row, Row) else frozenset()
         names = " and ".join(person.short_name for person in people)
-        ticked = await self.push_screen_wait(StillOpen(names, rows, ticked=came_from))
+        ticked = await self.ask(StillOpen(names, rows, ticked=came_from))
         for one in rows:
             if ticked and one.whole in ticked:
                 await self._tick_open(one)
@@ -88,9 +92,7 @@ class LogActs(NotebookApp):
     async def _tick_open(self, row: OpenRow) -> None:
         say: str | None = ""
         if getattr(row, "kind", "") == "ask":
-            say = await self.push_screen_wait(
-                Words(row.words, hint="What did they say? Enter alone: asked, no more.")
-            )
+            say = await self.ask(Words(row.words, hint="What did they say? Enter alone: asked, no more."))
         today = self.here.today
         if say is not None:
             self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
@@ -103,7 +105,7 @@ class LogActs(NotebookApp):
             name = self.notebook.people[person_id].short_name
             answers = (("yes", "y", "yes, for six weeks"), ("no", "n", "no"))
             question = f"Suggest nothing of {name}, and show no cheer?"
-            if await self.push_screen_wait(Choice(question, answers)) == "yes":
+            if await self.ask(Choice(question, answers)) == "yes":
                 self._gently(person_id)
 
     def _gently(self, person_id: int) -> None:

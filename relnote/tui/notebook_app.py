@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from rich.text import Text
 from textual import events, work
-from textual.app import App
 from textual.reactive import reactive
 
 from relnote.core.clock import Clock
@@ -18,6 +17,7 @@ from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile, Written
 from relnote.storage.minting import minter
 from relnote.tui.reading import Reading
+from relnote.tui.type_ahead import TypeAheadApp
 from relnote.tui.unsaved import Act, Decide, Unsaved
 
 FILE_BEAT = 1.0
@@ -28,7 +28,7 @@ TOAST = 6.0
 """Seconds a toast stays, with the undo it offers."""
 
 
-class NotebookApp(App[None]):
+class NotebookApp(TypeAheadApp):
     """Paints from memory first, saves in a thread, and says "saved" only when the disk has it."""
 
     reading: reactive[Reading | None] = reactive(None)

@@ -16,10 +16,10 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.not_before import NotBefore
 from relnote.tui.forms.words import Words
 from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import LetGo, LogTalk, PutOff, TickOff
+from relnote.tui.type_ahead import ASKING
 
 OPENS_THE_LOG = (Meeting, Passed, QuietRow)
 """Rows that only a log can settle."""
@@ -52,7 +52,7 @@ class RowActs(LogActs):
         return [meant for key in keys if (meant := self.meant(key)) is not None]
 
     @on(TickOff)
-    @work
+    @work(group=ASKING)
     async def tick_off(self, event: TickOff) -> None:
         """Done. One row that wants words is asked for them; what only a log settles opens it."""
         rows = self._all_meant(event.rows)
@@ -72,15 +72,13 @@ class RowActs(LogActs):
         if kind_of(row) != "ask":
             return ""
         question = f"Asked {self.name_of(row)}: {text_of(row)}"
-        return await self.push_screen_wait(
-            Words(question, hint="What did they say? Enter alone: asked, no more.")
-        )
+        return await self.ask(Words(question, hint="What did they say? Enter alone: asked, no more."))
 
     async def _put_right(self, row: Meant) -> None:
         """A thing put right is gone back to once, if she likes: one act, one undo."""
         answers = (("yes", "y", "yes, in two weeks"), ("no", "n", "no"))
         question = f"Put right. Go back and ask {self.name_of(row)} about it?"
-        answer = await self.push_screen_wait(Choice(question, answers))
+        answer = await self.ask(Choice(question, answers))
         if answer is not None:
             self._tick(row, None, ask_back=answer == "yes")
 
@@ -98,7 +96,7 @@ class RowActs(LogActs):
         self.act(decide)
 
     @on(LetGo)
-    @work
+    @work(group=ASKING)
     async def let_go(self, event: LetGo) -> None:
         """Drop. Someone quiet is never dropped by one key: rest, or leave it for now."""
         rows = self._all_meant(event.rows)
@@ -116,10 +114,10 @@ class RowActs(LogActs):
         """A word why, for what went wrong and is let go."""
         if kind_of(row) != "put-right":
             return ""
-        return await self.push_screen_wait(Words(f"Let go: {text_of(row)}", hint="A word why, if you like."))
+        return await self.ask(Words(f"Let go: {text_of(row)}", hint="A word why, if you like."))
 
     async def _end_quiet(self, row: QuietRow) -> bool:
-        chosen = await self.push_screen_wait(Choice(f"{row.person.name}, {row.words}", QUIET_ENDS))
+        chosen = await self.ask(Choice(f"{row.person.name}, {row.words}", QUIET_ENDS))
         if chosen == "leave":
             self._drop(row, None)
         elif chosen == "rest" and row.person.id is not None:
@@ -129,7 +127,7 @@ class RowActs(LogActs):
     async def _rest(self, person_id: int) -> None:
         from relnote.core.lives import rest
 
-        word = await self.push_screen_wait(Words("Let it rest", hint="A word why, if you like."))
+        word = await self.ask(Words("Let it rest", hint="A word why, if you like."))
         if word is None:
             return
         today = self.here.today
@@ -145,23 +143,23 @@ class RowActs(LogActs):
         self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say))
 
     @on(PutOff)
-    @work
+    @work(group=ASKING)
     async def put_off(self, event: PutOff) -> None:
         """Not before a day; of one promise it is asked whether they know."""
+        from relnote.tui.forms.not_before import NotBefore
+
         rows = self._all_meant(event.rows)
         if not rows:
             return
         what = f"{self.name_of(rows[0])}, {text_of(rows[0])}" if len(rows) == 1 else f"{len(rows)} rows"
         settings = self.notebook.settings
-        until = await self.push_screen_wait(
-            NotBefore(what, today=self.here.today, day_first=settings.day_first)
-        )
+        until = await self.ask(NotBefore(what, today=self.here.today, day_first=settings.day_first))
         if until is None:
             return
         telling: Telling | None = "later"
         if len(rows) == 1 and kind_of(rows[0]) == "promise":
             question = f"Does {self.name_of(rows[0])} know?"
-            telling = cast("Telling | None", await self.push_screen_wait(Choice(question, TELLINGS)))
+            telling = cast("Telling | None", await self.ask(Choice(question, TELLINGS)))
         if telling is not None:
             for row in rows:
                 self._snooze(row, until, telling)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from textual.events import Key
+
 from relnote.core.errors import NotebookError
 from relnote.storage.file import NotebookFile, Written
 from relnote.tui.forms.log import Log
@@ -126,7 +128,7 @@ async def test_an_ask_takes_its_answer(tmp_path: Path) -> None:
 
 async def test_a_promise_put_off_asks_whether_they_know(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
-        await stage.press("down", "s", "w")
+        await stage.press("down", "s", "down", "down", "enter")
         assert "Does Tom know?" in stage.screen
         await stage.press("l")
         assert stage.on_disk.reminders[PROMISE].snoozes[-1].until == date(2026, 11, 28)
@@ -135,7 +137,7 @@ async def test_a_promise_put_off_asks_whether_they_know(tmp_path: Path) -> None:
 
 async def test_any_day_can_be_typed_to_put_a_row_off(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
-        await stage.press("down", "s", "tab")
+        await stage.press("down", "s")
         await stage.type("12 january")
         assert "Tue 12 Jan 2027" in stage.screen
         await stage.press("enter", "l")
@@ -247,3 +249,14 @@ async def test_a_half_written_log_comes_back_after_the_terminal_was_gone(tmp_pat
         assert "You were writing" in again.toasts[0]
         await again.press("l")
         assert again.app.screen.query_one(LogField).text == "rang Tom about the ov"
+
+
+async def test_what_is_typed_before_the_log_has_opened_goes_into_it(tmp_path: Path) -> None:
+    """`u`, `d` and `x` in her words must never be taken for commands, however fast she types."""
+    async with staged(practice(), tmp_path) as stage:
+        for letter in "lundux about Tom":
+            stage.app.post_message(Key({" ": "space"}.get(letter, letter), letter))
+        await stage.settled()
+        await stage.settled()
+        assert stage.app.screen.query_one(LogField).text == "undux about Tom"
+        assert stage.on_disk == practice()

@@ -1,4 +1,4 @@
-"""Names and notes that try to break the screen: every place and every slip shows them, and nothing else happens."""
+"""Names and notes that try to break the screen: every place and slip shows them, and nothing else happens."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class Choice(Form[str]):
         sheet = self.query_one("#choice", Sheet)
         sheet.styles.height = min(len(self._answers) + 3, 16)
         sheet.show(self._lines)
-        sheet.focus()
+        self.set_focus(sheet)
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2), BLANK]

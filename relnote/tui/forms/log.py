@@ -69,7 +69,7 @@ class Log(Form[Written]):
         """The cursor stands at the end of what was kept from before."""
         field = self.query_one(LogField)
         field.move_cursor(field.document.end)
-        field.focus()
+        self.set_focus(field)
         self._read()
 
     @on(LogField.Changed)
@@ -126,7 +126,7 @@ class Log(Form[Written]):
         self._picks = offered
         self._show()
         if offered:
-            self.query_one("#echo").focus()
+            self.set_focus(self.query_one("#echo"))
 
     @on(Sheet.Chosen, "#echo")
     def _picked(self, event: Sheet.Chosen) -> None:
@@ -143,7 +143,7 @@ class Log(Form[Written]):
             return
         pick = self._picks[place]
         field = self.query_one(LogField)
-        field.focus()
+        self.set_focus(field)
         if pick.insert is not None:
             field.take(pick.insert)
         else:
@@ -173,7 +173,7 @@ class Log(Form[Written]):
         """From the answers back to the field; from the field, put it away: what was typed is kept."""
         field = self.query_one(LogField)
         if not field.has_focus:
-            field.focus()
+            self.set_focus(field)
             self._picks = ()
             self._show()
         else:

@@ -44,7 +44,7 @@ class AddPerson(Form[NewPerson]):
 
     def on_mount(self) -> None:
         """The cursor stands where something is missing."""
-        self.query_one("#name").focus()
+        self.set_focus(self.query_one("#name"))
 
     def action_write(self) -> None:
         """Write them down; a name is all that must be there."""
@@ -52,7 +52,7 @@ class AddPerson(Form[NewPerson]):
         if values["name"]:
             self.dismiss(_as_new(values))
         else:
-            self.query_one("#name").focus()
+            self.set_focus(self.query_one("#name"))
 
 
 def _as_new(values: dict[str, str]) -> NewPerson:

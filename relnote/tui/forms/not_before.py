@@ -1,12 +1,13 @@
-"""Not before which day: a few near ones a key away, or any day as people say it."""
+"""Not before which day: a few near ones under the arrows, or any day as people say it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -18,11 +19,19 @@ from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
-OTHER = "other"
-
 
 class NotBefore(Form[date]):
-    """Answers with the first day it is wanted again, always after today."""
+    """Answers with the first day it is wanted again, always after today.
+
+    The cursor stands in the field; with nothing typed, enter takes the near day that the arrows chose.
+    """
+
+    BINDINGS = [
+        Binding("enter", "answer", "not before", priority=True, id="snooze.answer",
+                tooltip="Put it off until that day"),
+        Binding("down", "step(1)", "later", tooltip="The next near day", id="snooze.later"),
+        Binding("up", "step(-1)", "sooner", show=False, tooltip="The near day before", id="snooze.sooner"),
+    ]  # fmt: skip
 
     def __init__(self, what: str, *, today: date, day_first: bool | None = None) -> None:
         super().__init__()
@@ -32,46 +41,36 @@ class NotBefore(Form[date]):
         self._near = near_days(today)
 
     def compose(self) -> ComposeResult:
-        """The near days; the field for any other stands under them once it is wanted."""
+        """The near days, and under them the field for any other."""
         with Vertical(classes="slip"):
             yield Sheet(id="near")
-            yield Input(placeholder="another day: friday, in 3 weeks, 12 january", id="day", compact=True)
+            yield Input(placeholder="or any day: friday, in 3 weeks, 12 january", id="day", compact=True)
             yield Static("", id="echo", classes="hint", markup=False)
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Tomorrow has the cursor."""
+        """Tomorrow is chosen until another is."""
         sheet = self.query_one("#near", Sheet)
-        sheet.styles.height = len(self._near) + 2
+        sheet.styles.height = len(self._near) + 3
+        sheet.can_focus = False
         sheet.show(self._lines)
-        sheet.focus()
+        self.set_focus(self.query_one("#day"))
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines = [*paragraph(f"Not before: {shown(self._what)}", width - 2, ink="name", indent=2)[:1], BLANK]
-        for key, words, day in self._near:
-            left = [("  ", "ink"), (f"{key}  ", "mark"), (words, "ink")]
+        for words, day in self._near:
+            left = [("  ", "ink"), (words, "ink")]
             right = [(echo(day, today=self._today).split(" (")[0], "dim"), (" ", "ink")]
-            lines.append(Line(spread(left, right, min(width, 48)), day.isoformat()))
+            lines.append(Line(spread(left, right, min(width, 44)), day.isoformat()))
         return lines
 
-    @on(Sheet.Chosen)
-    def _chosen(self, event: Sheet.Chosen) -> None:
-        self.dismiss(date.fromisoformat(event.key))
+    def action_step(self, by: int) -> None:
+        """To another near day."""
+        self.query_one("#near", Sheet).action_step(by)
 
-    def on_key(self, event: events.Key) -> None:
-        """A near day's own key answers; any other letter or digit begins a day in the field."""
-        field = self.query_one("#day", Input)
-        if field.has_focus or event.character is None or not event.is_printable:
-            return
-        for key, _words, day in self._near:
-            if event.character == key:
-                event.stop()
-                self.dismiss(day)
-                return
-        if event.character.isalnum():
-            event.stop()
-            field.focus()
-            field.insert_text_at_cursor(event.character)
+    @on(Sheet.Chosen)
+    def _clicked(self, event: Sheet.Chosen) -> None:
+        self.dismiss(date.fromisoformat(event.key))
 
     @on(Input.Changed, "#day")
     def _echo(self, event: Input.Changed) -> None:
@@ -79,11 +78,15 @@ class NotBefore(Form[date]):
         said = echo(moment.day, today=self._today) if moment else problem if len(event.value) > 3 else ""
         self.query_one("#echo", Static).update(shown(said))
 
-    @on(Input.Submitted, "#day")
-    def _typed(self, event: Input.Submitted) -> None:
-        moment, problem = self._read(event.value)
+    def action_answer(self) -> None:
+        """The day that was typed, else the near one."""
+        typed = self.query_one("#day", Input).value
+        moment, problem = self._read(typed)
+        cursor = self.query_one("#near", Sheet).cursor
         if moment is not None:
             self.dismiss(moment.day)
+        elif not typed.strip() and cursor is not None:
+            self.dismiss(date.fromisoformat(cursor))
         else:
             self.query_one("#echo", Static).update(shown(problem))
 
@@ -99,14 +102,14 @@ class NotBefore(Form[date]):
         return moment, ""
 
 
-def near_days(today: date) -> list[tuple[str, str, date]]:
-    """The near days: their key, their words, and the day itself; no day twice."""
+def near_days(today: date) -> list[tuple[str, date]]:
+    """The near days: their words, and the day itself; no day twice."""
     monday = today + timedelta(days=7 - today.weekday())
     days = [
-        ("t", "tomorrow", today + timedelta(days=1)),
-        ("m", "Monday", monday),
-        ("w", "in a week", today + timedelta(weeks=1)),
-        ("f", "in a fortnight", today + timedelta(weeks=2)),
-        ("o", "in a month", add_months(today, 1)),
+        ("tomorrow", today + timedelta(days=1)),
+        ("Monday", monday),
+        ("in a week", today + timedelta(weeks=1)),
+        ("in a fortnight", today + timedelta(weeks=2)),
+        ("in a month", add_months(today, 1)),
     ]
-    return [one for place, one in enumerate(days) if one[2] not in {earlier[2] for earlier in days[:place]}]
+    return [one for place, one in enumerate(days) if one[1] not in {earlier[1] for earlier in days[:place]}]

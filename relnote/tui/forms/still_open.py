@@ -52,7 +52,7 @@ class StillOpen(Form[tuple[str, ...]]):
         sheet = self.query_one("#open", Sheet)
         sheet.styles.height = min(len(self._rows) + 3, 14)
         sheet.show(self._lines)
-        sheet.focus()
+        self.set_focus(sheet)
         self.call_after_refresh(sheet.tick, self._ticked)
 
     def _lines(self, width: int) -> Sequence[Line]:

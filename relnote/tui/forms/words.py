@@ -35,6 +35,10 @@ class Words(Form[str]):
             yield Static(shown(self._hint), classes="hint", markup=False)
             yield KeyLine()
 
+    def on_mount(self) -> None:
+        """The cursor stands in the field."""
+        self.set_focus(self.query_one(Input))
+
     def action_answer(self) -> None:
         """Answer with what stands in the field."""
         self.dismiss(self.query_one(Input).value.strip())

@@ -47,12 +47,12 @@ class People(Place):
 
     def on_mount(self) -> None:
         """The cursor starts in the list, and the find begins empty."""
-        self.query_one("#people").focus()
+        self.set_focus(self.query_one("#people"))
 
     def go_to_find(self) -> None:
         """Put the cursor in the find; what stood there is marked, so that typing replaces it."""
         find = self.query_one("#find", Input)
-        find.focus()
+        self.set_focus(find)
         find.action_select_all()
 
     def show(self, reading: Reading) -> None:
@@ -115,7 +115,7 @@ class People(Place):
         """Leave the find: first it is emptied, then the list has the cursor."""
         find = self.query_one("#find", Input)
         if find.has_focus:
-            self.query_one("#people").focus()
+            self.set_focus(self.query_one("#people"))
         elif find.value:
             find.value = ""
 

@@ -35,7 +35,7 @@ class PersonPage(Place):
 
     def on_mount(self) -> None:
         """The cursor starts on the page."""
-        self.query_one("#whole").focus()
+        self.set_focus(self.query_one("#whole"))
 
     def show(self, reading: Reading) -> None:
         """The page of this person as it is now."""

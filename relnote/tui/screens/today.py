@@ -40,7 +40,7 @@ class Today(Place):
 
     def on_mount(self) -> None:
         """The cursor starts in the day."""
-        self.query_one("#day").focus()
+        self.set_focus(self.query_one("#day"))
 
     def show(self, reading: Reading) -> None:
         """The day's lists; the page follows by itself as the cursor moves."""

@@ -79,7 +79,8 @@ def with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
     """The lines with `aside`, dim, at the right end of the last one, or of a line of its own."""
     if not aside:
         return lines
-    aside = cut(aside, width - 2)
+    if cell_len(aside) > width - 2:
+        return [*lines, *paragraph(aside, width - 2, ink="dim", indent=2, key=lines[-1].key)]
     right: list[Part] = [(aside, "dim"), (" ", "ink")]
     if _length(lines[-1].parts) + cell_len(aside) + 4 <= width:
         return [*lines[:-1], Line(spread(lines[-1].parts, right, width), lines[-1].key)]

@@ -1,0 +1,128 @@
+"""relnote in a real terminal: opened by tmux, driven by keys, seen as tmux sees it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from relnote.storage.file import NotebookFile
+from tests.practice import practice
+from tests.stage import HandClock
+
+PATIENCE = 20.0
+"""Seconds after which a terminal that doesn't show what is awaited has failed."""
+
+
+class Terminal(NamedTuple):
+    """One tmux server of this test's own."""
+
+    socket: str
+    path: Path
+
+    def tmux(self, *words: str) -> str:
+        ran = subprocess.run(["tmux", "-L", self.socket, *words], capture_output=True, text=True, check=False)
+        return ran.stdout
+
+    def open(self, *words: str, width: int = 80, height: int = 24) -> None:
+        command = " ".join((sys.executable, "-m", "relnote", "--file", str(self.path), *words))
+        self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), f"{command}; sleep 60")
+
+    def keys(self, *keys: str) -> None:
+        self.tmux("send-keys", *keys)
+
+    @property
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p")
+
+    def until(self, seen: Callable[[str], bool]) -> str:
+        """Wait for the terminal, not for the clock: the screen once it shows what is awaited."""
+        ends = time.monotonic() + PATIENCE
+        while time.monotonic() < ends:
+            if seen(screen := self.screen):
+                return screen
+            select_a_moment()
+        raise AssertionError(self.screen)
+
+
+def select_a_moment() -> None:
+    """Give the terminal a moment; the test goes on as soon as it has painted."""
+    subprocess.run(["tmux", "-V"], capture_output=True, check=False)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
+    if shutil.which("tmux") is None:
+        if os.environ.get("CI"):
+            pytest.fail("tmux is missing: apt-get install tmux")
+        pytest.skip("tmux is missing: apt-get install tmux")
+    path = tmp_path / "notebook.json"
+    monkeypatch.setenv("RELNOTE_TODAY", "2026-11-21")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    clock = HandClock().clock()
+    NotebookFile(path, clock=clock).update("a test's notebook", lambda _before, _mint: practice())
+    found = Terminal(f"relnote-{os.getpid()}-{tmp_path.name[-8:]}", path)
+    yield found
+    found.tmux("kill-server")
+
+
+def test_a_morning_in_a_real_terminal(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "Saturday 21 November" in screen and "▌ Joan Pike" in screen)
+    terminal.keys("Down")
+    terminal.until(lambda screen: "▌ Tom Okafor" in screen)
+    terminal.keys("d")
+    terminal.until(lambda screen: "u takes it back" in screen and "promised for Thursday" not in screen)
+    clock = HandClock().clock()
+    assert NotebookFile(terminal.path, clock=clock).load().reminders[51].done is not None
+    terminal.keys("/", "4471")
+    terminal.until(lambda screen: "Sent him the form." in screen)
+    terminal.keys("Escape")
+    terminal.until(lambda screen: "z close the book" in screen)
+    terminal.keys("z")
+    terminal.until(lambda screen: screen.split() == ["Saturday", "21", "November"])
+
+
+def test_what_another_program_writes_appears_by_itself(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "send the VAT letter" in screen)
+    beside = NotebookFile(terminal.path, clock=HandClock().clock())
+    beside.update("drop it", lambda notebook, _mint: notebook.without_reminder(51))
+    terminal.until(lambda screen: "▌ Joan Pike" in screen and "send the VAT letter" not in screen)
+
+
+def test_a_terminal_that_is_killed_while_she_types_gives_the_words_back(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("l", "rang Tom about the ov")
+    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    folder = Path(os.environ["XDG_STATE_HOME"])
+    terminal.until(lambda _screen: any("the ov" in kept.read_text() for kept in folder.rglob("drafts/*")))
+    pids = terminal.tmux("list-panes", "-F", "#{pane_pid}").split()
+    children = subprocess.run(["pgrep", "-P", pids[0]], capture_output=True, text=True, check=False)
+    for pid in children.stdout.split():
+        os.kill(int(pid), signal.SIGKILL)
+    terminal.tmux("kill-server")
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open()
+    again.until(lambda screen: "You were writing: rang Tom about the ov" in screen)
+    again.tmux("kill-server")
+
+
+def test_in_a_pipe_it_says_what_to_do(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "relnote"], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert ran.returncode == 2
+    assert "relnote today" in ran.stderr
+    assert ran.stdout == ""
