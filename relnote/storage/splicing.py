@@ -52,13 +52,12 @@ def _lines(
     data: bytes, start: int, end: int, changes: Mapping[str, bytes | None], keys: Sequence[str]
 ) -> list[_Piece]:
     """The table's lines, without the commas between them: runs that stay, and new ones."""
-    numbers = [int(key) for key in keys]
     whole = memoryview(data)
     pieces: list[_Piece] = []
     done = start
     for key in sorted(changes, key=int):
-        place = bisect_right(numbers, int(key))
-        is_there = place > 0 and numbers[place - 1] == int(key)
+        place = bisect_right(keys, int(key), key=int)
+        is_there = place > 0 and int(keys[place - 1]) == int(key)
         after = _place(data, keys[place], done, end) if place < len(keys) else end + 2
         here = _place(data, key, done, end) if is_there else after
         if here > done:

@@ -12,10 +12,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.storage.own import adding, names, notebook_file
+from tests.storage.own import HOUSE, adding, names, notebook_file
 
 LONGER = int(os.environ.get("RELNOTE_SOAK", "1"))
-HOUSE = Path(__file__).parents[2]
 
 
 def _start(what: str, folder: Path, *rest: object) -> subprocess.Popen[bytes]:

@@ -12,6 +12,9 @@ from relnote.storage.files import Files
 from relnote.storage.upgrades import FORM, Form
 from tests.build import TODAY, person
 
+HOUSE = Path(__file__).parents[2]
+"""Where the tests are run from."""
+
 
 class Quick(Files):
     """The system's calls without waiting for the disk: no power is cut here."""

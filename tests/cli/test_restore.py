@@ -1,0 +1,51 @@
+"""`relnote restore`: a backup put in place, by the very command that an error names."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from tests.cli.conftest import CommandLine
+
+
+def _names(relnote: CommandLine) -> list[str]:
+    return [person.name for person in relnote.notebook.people.values()]
+
+
+def test_the_command_an_error_names_brings_the_notebook_back(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("add", "Bea Lund")
+    relnote("backup", "--now")
+    relnote.path.write_bytes(b"\x00" * 40)
+    refused = relnote("people")
+    assert refused.code == 1
+    assert "2 people" in refused.err
+    command = shlex.split(refused.err.strip().rsplit("To put it back: ", 1)[1])
+    assert command[0] == "relnote"
+    restored = relnote(*command[1:])
+    assert (restored.code, restored.out.split(",")[0]) == (0, "Restored  2 people")
+    assert _names(relnote) == ["Tom Okafor", "Bea Lund"]
+
+
+def test_newest_is_the_newest_backup_that_opens_and_undo_takes_it_back(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("backup", "--now")
+    relnote("add", "Bea Lund")
+    for backup in relnote("backup", "--json").json:
+        if backup["why"] == "hour":
+            Path(backup["file"]).write_bytes(b"{")
+    assert relnote("restore", "newest", "--json").json["people"] == 1
+    assert _names(relnote) == ["Tom Okafor"]
+    relnote("undo")
+    assert _names(relnote) == ["Tom Okafor", "Bea Lund"]
+
+
+def test_what_is_no_notebook_isnt_put_in_place(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote("add", "Tom Okafor")
+    (tmp_path / "letter.txt").write_text("Dear Tom")
+    refused = relnote("restore", str(tmp_path / "letter.txt"))
+    assert refused.code == 1
+    assert "can't be put back" in refused.err
+    assert relnote("restore", str(tmp_path / "nowhere")).code == 1
+    assert relnote("restore", "newest").err.startswith("No backup that opens")
+    assert _names(relnote) == ["Tom Okafor"]
