@@ -15,7 +15,8 @@ from relnote.cli.shell import shell
 from relnote.core.visible import visible
 
 SECTIONS = (
-    "head", "who", "last", "open", "ask_after", "hopes", "told", "from_others", "avoid", "occasion", "question",
+    "head", "who", "last", "deeds", "open", "ask_after", "hopes", "told", "from_others", "avoid", "occasion",
+    "question",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from relnote.core.brief_line import Line
 from relnote.core.brief_open import occasion_lines, open_lines
 from relnote.core.brief_person import head_lines, who_lines
 from relnote.core.brief_question import question_lines
-from relnote.core.brief_talk import is_long_silence, last_lines
+from relnote.core.brief_talk import deed_lines, is_long_silence, last_lines
 from relnote.core.notebook import Notebook
 from relnote.core.rhythm.contact import Contacts, contact_of
 
@@ -31,6 +31,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     head: tuple[Line, ...] = ()
     who: tuple[Line, ...] = ()
     last: tuple[Line, ...] = ()
+    deeds: tuple[Line, ...] = ()
+    """What she did for them since, with nobody there."""
     open: tuple[Line, ...] = ()
     ask_after: tuple[Line, ...] = ()
     hopes: tuple[Line, ...] = ()
@@ -55,6 +57,7 @@ def brief(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts
         head=head_lines(person, notebook),
         who=who_lines(person, notebook),
         last=(replace(last[0], heading=LEFT_OFF), *last[1:]) if last else (),
+        deeds=deed_lines(person, contact, notebook, today=today),
         open=open_lines(person, contact, notebook, today=today),
         ask_after=ask_after(person, notebook, today=today),
         hopes=hopes(person, notebook, today=today),
@@ -74,6 +77,7 @@ def brief_lines(value: Brief) -> tuple[Line, ...]:
         about = (replace(about[0], heading=f"About {value.name}"), *about[1:])
     return (
         *((*value.last, *about) if value.long_silence else (*about, *value.last)),
+        *value.deeds,
         *value.open,
         *value.ask_after,
         *value.hopes,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from relnote.core.brief_line import Line, detail_line, quoted, under
-from relnote.core.confidences import Mention, mentions, names_said
+from relnote.core.confidences import Mention, all_words, mentions, names_said
 from relnote.core.day_saying import said_day
 from relnote.core.lives import names
 from relnote.core.notebook import Notebook
@@ -53,7 +53,10 @@ def told(person: Person, notebook: Notebook, *, today: date) -> tuple[Line, ...]
 
 
 def from_others(person: Person, notebook: Notebook, *, today: date) -> tuple[Line, ...]:
-    """What others said of them, what was seen and what was imported, each with its source, newest first."""
+    """What others said of them, what was seen and what was imported, each with its source, newest first.
+
+    A sentence that a detail was made of stands as the detail alone; once that is no longer so, neither stands.
+    """
     details = [
         (detail.on, detail.id, detail_line(detail, notebook.people, today=today, kind=True))
         for detail in person.details
@@ -62,7 +65,7 @@ def from_others(person: Person, notebook: Notebook, *, today: date) -> tuple[Lin
     said = [
         (each.on, each.conversation, _mentioned(each, notebook, today=today))
         for each in mentions(notebook, person.id, today=today)
-        if each.sources
+        if each.sources and not any(_was_made_of(detail, each) for detail in person.details)
     ]
     lines = [line for _on, _id, line in sorted([*details, *said], key=lambda one: one[:2], reverse=True)]
     return under("From others", lines, most=MOST)
@@ -101,6 +104,14 @@ def _relatives(person: Person, notebook: Notebook) -> Iterator[Line]:
                 section="person" if other else None,
                 record=other.id if other else None,
             )
+
+
+def _was_made_of(detail: Detail, mention: Mention) -> bool:
+    """Whether the detail is from that talk and at least half of its words stand in the sentence."""
+    if detail.conversation != mention.conversation:
+        return False
+    words = set(all_words(detail.text))
+    return bool(words) and 2 * len(words.intersection(all_words(mention.text))) >= len(words)
 
 
 def _mentioned(mention: Mention, notebook: Notebook, *, today: date) -> Line:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from relnote.core.agenda.words import kind_and_text
 from relnote.core.brief_line import Line, under
 from relnote.core.confidences import names_said
 from relnote.core.day_saying import ago, ahead, named_day, said_day, said_partial
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import next_on, occasions_of, turning
 from relnote.core.people import Person
+from relnote.core.pronouns import pronouns_of
 from relnote.core.reminders import Reminder, ReminderKind
 from relnote.core.rhythm.contact import PLAN_FOLDS, Contact
 
-MARKS: Mapping[ReminderKind, str] = {
-    "promise": "!", "put-right": "~", "waiting": "<", "ask": "?", "follow-up": ">", "thank": "+",
+MARKS: Mapping[ReminderKind, str | None] = {
+    "promise": "!", "put-right": "~", "waiting": "<", "ask": "?", "follow-up": ">", "thank": None,
 }  # fmt: skip
-"""The mark each kind is noted with, in the order they are shown."""
+"""The mark each kind is noted with, in the order they are shown; a thank has none, its word says it."""
 PLACES = {kind: place for place, kind in enumerate(MARKS)}
 MOST = 9
-THEIR_WORD = {"letter": "Their letter", "missed": "Their call", "email": "Their email"}
+THEIR_WORD = {"letter": "letter", "missed": "call", "email": "email"}
 
 
 def open_lines(person: Person, contact: Contact, notebook: Notebook, *, today: date) -> tuple[Line, ...]:
     """Open between you, both ways: plans and an answer owed first, then reminders by kind and day."""
-    lines = [*_plans(contact, today=today), *_reply(contact, today=today)]
+    lines = [*_plans(contact, today=today), *_reply(person, contact, today=today)]
     mine = (each for each in notebook.reminders.values() if each.person == person.id and each.is_open)
     ordered = sorted(mine, key=lambda each: (PLACES[each.kind], each.due or date.max, each.made, each.id))
     lines += [_reminder_line(each, notebook, today=today) for each in ordered]
@@ -65,7 +67,7 @@ def _plans(contact: Contact, *, today: date) -> Iterator[Line]:
             )
 
 
-def _reply(contact: Contact, *, today: date) -> Iterator[Line]:
+def _reply(person: Person, contact: Contact, *, today: date) -> Iterator[Line]:
     """Their last word, if it waits for an answer and she hasn't said that none is needed."""
     theirs = contact.waits_for_answer
     if theirs is None or theirs.day >= today:
@@ -74,8 +76,9 @@ def _reply(contact: Contact, *, today: date) -> Iterator[Line]:
         each.row == "reply" and each.how in ("done", "drop") and each.on <= today for each in theirs.choices
     ):
         return
+    word = THEIR_WORD.get(theirs.channel or "", "message")
     yield Line(
-        text=f"{THEIR_WORD.get(theirs.channel or '', 'Their message')} waits for your answer",
+        text=f"{pronouns_of(person).possessive.capitalize()} {word} waits for your answer",
         aside=f"{said_day(theirs.day, today=today)}, {ago(theirs.day, today=today)}",
         section="conversation",
         record=theirs.id,
@@ -88,8 +91,9 @@ def _reminder_line(reminder: Reminder, notebook: Notebook, *, today: date) -> Li
         f"from {names_said(reminder.told_by, notebook.people)}" if reminder.told_by else None,
         f"for {due}" if due and reminder.kind in ("promise", "waiting") else due,
     )
+    text = " ".join(reminder.text.split())
     return Line(
-        text=" ".join(reminder.text.split()),
+        text=kind_and_text(reminder, text) if reminder.kind == "thank" else text,
         aside=", ".join(part for part in parts if part) or None,
         mark=MARKS[reminder.kind],
         section="reminder",

@@ -1,9 +1,11 @@
-"""Where she left off with someone: the last conversation in its words, and what came since."""
+"""Where she left off with someone: the last talk in its words, what came since, what she did for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+
+from msgspec.structs import replace
 
 from relnote.core.brief_line import Line, quoted
 from relnote.core.confidences import names_said
@@ -12,6 +14,7 @@ from relnote.core.day_saying import ago, said_day, said_span
 from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
+from relnote.core.pronouns import Pronouns, pronouns_of
 from relnote.core.rhythm.contact import Contact, written_order
 from relnote.core.sentences import shortened_text
 
@@ -29,41 +32,79 @@ SPOKEN = frozenset({None, "call", "video", "meeting", "meal"})
 
 
 def is_long_silence(contact: Contact, *, today: date) -> bool:
-    """Whether they were last heard so long ago that the last words stand first."""
-    heard = contact.last_stirred
-    return heard is not None and (today - heard).days >= LONG_SILENCE
+    """Whether the last talk is so long ago that its words stand first; a missed call since is no talk."""
+    last = _last_talk(contact.talks_in_order)
+    return last is not None and _is_talk(last) and (today - last.day).days >= LONG_SILENCE
 
 
 def last_lines(person: Person, contact: Contact, notebook: Notebook, *, today: date) -> tuple[Line, ...]:
-    """The last conversation, why they left if they left, and what came since."""
-    talks = contact.talks_in_order
-    last = next((talk for talk in talks if talk.direction != "out"), talks[0] if talks else None)
-    lines = list(_last(last, contact, notebook, today=today)) if last else [*_never(person)]
+    """The last talk, why they left if they left, and what came since."""
+    last = _last_talk(contact.talks_in_order)
+    they = pronouns_of(person)
+    lines = list(_last(last, contact, notebook, they, today=today)) if last else [*_never(person)]
     lines += _left(person, contact, today=today)
-    since = (last.day, last.id) if last else (date.min, 0)
-    lines += [_since(talk, today=today) for talk in _later(person, contact, notebook, since, today=today)]
+    since = written_order(last) if last else (date.min, 0)
+    lines += [_since(talk, they, today=today) for talk in _later(contact, since)]
     return tuple(lines)
 
 
-def _last(last: Conversation, contact: Contact, notebook: Notebook, *, today: date) -> Iterator[Line]:
-    worded = last if last.text.strip() else next((t for t in contact.talks_in_order if t.text.strip()), None)
+def deed_lines(person: Person, contact: Contact, notebook: Notebook, *, today: date) -> tuple[Line, ...]:
+    """What she did for them since the last talk, nobody with: the newest, apart from what was said."""
+    last = _last_talk(contact.talks_in_order)
+    deeds = [
+        talk
+        for talk in notebook.conversations.values()
+        if person.id in talk.about and not talk.with_ and not talk.planned and talk.day <= today
+    ]
+    newest = max(deeds, key=written_order, default=None)
+    if newest is None or (last is not None and written_order(newest) < written_order(last)):
+        return ()
+    line = _since(newest, pronouns_of(person), today=today)
+    return (replace(line, heading=f"Done for {person.short_name}"),)
+
+
+def _is_talk(talk: Conversation) -> bool:
+    """Whether something of theirs was said in it: not what only she did, not a missed call."""
+    return talk.direction != "out" and talk.channel != "missed"
+
+
+def _last_talk(talks: Sequence[Conversation]) -> Conversation | None:
+    """The newest talk; where there never was one her newest reach, else whatever is newest."""
+    for fits in (_is_talk, _is_no_missed_call):
+        found = next((talk for talk in talks if fits(talk)), None)
+        if found is not None:
+            return found
+    return talks[0] if talks else None
+
+
+def _is_no_missed_call(talk: Conversation) -> bool:
+    return talk.channel != "missed"
+
+
+def _last(
+    last: Conversation, contact: Contact, notebook: Notebook, they: Pronouns, *, today: date
+) -> Iterator[Line]:
+    talks = contact.talks_in_order
+    worded = last if last.text.strip() else next((t for t in talks if t.text.strip() and _is_talk(t)), None)
     if worded is None:
-        yield _talk_line(last, "Nothing was noted.", contact, notebook, today=today)
+        yield _talk_line(last, "Nothing was noted.", contact, notebook, they, today=today)
         return
     text = quoted(shortened_text(worded.text, letters=LETTERS_QUOTED))
     if worded is last and is_long_silence(contact, today=today):
-        yield _long_ago(last, text, today=today)
+        yield _long_ago(last, text, they, today=today)
         return
     if worded is not last:
-        yield _talk_line(last, "Nothing was noted. Before that:", contact, notebook, today=today)
-    yield _talk_line(worded, text, contact, notebook, today=today)
+        yield _talk_line(last, "Nothing was noted. Before that:", contact, notebook, they, today=today)
+    yield _talk_line(worded, text, contact, notebook, they, today=today)
 
 
-def _talk_line(talk: Conversation, text: str, contact: Contact, notebook: Notebook, *, today: date) -> Line:
+def _talk_line(
+    talk: Conversation, text: str, contact: Contact, notebook: Notebook, they: Pronouns, *, today: date
+) -> Line:
     others = tuple(each for each in talk.with_ if each != contact.person)
     parts = (
         f"about {talk.around}" if talk.around else said_day(talk.day, today=today),
-        _by(talk),
+        _by(talk, they),
         f"with {names_said(others, notebook.people)}" if others else None,
         ago(min(talk.day, today), today=today),
     )
@@ -75,10 +116,12 @@ def _talk_line(talk: Conversation, text: str, contact: Contact, notebook: Notebo
     )
 
 
-def _long_ago(talk: Conversation, text: str, *, today: date) -> Line:
+def _long_ago(talk: Conversation, text: str, they: Pronouns, *, today: date) -> Line:
     """`You last spoke 14 months ago: "…"`."""
     span = said_span((today - talk.day).days)
-    words = "You last spoke" if talk.channel in SPOKEN else f"You last heard from them, {_by(talk)},"
+    words = (
+        "You last spoke" if talk.channel in SPOKEN else f"You last heard from {they.object}, {_by(talk, they)},"
+    )
     return Line(
         text=f"{words} {span} ago: {text}",
         aside=said_day(talk.day, today=today),
@@ -87,11 +130,11 @@ def _long_ago(talk: Conversation, text: str, *, today: date) -> Line:
     )
 
 
-def _by(talk: Conversation) -> str | None:
+def _by(talk: Conversation, they: Pronouns) -> str | None:
     if talk.channel is None:
         return None
     if talk.channel == "missed":
-        return "you rang, no answer" if talk.direction == "out" else "they rang and missed you"
+        return "you rang, no answer" if talk.direction == "out" else f"{they.subject} rang and missed you"
     way = BY.get(talk.channel)
     return f"you, {way}" if talk.direction == "out" else way
 
@@ -112,37 +155,22 @@ def _left(person: Person, contact: Contact, *, today: date) -> Iterator[Line]:
         yield Line(text=f"Resting since {said_day(holds.on, today=today)}{word}")
 
 
-def _later(
-    person: Person, contact: Contact, notebook: Notebook, since: tuple[date, int], *, today: date
-) -> list[Conversation]:
-    """What came after the last talk, newest first: her reaches, the newest sign of life, the newest deed."""
-    reaches = [
-        talk for talk in contact.talks_in_order if written_order(talk) > since and talk.direction == "out"
-    ]
+def _later(contact: Contact, since: tuple[date, int]) -> list[Conversation]:
+    """What came after the last talk, newest first: what only one of them did, and the newest sign of life."""
+    one_sided = [talk for talk in contact.talks_in_order if written_order(talk) > since and not _is_talk(talk)]
     signal = contact.last_signal
-    deeds = [
-        talk
-        for talk in notebook.conversations.values()
-        if person.id in talk.about and not talk.with_ and not talk.planned and talk.day <= today
-    ]
-    newest_deed = max(deeds, key=written_order, default=None)
-    others = [talk for talk in (signal, newest_deed) if talk is not None and written_order(talk) > since]
-    return sorted([*reaches[:2], *others], key=written_order, reverse=True)
+    signs = [signal] if signal is not None and written_order(signal) > since else []
+    return sorted([*one_sided[:2], *signs], key=written_order, reverse=True)
 
 
-def _since(talk: Conversation, *, today: date) -> Line:
-    text = quoted(shortened_text(talk.text, letters=LETTERS_SINCE)) if talk.text.strip() else "no words noted"
-    words = text if talk.channel == "signal" or not talk.with_ else f"Since then, {_reach(talk)}: {text}"
+def _since(talk: Conversation, they: Pronouns, *, today: date) -> Line:
+    worded = talk.text.strip()
+    text = quoted(shortened_text(talk.text, letters=LETTERS_SINCE)) if worded else "no words noted"
+    if talk.channel != "signal" and talk.with_:
+        text = f"Since then, {_by(talk, they) or 'you'}: {text}"
     return Line(
-        text=words,
+        text=text,
         aside=f"{said_day(talk.day, today=today)}, {ago(talk.day, today=today)}",
         section="conversation",
         record=talk.id,
     )
-
-
-def _reach(talk: Conversation) -> str:
-    if talk.channel == "missed":
-        return "you rang, no answer"
-    way = BY.get(talk.channel or "")
-    return f"you, {way}" if way else "you"

@@ -86,6 +86,11 @@ def words_naming(person: Person) -> frozenset[str]:
     return name_words(" ".join((person.name, person.called or "", *person.nicknames)))
 
 
+def all_words(text: str) -> list[str]:
+    """Its words in order, letter case aside, without numbers."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
 def named_words(sentence: str) -> frozenset[str]:
     """The words of a sentence that could name someone: a word that is also a common one needs its capital."""
     words = _WORD.findall(sentence)

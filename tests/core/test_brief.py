@@ -156,9 +156,84 @@ def test_what_came_since_the_last_talk_stands_below_it() -> None:
 
     assert words(value.last) == [
         '"Lease or buy?" | 18 Sep, by phone, 9 weeks ago',
-        '"rang the tax office about his code" | 18 Nov, 3 days ago',
         '"liked your post" | 17 Nov, 4 days ago',
         'Since then, you, by letter: "About the lease" | 5 Nov, 2 weeks ago',
+    ]
+
+
+def test_what_she_did_for_them_stands_apart_from_what_was_said() -> None:
+    value = of_tom(
+        talk(10, "2026-09-18", 1, text="Lease or buy?"),
+        talk(13, "2026-11-18", about=(1,), text="rang the tax office about his code"),
+        died=Death(noted=day("2026-10-01")),
+    )
+
+    assert words(value.last) == ['"Lease or buy?" | 18 Sep, by phone, 9 weeks ago']
+    assert words(value.deeds) == ['"rang the tax office about his code" | 18 Nov, 3 days ago']
+    assert headings(value)[:2] == ["Where you left off", "Done for Tom"]
+
+
+def test_a_missed_call_does_not_take_the_place_of_the_last_talk() -> None:
+    missed = talk(11, "2026-11-20", 1, channel="missed", direction="in", text="No message left.")
+    recent = of_tom(talk(10, "2026-09-18", 1, text="Lease or buy?"), missed)
+
+    assert words(recent.last) == [
+        '"Lease or buy?" | 18 Sep, by phone, 9 weeks ago',
+        'Since then, they rang and missed you: "No message left." | 20 Nov, yesterday',
+    ]
+    assert not recent.long_silence
+
+
+def test_after_a_long_silence_a_missed_call_leaves_the_last_words_first() -> None:
+    missed = talk(11, "2026-11-20", 1, channel="missed", direction="in", text="No message left.")
+    value = of_tom(talk(10, "2025-09-20", 1, text=VAN), missed, pronouns="he/him")
+
+    assert [line.text for line in brief_lines(value)[:2]] == [
+        f'You last spoke 14 months ago: "{VAN}"',
+        'Since then, he rang and missed you: "No message left."',
+    ]
+
+
+def test_a_missed_call_stands_alone_where_there_never_was_a_talk() -> None:
+    value = of_tom(talk(11, "2026-11-20", 1, channel="missed", direction="in", text="Ring me"))
+
+    assert words(value.last) == ['"Ring me" | 20 Nov, they rang and missed you, yesterday']
+    assert not value.long_silence
+
+
+def test_an_answer_owed_is_hers_or_his_where_that_is_known() -> None:
+    letter = talk(10, "2026-11-17", 1, channel="letter", direction="in", text="A letter")
+
+    assert words(of_tom(letter, pronouns="she/her").open)[0].startswith("Her letter waits")
+    assert words(of_tom(letter, pronouns="he/him").open)[0].startswith("His letter waits")
+    assert words(of_tom(letter, pronouns="ze/zir").open)[0].startswith("Their letter waits")
+
+
+def test_thanks_stand_with_their_word_not_with_the_mark_of_what_went_right() -> None:
+    value = of_tom(reminder(20, "thank", 1, "the quinces"), reminder(21, "thank", 1, "thank him for the door"))
+
+    assert words(value.open) == ["thank: the quinces", "thank him for the door"]
+
+
+def test_one_confidence_is_shown_once() -> None:
+    bea = person(2, "Bea Lund")
+    told = talk(
+        10,
+        "2026-09-22",
+        2,
+        about=(1,),
+        text="Rent goes up. Said Tom is thinking of leaving the choir, and told nobody. Tom has a new oven.",
+    )
+    heard: dict[str, Any] = {"how": "heard", "told_by": (2,), "conversation": 10}
+    leaving = detail(50, "work", "may leave the choir", "2026-09-22", **heard)
+    ended = detail(50, "work", "may leave the choir", "2026-09-22", ended=TODAY, **heard)
+
+    assert words(of_tom(bea, told, details=(leaving,)).from_others) == [
+        '"may leave the choir" | work, from Bea Lund, Sep',
+        '"Tom has a new oven." | from Bea Lund, 22 Sep',
+    ]
+    assert words(of_tom(bea, told, details=(ended,)).from_others) == [
+        '"Tom has a new oven." | from Bea Lund, 22 Sep'
     ]
 
 

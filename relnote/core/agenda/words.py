@@ -8,6 +8,7 @@ from relnote.core.conversations import Channel, Conversation
 from relnote.core.day_saying import ago, named_day, said_day
 from relnote.core.day_words import WEEKDAYS
 from relnote.core.people import Person
+from relnote.core.pronouns import pronouns_of
 from relnote.core.reminders import Reminder
 
 CAME: dict[Channel, str] = {"letter": "letter came", "email": "email came", "message": "message came"}
@@ -29,10 +30,15 @@ def reminder_words(reminder: Reminder, *, today: date) -> str:
     if reminder.kind == "put-right":
         return f"to put right: {text}"
     if reminder.kind in ("ask", "thank"):
-        first = reminder.text.split(" ", 1)[0].casefold().rstrip(":,")
-        return text if first == reminder.kind else f"{reminder.kind}: {text}"
+        return kind_and_text(reminder, text)
     late = reminder.due is not None and reminder.due < today
     return f"{text} ({_for(reminder, today=today).strip()})" if late or reminder.due is None else text
+
+
+def kind_and_text(reminder: Reminder, text: str) -> str:
+    """`thank: the quinces`; a text that begins with the word itself says it already."""
+    first = reminder.text.split(" ", 1)[0].casefold().rstrip(":,")
+    return text if first == reminder.kind else f"{reminder.kind}: {text}"
 
 
 def passed_words(plan: Conversation, *, today: date) -> str:
@@ -43,19 +49,12 @@ def passed_words(plan: Conversation, *, today: date) -> str:
 
 def reply_words(talk: Conversation, person: Person | None, *, today: date) -> str:
     """`her letter came 4 days ago`, `they rang yesterday`: he or she only where pronouns are filled in."""
-    subject, possessive = _pronouns(person)
+    subject, _object, possessive = pronouns_of(person)
     when = ago(talk.day, today=today)
     came = CAME.get(talk.channel or "message")
     if came is not None:
         return f"{possessive} {came} {when}"
     return f"{subject} {'rang' if talk.channel == 'missed' else 'wrote'} {when}"
-
-
-def _pronouns(person: Person | None) -> tuple[str, str]:
-    said = (person.pronouns or "").casefold() if person else ""
-    if said.startswith("she"):
-        return "she", "her"
-    return ("he", "his") if said.startswith("he") else ("they", "their")
 
 
 def post_words(on: date, *, today: date) -> str:
