@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date, datetime
@@ -27,7 +28,11 @@ def _now() -> datetime:
 
 
 def main() -> None:
-    """Run relnote on this process's arguments and exit with its code."""
+    """Run relnote on this process's arguments and exit with its code.
+
+    The collector is off: a verb is over before it could find anything, and it would walk all that is read.
+    """
+    gc.disable()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -64,4 +69,5 @@ def _open_screens(asked: Asked) -> int:
         raise UsageError("relnote opens its screens on a terminal, and here is none. Try `relnote today`.")
     from relnote.tui.opening import open_screens
 
+    gc.enable()
     return open_screens(asked.clock, file=asked.file, demo=asked.demo, environment=os.environ)

@@ -1,6 +1,6 @@
 """How often: cadences and repeats, computed from their start, never from the last result."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
 from datetime import date, timedelta
 from typing import Literal

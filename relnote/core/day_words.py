@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import Literal
 
@@ -41,9 +40,17 @@ SHORT_UNIT_OF = {"d": "days", "w": "weeks", "wk": "weeks", "wks": "weeks", "m": 
                  "y": "years", "yr": "years", "yrs": "years"}  # fmt: skip
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_leap(year: int) -> bool:
+    """Whether the year has a 29 February. Not by `calendar`, which every verb would wait for."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
 def month_length(year: int, month: int) -> int:
     """How many days the month has in that year."""
-    return monthrange(year, month)[1]
+    return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]
 
 
 def add_months(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """A handwritten note or card: a draft or only ticked prompts, then posted."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
 from datetime import date
 from typing import Literal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
+from relnote.core.day_words import is_leap
 from relnote.core.partial import PartialDay
 from relnote.core.people import Person
 
@@ -30,7 +30,7 @@ def in_year(partial: PartialDay, year: int, *, leap_day: LeapDay = "28 feb") -> 
     """
     if partial.month is None or partial.day is None:
         return None
-    if (partial.month, partial.day) == (2, 29) and not isleap(year):
+    if (partial.month, partial.day) == (2, 29) and not is_leap(year):
         return date(year, 2, 28) if leap_day == "28 feb" else date(year, 3, 1)
     return date(year, partial.month, partial.day)
 

@@ -1,6 +1,6 @@
 """Something to do or ask, perhaps on a day, perhaps repeating (VTODO)."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
 from datetime import date
 from typing import Literal

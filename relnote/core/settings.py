@@ -1,6 +1,6 @@
 """Her settings, kept in the notebook: what is hers, not the machine's."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
 from datetime import date
 
