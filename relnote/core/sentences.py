@@ -89,6 +89,15 @@ def cut_kindly(sentence: str, *, words: int = MOST_WORDS) -> str:
     return cut[:MOST_LETTERS].rstrip(".,;:–— ") + "…"
 
 
+def within(text: str) -> str:
+    """A quotation as it stands before more words: on one line, its full stop left to the sentence around it.
+
+    A question mark or an ellipsis stays: it is hers.
+    """
+    flat = " ".join(text.split())
+    return flat if flat.endswith(("..", "…")) else flat.rstrip(".,;: ") or flat
+
+
 def shortened_text(text: str, *, letters: int) -> str:
     """A text that fits so many letters: whole sentences from its start, an ellipsis for what is left out."""
     flat = " ".join(text.split())

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import SmallThing
@@ -72,6 +73,34 @@ def test_an_introduction_not_thanked_yet_stands_with_who_made_it() -> None:
     assert found.text == "gave Sam Quillon your name on 12 Jan; not thanked yet."
 
 
+def test_an_introduction_entered_today_is_no_small_thing_yet() -> None:
+    bea = person(1, "Bea Lund")
+    assert small(bea, person(2, "Sam Quillon", added=TODAY, introduction=Introduction(by=1))) is None
+    assert small(bea, person(2, "Sam Quillon", introduction=Introduction(by=1, on=TODAY))) is None
+    tomorrow = TODAY + timedelta(days=1)
+    sam = person(2, "Sam Quillon", added=TODAY, introduction=Introduction(by=1, on=TODAY))
+    assert small(bea, sam, today=tomorrow) is not None
+
+
+def test_a_detail_that_many_others_share_gives_way_to_the_next() -> None:
+    others = [person(each, f"P{each}", details=(detail(each, "work", "likes tea"),)) for each in range(10, 13)]
+    ida = person(
+        1, "Ida Falk", details=(detail(100, "taste", "likes tea"), detail(101, "taste", "likes quinces"))
+    )
+    for later in range(4):
+        found = small(ida, *others, today=TODAY + timedelta(days=later))
+        assert found is not None
+        assert '"likes quinces"' in found.text
+    assert small(replace(ida, details=ida.details[:1]), *others) is None
+
+
+def test_what_is_quoted_ends_without_a_second_full_stop() -> None:
+    tea = detail(100, "taste", "black tea, at four.")
+    found = small(person(1, "Ida Falk", details=(tea,)))
+    assert found is not None
+    assert found.text == '"black tea, at four" (told you in May 2025)'
+
+
 def test_once_thanked_or_to_be_by_a_reminder_it_is_over() -> None:
     bea = person(1, "Bea Lund")
     thanked = Introduction(by=1, on=day("2026-01-12"), thanked=day("2026-01-20"))
@@ -87,7 +116,7 @@ def test_a_new_face_comes_back_three_to_five_weeks_after_the_one_talk(days: int,
     found = small(sam, talk(10, met.isoformat(), 1, text="Began alone in spring"))
     assert (found is not None) is seen
     if found is not None:
-        assert found.text == f'met once, {days // 7} weeks ago: "Began alone in spring". No second talk yet.'
+        assert found.text == f'met once, {days // 7} weeks ago, no second talk yet · "Began alone in spring"'
 
 
 def test_a_second_talk_or_a_plan_ends_it_and_an_old_friend_is_no_new_face() -> None:
@@ -100,7 +129,7 @@ def test_a_second_talk_or_a_plan_ends_it_and_an_old_friend_is_no_new_face() -> N
 
 
 def test_an_idea_done_waits_to_be_told() -> None:
-    idea = detail(100, "idea", "one page a year, in plain words.", ended=day("2026-05-03"))
+    idea = detail(100, "idea", "one page a year, in plain words", ended=day("2026-05-03"))
     found = small(person(1, "Mireille Castane", details=(idea,)))
     assert found is not None
     assert found.text == '"one page a year, in plain words." It is done since 3 May. Has Mireille heard?'
@@ -128,7 +157,11 @@ def test_three_snoozes_since_they_were_last_heard_make_a_cadence_that_may_be_wro
 
 
 def test_people_take_turns_by_the_day_and_each_comes_once_a_round() -> None:
-    people = [person(each, f"P{each}", details=(TIDES,)) for each in range(1, 6)]
+    texts = ("tide tables", "lemon trees", "wooden boats", "brass bands", "slow trains")
+    people = [
+        person(each, f"P{each}", details=(detail(100 + each, "interest", text),))
+        for each, text in enumerate(texts, 1)
+    ]
     days = [TODAY + timedelta(days=number) for number in range(10)]
     shown = [small(*people, today=each) for each in days]
     assert Counter(each.person.id for each in shown if each) == dict.fromkeys(range(1, 6), 2)
@@ -179,4 +212,4 @@ def test_what_a_new_face_said_of_someone_else_is_not_quoted() -> None:
     first = talk(10, met.isoformat(), 1, text="Began alone in spring. Says Bea is selling the boat")
     found = small(sam, person(2, "Bea Lund"), first)
     assert found is not None
-    assert found.text == 'met once, 4 weeks ago: "Began alone in spring". No second talk yet.'
+    assert found.text == 'met once, 4 weeks ago, no second talk yet · "Began alone in spring"'

@@ -10,6 +10,7 @@ from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.reminders import Reminder
+from relnote.core.sentences import within
 
 Meant = AnyRow | Reminder | Conversation
 """What an act can be about: a row of the day, or a record that stands in none today."""
@@ -55,7 +56,7 @@ def open_reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:
     if ended is not None:
         how = "done" if found.done else "let go"
         raise SettledError(
-            f'"{found.text}" was {how} on {ended.on.isoformat()}. `relnote undo` takes that back.'
+            f'"{within(found.text)}" was {how} on {ended.on.isoformat()}. `relnote undo` takes that back.'
         )
     return found
 

@@ -19,6 +19,7 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Choice
 from relnote.core.reminders import Reminder, Snooze, Told
 from relnote.core.rhythm.hush import QUIET_ROW
+from relnote.core.sentences import within
 
 Telling = Literal["told", "will tell", "later"]
 """Of a promise put off: she told them (logged, `due` moves), will tell them today, or only looks later."""
@@ -111,7 +112,7 @@ def _with_the_telling(notebook: Notebook, promise: Reminder, *, today: date, min
         made=today,
         with_=(promise.person,),
         direction="out",
-        text=f'said "{promise.text}" will be {day}',
+        text=f'said "{within(promise.text)}" will be {day}',
     )
     return with_people_kept(notebook.with_conversation(talk), talk.with_, today=today)
 
@@ -123,7 +124,7 @@ def _to_tell(notebook: Notebook, promise: Reminder, until: date, *, today: date,
         id=mint(),
         kind="follow-up",
         person=promise.person,
-        text=f'tell {name} that "{promise.text}" will be {named_day(until, today=today)}',
+        text=f'tell {name} that "{within(promise.text)}" will be {named_day(until, today=today)}',
         made=today,
         due=today,
     )

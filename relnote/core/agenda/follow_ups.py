@@ -11,6 +11,7 @@ from relnote.core.agenda.words import day_it_was_for, reminder_words
 from relnote.core.lives import is_gently
 from relnote.core.notebook import Notebook
 from relnote.core.reminders import Reminder
+from relnote.core.sentences import within
 
 ORDER: dict[FollowUpKind, int] = {
     "promise": 0,
@@ -66,11 +67,11 @@ def waiting_row(notebook: Notebook, reminder: Reminder, *, today: date) -> Waiti
             for circle in (notebook.settings.circle(each.circle) for each in person.circles)
         )
     )
-    since = reminder.due or reminder.made
+    since = day_it_was_for(reminder.due or reminder.made, today=today)
     return Waiting(
         record=reminder.id,
         person=who(notebook, reminder.person),
-        words=f'"{reminder.text}" {"for" if reminder.due else "since"} {day_it_was_for(since, today=today)}',
+        words=f'"{within(reminder.text)}" {"for" if reminder.due else "since"} {since}',
         text=reminder.text,
         due=reminder.due,
         made=reminder.made,

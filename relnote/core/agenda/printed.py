@@ -19,6 +19,7 @@ from relnote.core.agenda.rows import (
 )
 from relnote.core.agenda.words import day_it_was_for
 from relnote.core.day_saying import said_day
+from relnote.core.sentences import within
 
 AIM = 24
 """Rows of a terminal that printing aims at."""
@@ -164,7 +165,7 @@ def waiting_line(rows: Sequence[Waiting], *, today: date) -> str:
     oldest = min(rows, key=lambda row: (row.due or row.made, row.record))
     people = len({row.person for row in rows})
     since = day_it_was_for(oldest.due or oldest.made, today=today)
-    what = f'"{oldest.text}", since {since}'
+    what = f'"{within(oldest.text)}", since {since}'
     if len(rows) == 1:
         return f"{oldest.person.name} has something for you: {what}"
     who = f"{people} people have" if people > 1 else f"{oldest.person.name} has"

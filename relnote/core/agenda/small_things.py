@@ -14,9 +14,11 @@ from relnote.core.day_words import MONTHS
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Choice, Detail, Person
+from relnote.core.rarity import is_specific
 from relnote.core.rhythm.contact import Contacts
 from relnote.core.rhythm.expected import Ground, never_reminded
 from relnote.core.rhythm.hush import QUIET_ROW
+from relnote.core.sentences import within
 
 NEW_FACE_DAYS = range(21, 36)
 """A first talk this many days ago, with no second, is a new face: three to five weeks."""
@@ -33,6 +35,8 @@ FRESH_DAYS = 7
 """A detail younger than this is still in her head."""
 HOPE_COMES_BACK = range(365, 456)
 """Days after which a hope comes back: a year on."""
+MOST_LOOKED_AT = 8
+"""Details a day whose words are looked for in everyone's records."""
 LONGEST_QUOTE = 25
 SHORTEST_QUOTE = 6
 
@@ -82,22 +86,29 @@ def small_thing(
     having.sort(key=lambda each: each[0])
     turn, place = divmod(today.toordinal(), len(having))
     dead = [person for person in notebook.people.values() if person.died is not None]
+    looked_at = 0
     for person_id, things in (*having[place:], *having[:place]):
         person = notebook.people[person_id]
         fit = [thing for thing in things if not _touches(person, thing, dead)]
-        if fit:
-            return _row(person, fit[turn % len(fit)], notebook, found, today=today)
+        start = turn % len(fit) if fit else 0
+        for thing in (*fit[start:], *fit[:start]):
+            if thing.kind == "detail":
+                looked_at += 1
+                if looked_at > MOST_LOOKED_AT or not _is_specific(person, thing, notebook):
+                    continue
+            return _row(person, thing, notebook, found, today=today)
     return None
 
 
 def _introductions(notebook: Notebook, *, today: date) -> dict[int, list[int]]:
-    """Introducers who aren't thanked yet, nor to be by a reminder, with whom they brought."""
+    """Introducers who aren't thanked yet, nor to be by a reminder, with whom they brought before today."""
     brought: dict[int, list[int]] = {}
     for person in notebook.people.values():
         introduction = person.introduction
         if introduction is None or introduction.by is None or introduction.thanked is not None:
             continue
-        if person.kept is not None and (introduction.on is None or introduction.on <= today):
+        entered = max(person.added, introduction.on or person.added)
+        if person.kept is not None and entered < today:
             brought.setdefault(introduction.by, []).append(person.id)
     if brought:
         for reminder in notebook.reminders.values():
@@ -199,6 +210,12 @@ def _touches(person: Person, thing: Small, dead: Sequence[Person]) -> bool:
     return any(names_person(text, each) for each in dead) if text else False
 
 
+def _is_specific(person: Person, thing: Small, notebook: Notebook) -> bool:
+    """Whether it is theirs alone: a quotation that would fit many is no kind word."""
+    text = next((each.text for each in person.details if each.id == thing.record), "")
+    return is_specific(text, notebook, of=person.id)
+
+
 def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> SmallThing:
     text = _text(person, thing, notebook, found, today=today)
     return SmallThing(
@@ -217,8 +234,8 @@ def _text(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, 
     if thing.kind == "new face":
         talk = next(each for each in found.of(person.id).talks if each.channel != "signal")
         words = next(material_of(talk, person.id, Names(notebook)), None)
-        quoted = f': "{_cut(words.rstrip("."))}"' if words else ""
-        return f"met once, {ago(talk.day, today=today)}{quoted}. No second talk yet."
+        quoted = f' · "{within(_cut(words))}"' if words else ""
+        return f"met once, {ago(talk.day, today=today)}, no second talk yet{quoted}"
     if thing.kind == "pattern ended":
         heard = found.of(person.id).last_heard
         last = f"last heard {ago(heard, today=today)}" if heard else "not heard"
@@ -228,10 +245,12 @@ def _text(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, 
     detail = next(each for each in person.details if each.id == thing.record)
     if thing.kind == "idea":
         since = said_day(detail.ended or today, today=today)
-        return f'"{_cut(detail.text)}" It is done since {since}. Has {person.short_name} heard?'
+        said = within(_cut(detail.text))
+        stop = "" if said.endswith(("?", "!", "…")) else "."
+        return f'"{said}{stop}" It is done since {since}. Has {person.short_name} heard?'
     if thing.kind == "hope":
-        return f'hoped, a year ago: "{_cut(detail.text)}"'
-    return f'"{_cut(detail.text)}" (told you in {_month_of(detail.on)})'
+        return f'hoped, a year ago: "{within(_cut(detail.text))}"'
+    return f'"{within(_cut(detail.text))}" (told you in {_month_of(detail.on)})'
 
 
 def _introduced(brought: Person, *, today: date) -> str:

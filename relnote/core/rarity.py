@@ -1,0 +1,64 @@
+"""Whether a quotation belongs to somebody: a word of it that hardly anyone else's records hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.notebook import Notebook
+
+FEW = 2
+"""Other people whose records may hold the word."""
+ONE_IN = 50
+"""In a larger notebook one person in so many may."""
+
+_DAYS = frozenset(word.lower() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_specific(text: str, notebook: Notebook, *, of: int) -> bool:
+    """Whether one word of it, no name and no day, stands in the records of only a few other people.
+
+    A few are two, or one in fifty of all people where that is more. The longest words are tried first: they
+    are the likeliest, and one is enough.
+    """
+    most = max(FEW, len(notebook.people) // ONE_IN)
+    words = sorted({word.lower() for word in _WORD.findall(text)} - _DAYS, key=lambda word: (-len(word), word))
+    return any(
+        _held_by_few(word, notebook, of=of, most=most) and not _is_name(word, notebook) for word in words
+    )
+
+
+def _held_by_few(word: str, notebook: Notebook, *, of: int, most: int) -> bool:
+    others: set[int] = set()
+    whole: re.Pattern[str] | None = None
+    begun = word.capitalize()
+    for text, people in _records(notebook):
+        if word in text or begun in text:
+            whole = whole or re.compile(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", re.IGNORECASE)
+            if whole.search(text):
+                others.update(people)
+                others.discard(of)
+                if len(others) > most:
+                    return False
+    return True
+
+
+def _records(notebook: Notebook) -> Iterator[tuple[str, Iterable[int]]]:
+    """Every text with those it is about, what is short and often decides first."""
+    for person in notebook.people.values():
+        for detail in person.details:
+            yield detail.text, (person.id,)
+    for reminder in notebook.reminders.values():
+        yield reminder.text, (reminder.person,)
+    for talk in notebook.conversations.values():
+        yield talk.text, talk.with_ or talk.about
+
+
+def _is_name(word: str, notebook: Notebook) -> bool:
+    return any(
+        word in _WORD.findall(f"{person.name} {person.called or ''} {' '.join(person.nicknames)}".lower())
+        for person in notebook.people.values()
+        if word in person.name.lower() or person.called or person.nicknames
+    )
