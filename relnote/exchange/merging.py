@@ -248,7 +248,10 @@ def _fuller(hers: PartialDay, theirs: PartialDay) -> PartialDay | None:
     year, month, day = (one if one is not None else other for one, other in pairs)
     if day is not None and month is None:
         return None
-    return PartialDay(year=year, month=month, day=day)
+    try:
+        return PartialDay(year=year, month=month, day=day)
+    except ValueError:  # 29 February, and a year that has none
+        return None
 
 
 def _content(line: str) -> str:

@@ -40,6 +40,7 @@ def _exchange(file: NotebookFile, old: bytes, new: bytes) -> bytes:
         (b'"name":"Bea"', b'"name":"Bea","name":"Bo"', 'its field "name" stands twice'),
         (b'"name":"Bea"', b'"name":"Bea","weight":NaN', "NaN, which is no number"),
         (b'"name":"Bea"', b'"name":"Bea","added":"2026-02-30"', "its field"),
+        (b'"name":"Bea"', b'"name":"Bea","birthday":{"month":2,"day":30}', "day is out of range"),
         (b'"name":"Bea"', b'"called":"B"', "name"),
         (b'"name":"Bea"', b'"name":"Bea', "broken off or garbled"),
         (b'"name":"Bea"', b'"name":"Bea","x":' + b"[" * 5000 + b"]" * 5000, "nested too deeply"),
