@@ -67,9 +67,7 @@ class RelnoteApp(RowActs):
         Binding("U", "redo", "redo", show=False, tooltip="Do again what was taken back", id="app.redo"),
         Binding("z", "close_book", "close the book", tooltip="Blank the screen to the date", id="app.close"),
         Binding("question_mark", "keys", "keys", tooltip="The keys of this place", id="app.keys"),
-        Binding(
-            "ctrl+p", "palette", "palette", tooltip="Every action and every person", id="app.palette"
-        ),
+        Binding("ctrl+p", "palette", "palette", tooltip="Every action and every person", id="app.palette"),
         Binding("q", "quit", "quit", show=False, tooltip="Leave relnote; everything is saved", id="app.quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, tooltip="Leave relnote", id="app.leave"),
     ]

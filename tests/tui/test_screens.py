@@ -221,3 +221,16 @@ async def test_a_crash_prints_places_and_none_of_her_notes(tmp_path: Path) -> No
         assert "test_screens.py" in printed
         assert "ValueError" in printed
         assert secret not in printed
+
+
+async def test_below_its_last_row_a_page_scrolls_and_comes_back_up(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path, size=(80, 12)) as stage:
+        await stage.press("down", "enter")
+        whole = stage.sheet("#whole")
+        row = whole.cursor
+        await stage.press("down", "down", "down", "down")
+        scrolled = whole.scroll_offset.y
+        assert scrolled > 0
+        assert whole.cursor == row
+        await stage.press("up", "up")
+        assert whole.scroll_offset.y < scrolled

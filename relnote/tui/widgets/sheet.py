@@ -161,14 +161,17 @@ class Sheet(ScrollView, can_focus=True):
         self.scroll_to_region(Region(0, top, 1, end - top + 1), animate=False, force=True)
 
     def action_step(self, by: int) -> None:
-        """One row on or back; without rows, one line."""
-        if not self._keys:
-            self.scroll_relative(y=by, animate=False)
-        elif self.cursor in self._rows:
-            place = self._keys.index(self.cursor) + by
-            if place >= len(self._keys):
-                self.scroll_end(animate=False)
-            self.cursor = self._keys[max(0, min(place, len(self._keys) - 1))]
+        """One row on or back; where there is none further, or the row is out of sight, the page moves."""
+        place = self._keys.index(self.cursor) + by if self.cursor in self._rows else -1
+        above = by < 0 and self._end_of_row < self.scroll_offset.y
+        if above or not 0 <= place < len(self._keys):
+            self.scroll_relative(y=by * 2, animate=False)
+        else:
+            self.cursor = self._keys[place]
+
+    @property
+    def _end_of_row(self) -> int:
+        return self._rows[self.cursor][1] if self.cursor in self._rows else 0
 
     def action_leap(self, by: int) -> None:
         """About a page on or back."""
