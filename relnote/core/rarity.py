@@ -12,6 +12,10 @@ FEW = 2
 """Other people whose records may hold the word."""
 ONE_IN = 50
 """In a larger notebook one person in so many may."""
+TRIED = 4
+"""Words of the quotation that are looked for, the longest first: they are the likeliest, and one is enough."""
+TALKS_READ = 3000
+"""Of more talks than these only the newest are read: what is common is common among them too."""
 
 _DAYS = frozenset(word.lower() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,22 +24,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_specific(text: str, notebook: Notebook, *, of: int) -> bool:
     """Whether one word of it, no name and no day, stands in the records of only a few other people.
 
-    A few are two, or one in fifty of all people where that is more. The longest words are tried first: they
-    are the likeliest, and one is enough.
+    A few are two, or one in fifty of all people where that is more.
     """
     most = max(FEW, len(notebook.people) // ONE_IN)
     words = sorted({word.lower() for word in _WORD.findall(text)} - _DAYS, key=lambda word: (-len(word), word))
     return any(
-        _held_by_few(word, notebook, of=of, most=most) and not _is_name(word, notebook) for word in words
+        _held_by_few(word, notebook, of=of, most=most) and not _is_name(word, notebook)
+        for word in words[:TRIED]
     )
 
 
 def _held_by_few(word: str, notebook: Notebook, *, of: int, most: int) -> bool:
     others: set[int] = set()
     whole: re.Pattern[str] | None = None
-    begun = word.capitalize()
+    tail = word[1:]  # whether or not a sentence begins with it
     for text, people in _records(notebook):
-        if word in text or begun in text:
+        if tail in text:
             whole = whole or re.compile(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", re.IGNORECASE)
             if whole.search(text):
                 others.update(people)
@@ -52,7 +56,7 @@ def _records(notebook: Notebook) -> Iterator[tuple[str, Iterable[int]]]:
             yield detail.text, (person.id,)
     for reminder in notebook.reminders.values():
         yield reminder.text, (reminder.person,)
-    for talk in notebook.conversations.values():
+    for talk in tuple(notebook.conversations.values())[-TALKS_READ:]:
         yield talk.text, talk.with_ or talk.about
 
 

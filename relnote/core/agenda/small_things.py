@@ -35,7 +35,7 @@ FRESH_DAYS = 7
 """A detail younger than this is still in her head."""
 HOPE_COMES_BACK = range(365, 456)
 """Days after which a hope comes back: a year on."""
-MOST_LOOKED_AT = 8
+MOST_LOOKED_AT = 3
 """Details a day whose words are looked for in everyone's records."""
 LONGEST_QUOTE = 25
 SHORTEST_QUOTE = 6
@@ -89,14 +89,14 @@ def small_thing(
     looked_at = 0
     for person_id, things in (*having[place:], *having[:place]):
         person = notebook.people[person_id]
-        fit = [thing for thing in things if not _touches(person, thing, dead)]
-        start = turn % len(fit) if fit else 0
-        for thing in (*fit[start:], *fit[:start]):
-            if thing.kind == "detail":
-                looked_at += 1
-                if looked_at > MOST_LOOKED_AT or not _is_specific(person, thing, notebook):
-                    continue
-            return _row(person, thing, notebook, found, today=today)
+        start = turn % len(things)
+        for thing in (*things[start:], *things[:start]):
+            is_detail = thing.kind == "detail"
+            if (is_detail and looked_at == MOST_LOOKED_AT) or _touches(person, thing, dead):
+                continue
+            looked_at += is_detail
+            if not is_detail or _is_specific(person, thing, notebook):
+                return _row(person, thing, notebook, found, today=today)
     return None
 
 
