@@ -119,7 +119,12 @@ def test_listed_by_a_rhythm_says_when_the_pattern_ends_or_a_season_begins() -> N
         in of_tom(*talks(*BURSTS), on="2027-01-20").lines
     )
     resting = of_tom(*talks(*BURSTS), on="2027-01-20", settings=Settings(seasons=(filing,)))
-    assert "Listed until 31 Jan 2027; then a quiet season rests them until 28 Feb 2027." in resting.lines
+    assert (
+        "Listed until 31 Jan 2027: the quiet season filing begins on 1 Feb 2027; "
+        "listed again from 1 Mar 2027, if nothing is heard."
+    ) in resting.lines
+    again = of_tom(*talks(*BURSTS), on="2027-03-01", settings=Settings(seasons=(filing,)))
+    assert again.listed
 
 
 def test_two_letters_without_an_answer_are_said() -> None:

@@ -91,10 +91,17 @@ def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts |
     )
 
 
-def _after(person: Person, ground: Ground, change: date) -> str:
-    """Why they leave the list by themselves."""
-    rests = last_day_of_rest(ground.seasons(person), change)
-    return f"then a quiet season rests them until {exact_day(rests)}" if rests else "then the pattern has ended"
+def _leaving(person: Person, contact: Contact, ground: Ground, change: date) -> str:
+    """Until when they are listed, why they leave the list by themselves, and when they would be back."""
+    until = f"Listed until {exact_day(change - ONE_DAY)}"
+    resting_then = [each.name for each in ground.seasons(person) if last_day_of_rest([each], change)]
+    if not resting_then:
+        return f"{until}; then the pattern has ended."
+    then = Contact(person.id, contact.talks, today=change, near=contact.near)
+    back = _next_change(person, then, ground, listed=False, today=change)
+    again = f"; listed again from {exact_day(back)}, if nothing is heard" if back else ""
+    begins = f"the quiet season {' and '.join(resting_then)} begins on {exact_day(change)}"
+    return f"{until}: {begins}{again}."
 
 
 def _on_any_day(person: Person, contact: Contact, ground: Ground) -> Callable[[date], bool]:
@@ -160,7 +167,7 @@ def _changes(
     """What would change it, by itself or by her."""
     if listed:
         if change:
-            yield f"Listed until {exact_day(change - ONE_DAY)}; {_after(person, ground, change)}."
+            yield _leaving(person, contact, ground, change)
         again = listed_again(person, contact, ground, today=today)
         then = f"; then again from {exact_day(again)}, if nothing follows" if again else ""
         yield f"Not, once anything is heard{then}."
