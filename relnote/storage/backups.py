@@ -138,6 +138,12 @@ def _backup(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
-    at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+    day, _, clock = match[1].partition("T")
+    try:
+        at = datetime.fromisoformat(
+            f"{day[:4]}-{day[4:6]}-{day[6:]} {clock[:2]}:{clock[2:4]}:{clock[4:6]}+00:00"
+        )
+    except ValueError:
+        return None
     why: Why = match[3]  # type: ignore[assignment] # the pattern's own alternatives
     return Backup(at, path, int(match[2]), why)

@@ -21,7 +21,7 @@ from relnote.storage.leftover import tidy
 from relnote.storage.lock import locked
 from relnote.storage.meeting import Edit, Meeting, images, must_read_back, new_bytes
 from relnote.storage.place import Place
-from relnote.storage.reading import Reading, UnlikeError, read_header
+from relnote.storage.reading import Reading, UnlikeError, collector_off, read_header
 from relnote.storage.splicing import Changed
 from relnote.storage.swap import StrangerError, Swapped, forget, swap
 from relnote.storage.tables import plain
@@ -56,7 +56,7 @@ def transact(
         raise place.missing()
     try:
         make_folders(place.files, place.target.parent)
-        with locked(place.files, place.target):
+        with locked(place.files, place.target), collector_off():
             act = _Act(place, clock, naming, edit, seen, backup=backup)
             for _try in range(TRIES):
                 try:
