@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from relnote.core.rhythm.gaps import Learned, learned
 
 FIRST_YEAR = 2015
@@ -53,7 +55,7 @@ def figures(pattern: Pattern, random: Random, *, rhythm: Rhythm = learned) -> Fi
 def median_alone(days: Sequence[int]) -> Learned | None:
     """What a simpler formula would do: twice the usual gap, whatever the long ones are."""
     known = learned(days)
-    return known and known._replace(allowed=2 * known.usual, ended=NEVER)
+    return known and replace(known, allowed=2 * known.usual, ended=NEVER)
 
 
 def self_assessment(random: Random) -> list[date]:

@@ -203,7 +203,16 @@ class Contact:
 class Contacts:
     """Everyone's contact as of a day, after one pass over the conversations."""
 
-    __slots__ = ("_found", "_heard_on", "_households", "_spans", "by_person", "today")
+    __slots__ = (
+        "_found",
+        "_heard_on",
+        "_households",
+        "_rhythms",
+        "_spans",
+        "by_person",
+        "last_heard_on",
+        "today",
+    )
 
     def __init__(
         self,
@@ -220,10 +229,17 @@ class Contacts:
         self._spans = spans
         self._households = households
         self._found: dict[int, Contact] = {}
+        self._rhythms: dict[int, Learned | None] = {}
+        self.last_heard_on = {person_id: max(days) for person_id, days in heard_on.items()}
+        """The last day each was heard themselves, as an ordinal; without those who never were."""
 
-    def heard_on(self, person_id: int) -> Sequence[int]:
-        """The days they were heard themselves, as ordinals, in no order."""
-        return self._heard_on.get(person_id, ())
+    def rhythm(self, person_id: int) -> Learned | None:
+        """Their learned rhythm, worked out once, without a contact of their own: most people need no more."""
+        if person_id not in self._rhythms:
+            exact = person_id not in self._spans
+            days = sorted(set(self._heard_on.get(person_id, ()))) if exact else self.of(person_id).rhythm_days
+            self._rhythms[person_id] = learned(days)
+        return self._rhythms[person_id]
 
     def of(self, person_id: int) -> Contact:
         """Their contact; someone without a talk has an empty one."""

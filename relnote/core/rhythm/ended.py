@@ -6,8 +6,7 @@ from datetime import date
 
 from relnote.core.notebook import Notebook
 from relnote.core.rhythm.contact import Contacts
-from relnote.core.rhythm.expected import LEAST_LEARNED, Ground, least_silence, silence
-from relnote.core.rhythm.gaps import FEWEST_GAPS
+from relnote.core.rhythm.expected import Ground, least_cadence, silence
 
 LEAST_ENDED = 105
 """No pattern ends sooner: T is 15 at the least, and T + 90 must be past (product 6)."""
@@ -18,17 +17,16 @@ def ended_patterns(notebook: Notebook, *, today: date, contacts: Contacts) -> fr
     ground = Ground(notebook.settings)
     now = today.toordinal()
     ended: list[int] = []
-    for person in notebook.people.values():
-        heard = contacts.heard_on(person.id)
-        if len(heard) <= FEWEST_GAPS or now - max(heard) <= LEAST_ENDED or person.died is not None:
+    for person_id, heard in contacts.last_heard_on.items():
+        person = notebook.people.get(person_id)
+        if now - heard <= LEAST_ENDED or person is None or person.died is not None:
             continue
-        if least_silence(person, ground) != LEAST_LEARNED:
+        if least_cadence(person, ground) is not None:
             continue
-        contact = contacts.of(person.id)
-        rhythm = contact.rhythm
-        if rhythm is None or now - max(heard) <= rhythm.ended:
+        rhythm = contacts.rhythm(person_id)
+        if rhythm is None or now - heard <= rhythm.ended:
             continue
-        found = silence(person, contact, ground, today=today)
+        found = silence(person, contacts.of(person_id), ground, today=today)
         if found is not None and found.has_ended:
-            ended.append(person.id)
+            ended.append(person_id)
     return frozenset(ended)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from relnote.core.cadence import Cadence, plus
 from relnote.core.people import Person
@@ -19,7 +21,7 @@ ENDLESS = 400_000
 """Days of a cadence that leaves the calendar."""
 
 
-class Silence(NamedTuple):
+class Silence(Struct, frozen=True, gc=False):
     """The sum behind one person's silence on a day, all in days. `start` is the day it is counted from.
 
     `expected` is E, the usual gap for a learned rhythm; `allowed` is T. A silence is long when more than
@@ -59,7 +61,7 @@ class Silence(NamedTuple):
         return min(3.0, (self.counted - self.allowed) / max(self.allowed, 1))
 
 
-class _Wanted(NamedTuple):
+class _Wanted(Struct, frozen=True, gc=False):
     """A cadence that somebody set, and when; `circle` None: their own."""
 
     every: Cadence
@@ -67,13 +69,12 @@ class _Wanted(NamedTuple):
     circle: str | None
 
 
-class _Circles(NamedTuple):
-    """What being in some circles asks for: never to remind, or a cadence, and its fewest days."""
+class _Circles(Struct, frozen=True, gc=False):
+    """What being in some circles asks for: never to remind, or a cadence; `least` are its fewest days."""
 
     never: bool
     settings: tuple[Circle, ...]
-    cadenced: bool
-    roughly: int
+    least: int | None
 
 
 class Ground:
@@ -95,9 +96,7 @@ class Ground:
             mine = [self._by_name[name.casefold()] for name in names if name.casefold() in self._by_name]
             gaps = [_roughly(circle.every) for circle in mine if circle.every is not None]
             never = any(circle.never for circle in mine) and not gaps
-            found = self._circles[names] = _Circles(
-                never, tuple(mine), bool(gaps), min(gaps, default=LEAST_LEARNED)
-            )
+            found = self._circles[names] = _Circles(never, tuple(mine), min(gaps, default=None))
         return found
 
     def seasons(self, person: Person) -> tuple[Season, ...]:
@@ -119,18 +118,14 @@ def never_reminded(person: Person, ground: Ground) -> bool:
     return bool(person.circles) and ground.circles(person).never
 
 
-def has_cadence(person: Person, ground: Ground) -> bool:
-    """Whether they or a circle of theirs have a cadence, so that no rhythm is learned."""
-    if person.wish is not None and person.wish.every is not None:
-        return True
-    return bool(person.circles) and ground.circles(person).cadenced
+def least_cadence(person: Person, ground: Ground) -> int | None:
+    """The fewest days that their own cadence or a circle's can come to; None: a rhythm is learned instead.
 
-
-def least_silence(person: Person, ground: Ground) -> int:
-    """Days of silence that are surely not too long for them: what spares most people the whole sum."""
+    So long a silence is surely not too long: it spares most people the whole sum.
+    """
     if person.wish is not None and person.wish.every is not None:
         return _roughly(person.wish.every)
-    return ground.circles(person).roughly if person.circles else LEAST_LEARNED
+    return ground.circles(person).least if person.circles else None
 
 
 def silence(person: Person, contact: Contact, ground: Ground, *, today: date) -> Silence | None:

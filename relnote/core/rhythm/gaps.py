@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from operator import sub
+
+from msgspec import Struct
 
 NEWEST_GAPS = 30
 FEWEST_GAPS = 3
@@ -12,7 +13,7 @@ SHORTEST_SPAN = 21
 """Days the gaps must span together before they are a rhythm."""
 
 
-class Learned(NamedTuple):
+class Learned(Struct, frozen=True, gc=False):
     """A rhythm in days: `usual` (R), `long` (L), `allowed` (T), and `ended`, past which the pattern is over.
 
     `gaps` are sorted.
@@ -48,7 +49,7 @@ def learned(days: Sequence[int]) -> Learned | None:
     newest = days[-NEWEST_GAPS - 1 :]
     if len(newest) <= FEWEST_GAPS or newest[-1] - newest[0] < SHORTEST_SPAN:
         return None
-    gaps = sorted([later - earlier for earlier, later in pairwise(newest)])
+    gaps = sorted(map(sub, newest[1:], newest))
     usual, long = gaps[(len(gaps) - 1) // 2], gaps[9 * len(gaps) // 10]
     stretched = long + 14 if 2 * long > 3 * usual else long
     allowed = max(usual + min(max(usual, 14), 60), stretched)

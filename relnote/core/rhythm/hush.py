@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from relnote.core.lives import is_gently, resting
 from relnote.core.people import Person
@@ -20,7 +22,7 @@ Reason = Literal[
 ]
 
 
-class Hush(NamedTuple):
+class Hush(Struct, frozen=True, gc=False):
     """One reason, and the last day on which it holds by itself; None: until something happens."""
 
     reason: Reason

@@ -14,7 +14,7 @@ from relnote.core.people import Person
 from relnote.core.refs import whole_ref
 from relnote.core.rhythm.contact import Contact, Contacts
 from relnote.core.rhythm.contact import contacts as contacts_of
-from relnote.core.rhythm.expected import Basis, Ground, Silence, has_cadence, least_silence, silence
+from relnote.core.rhythm.expected import LEAST_LEARNED, Basis, Ground, Silence, least_cadence, silence
 from relnote.core.rhythm.hush import hushes, standing_hushes
 from relnote.core.rhythm.saying import Says
 from relnote.core.rhythm.wording import reason
@@ -107,19 +107,20 @@ def _perhaps_quiet(
     people: Iterable[Person], contacts: Contacts, ground: Ground, *, today: date
 ) -> Iterator[Person]:
     """Those whose silence could be too long: a cheap look that spares most people the whole sum."""
-    now = today.toordinal()
+    now, latest = today.toordinal(), contacts.last_heard_on
     for person in people:
         if person.died is not None or person.kept is None:
             continue
-        heard = contacts.heard_on(person.id)
-        days = now - max(heard) if heard else now
-        if days <= least_silence(person, ground):
+        days = now - latest.get(person.id, 0)
+        if days <= LEAST_LEARNED and not person.circles and person.wish is None:
             continue
-        if heard and not has_cadence(person, ground):
-            rhythm = contacts.of(person.id).rhythm
-            if rhythm is None or days <= rhythm.allowed:
-                continue
-        yield person
+        least = least_cadence(person, ground)
+        if least is None:
+            rhythm = contacts.rhythm(person.id)
+            if rhythm is not None and days > rhythm.allowed:
+                yield person
+        elif days > least:
+            yield person
 
 
 def in_order(rows: Sequence[Quiet], *, today: date) -> tuple[Quiet, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from relnote.core.confidences import Names, material_of, may_be_asked
 from relnote.core.conversations import Conversation
@@ -16,7 +17,7 @@ TALKS_LOOKED_AT = 5
 """How many talks back a sentence that leaves something open is looked for."""
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True, gc=False):
     """Her words, at most twelve, and the day they are from."""
 
     words: str

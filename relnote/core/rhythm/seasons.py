@@ -44,6 +44,8 @@ def seasons_for(settings: Settings, circles: Iterable[str]) -> tuple[Season, ...
 
 def last_day_of_rest(seasons: Sequence[Season], day: date) -> date | None:
     """The last day of the rest that `day` lies in, seasons that touch taken together; None outside."""
+    if not seasons:
+        return None
     ordinal = day.toordinal()
     for first, last in reversed(stretches(seasons, day - timedelta(days=400), day + timedelta(days=800))):
         if first <= ordinal <= last:
