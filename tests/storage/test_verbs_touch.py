@@ -66,12 +66,17 @@ def test_a_reading_verb_reads_once_writes_nothing_and_takes_no_lock(words: tuple
     assert sorted(path for path in home.rglob("*")) == before
 
 
-@pytest.mark.parametrize(
-    "words",
-    [("log", "yesterday, call with Tom about the lease"), ("remind", "tom", "the letter", "--on", "friday"),
-     ("add", "Ida Falk"), ("rest", "tom"), ("undo",), ("redo",), ("remove", "ida", "--yes")],
-)  # fmt: skip
-def test_a_writing_verb_reads_twice_at_most_and_writes_once(words: tuple[str, ...], home: Path) -> None:
-    seen = _touched(home, *words)
-    assert seen["reads"] <= 2
-    assert (seen["locks"], seen["writes"]) == (1, 1)
+def test_a_writing_verb_reads_twice_at_most_and_writes_once(tmp_path: Path) -> None:
+    for words in (
+        ("add", "Tom Okafor"),
+        ("log", "yesterday, call with Tom about the lease"),
+        ("remind", "tom", "the letter", "--on", "friday"),
+        ("add", "Ida Falk"),
+        ("rest", "tom"),
+        ("undo",),
+        ("redo",),
+        ("remove", "ida", "--yes"),
+    ):
+        seen = _touched(tmp_path, *words)
+        assert seen["reads"] <= 2, words
+        assert (seen["locks"], seen["writes"]) == (1, 1), words
