@@ -35,7 +35,7 @@ class Reading:
     @cached_property
     def agenda(self) -> Agenda:
         """The day."""
-        return agenda(self.notebook, today=self.today)
+        return agenda(self.notebook, today=self.today, found=self.contacts)
 
     @cached_property
     def finder(self) -> Finder:

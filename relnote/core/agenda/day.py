@@ -38,12 +38,13 @@ ENOUGH_KEPT = 10
 """So many people of an import kept, and its first morning is over (edges 3)."""
 
 
-def agenda(notebook: Notebook, *, today: date, every: bool = False) -> Agenda:
+def agenda(notebook: Notebook, *, today: date, every: bool = False, found: Contacts | None = None) -> Agenda:
     """What the day holds; with `every`, all who are quiet as rows, not only the five seats.
 
-    For a day before the clock's, pass `as_of(notebook, day)`.
+    For a day before the clock's, pass `as_of(notebook, day)`. `found` are that day's contacts, where the
+    caller has them already.
     """
-    found = contacts(notebook, today=today)
+    found = found or contacts(notebook, today=today)
     talks = talks_of_the_day(notebook, found, today=today)
     reminders, waiting = due_reminders(notebook, today=today)
     follow_ups: tuple[ReminderRow | Passed, ...] = (*reminders, *talks.passed)
