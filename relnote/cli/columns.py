@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+FEWEST_QUOTED = 3
+"""Words of a quotation that are kept, however narrow the page is."""
+
 
 def cells(text: str) -> int:
     """How many columns it takes: two for wide letters (Unicode Annex 11), none for marks on a letter."""
@@ -27,6 +30,23 @@ def cut(text: str, width: int) -> str:
             break
         kept.append(letter)
     return "".join(kept).rstrip(" \u200c\u200d") + "…" if width > 0 else ""
+
+
+def with_quotation_cut(text: str, width: int) -> str:
+    """The text with its quotation cut between words, so that all of it fits; as it is where that can't be.
+
+    A few words of a quotation are left at least.
+    """
+    start, end = text.find('"'), text.rfind('"')
+    if cells(text) <= width or end <= start:
+        return text
+    words = text[start + 1 : end].split()
+    while len(words) > FEWEST_QUOTED:
+        words.pop()
+        shorter = f"{text[: start + 1]}{' '.join(words).rstrip('.,;:–— ')}…{text[end:]}"
+        if cells(shorter) <= width:
+            return shorter
+    return text
 
 
 def wrapped(text: str, width: int, *, most: int = 2) -> list[str]:

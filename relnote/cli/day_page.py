@@ -8,17 +8,22 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from relnote.cli.columns import cells, cut, padded, wrapped
+from relnote.cli.columns import cells, cut, padded, with_quotation_cut, wrapped
 from relnote.core.agenda.printed import NOTHING, Line, Section, sections
 from relnote.core.agenda.rows import Agenda
 from relnote.core.day_words import MONTHS, WEEKDAYS
 from relnote.core.visible import visible
 
-PIPE_WIDTH = 88
-"""Where refs stand when nobody's terminal says how wide it is; longer words push them on."""
+PIPE_WIDTH, WIDEST_PIPE = 88, 104
+"""Where refs end when nobody's terminal says how wide it is: at the longest row's, between these two.
+
+Of a row that is longer still the quotation is cut; only words without one push their ref on.
+"""
 WIDEST = 120
 """Beyond this a ref stands too far from its row for the eye to follow."""
 LONGEST_NAME = 24
+REF = 6
+"""Cells a ref takes at the end of a row, with the gap before it."""
 INDENT = "   "
 
 
@@ -57,6 +62,8 @@ class Page:
         parts = [self._cut(date_line)]
         if day.arrived:
             parts += ["", *wrapped(visible(day.arrived), self.width)]
+        if not self.terminal:
+            self.width = self._pipe_width(shown)
         if not shown:
             parts += [] if day.arrived else ["", NOTHING]
         for section in shown:
@@ -70,6 +77,17 @@ class Page:
         )
         return min(longest, LONGEST_NAME, max(8, self.width // 3))
 
+    def _pipe_width(self, shown: Sequence[Section]) -> int:
+        start = len(INDENT) + self.names + 2
+        rows = (self._together(line) for each in shown for line in each.lines if line.ref)
+        longest = max((start + cells(row) + REF for row in rows), default=0)
+        return min(max(longest, PIPE_WIDTH), WIDEST_PIPE)
+
+    @staticmethod
+    def _together(line: Line) -> str:
+        words, beneath = visible(line.words), visible(line.beneath or "")
+        return f"{words} · {beneath}" if beneath else words
+
     def _rows(self, line: Line) -> Iterator[str]:
         """The rows of the page one line takes: its words beside the name, what to say beneath if need be."""
         words, beneath = visible(line.words), visible(line.beneath or "")
@@ -77,10 +95,10 @@ class Page:
             yield from (f"{INDENT}{row}" for row in self._wrapped(words, self.width - len(INDENT)))
             return
         start = len(INDENT) + self.names + 2
-        room = self.width - start - 6
-        together = f"{words} · {beneath}" if beneath else words
+        room = self.width - start - REF
+        together = self._together(line)
         if not self.terminal or cells(together) <= room:
-            words, beneath = together, ""
+            words, beneath = together if self.terminal else with_quotation_cut(together, room), ""
         rows = self._wrapped(words, room)
         yield self._first_row(line, rows[0], room)
         for row in (*rows[1:], *(self._wrapped(beneath, room) if beneath else ())):

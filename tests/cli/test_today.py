@@ -49,6 +49,28 @@ def test_the_page_in_a_pipe(practice: CommandLine) -> None:
     assert "\x1b" not in said.out
 
 
+def test_in_a_pipe_refs_stand_in_one_column_and_only_a_quotation_is_cut(relnote: CommandLine) -> None:
+    long = "Two shops in Lisbon still both possible whatever the man from the bank may have said about them"
+    relnote.holds(
+        notebook(
+            person(1, "Tom Okafor", wish=Wish(day("2026-01-01"), every=Cadence(3, "week"))),
+            person(2, "Ida Falk, of the landing"),
+            talk(10, "2026-09-18", 1, text="Two shops in Lisbon still both possible"),
+            reminder(20, "waiting", 2, long, due=day("2026-11-18")),
+            reminder(21, "promise", 2, "send the VAT letter", due=day("2026-11-19")),
+        )
+    )
+    said = relnote("today", "--all", "--json").json
+    refs = {row["ref"] for each in ("follow_ups", "waiting", "quiet") for row in said[each]}
+    rows = [line for line in relnote("today", "--all").out.splitlines() if line.rsplit(" ", 1)[-1] in refs]
+    assert len(rows) == 3
+    assert len({line.rindex(" ") for line in rows}) == 1
+    assert max(len(line) for line in rows) <= 104
+    (cut,) = [line for line in rows if "whatever" in line]
+    assert '"Two shops in Lisbon still both possible whatever the man from' in cut
+    assert '…" for Wednesday' in cut
+
+
 def test_an_empty_day(relnote: CommandLine) -> None:
     relnote.holds(notebook(person(1, "Tom Okafor")))
     assert relnote("today").out.splitlines()[-1] == "Nothing waits today."
