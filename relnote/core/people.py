@@ -13,6 +13,11 @@ from relnote.core.partial import PartialDay
 HeardHow = Literal["told", "heard", "seen"]
 """told: by the person themselves; heard: from someone else; seen: nobody said it."""
 
+STATES_BY_SHORT_NAME = frozenset(
+    ("", "us", "usa", "united states", "united states of america", "ca", "canada", "au", "australia")
+)
+"""Where the state's short name is written between town and code; no country may well be one of these."""
+
 
 class Labelled(Struct, frozen=True, omit_defaults=True, gc=False):
     """An email, phone or link (vCard EMAIL, TEL, URL), with the day it was learned."""
@@ -37,9 +42,20 @@ class Address(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The address as it is written on an envelope, empty parts left out."""
-        town = " ".join(part for part in (self.postal_code, self.locality) if part)
-        parts = (self.extended, self.street, self.po_box, town, self.region, self.country)
+        """The address as it is written on an envelope, empty parts left out.
+
+        A code that begins with a letter stands after the town (SW1A 1AA, K1A 0B1), one of digits before it
+        (8000-112, CH-8001 too); a state's short name stands between (Boston, MA 02110).
+        """
+        code, town, region = self.postal_code or "", self.locality or "", self.region
+        by_state = (self.country or "").casefold().replace(".", "") in STATES_BY_SHORT_NAME
+        if region and len(region) in (2, 3) and region.isupper() and town and by_state:
+            line, region = " ".join(f"{town}, {region} {code}".split()), None
+        elif code[:1].isalpha() and code[1:3].find("-") < 0:
+            line = f"{town} {code}".strip()
+        else:
+            line = f"{code} {town}".strip()
+        parts = (self.extended, self.street, self.po_box, line, region, self.country)
         return tuple(part for part in parts if part)
 
 
