@@ -126,6 +126,7 @@ class Detail(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     `told_by` are the ids of those who said it: with `how` "told" it is empty (the person themselves), with
     "heard" it names who else did (empty: unknown), with "seen" nobody. `imported` details came from
     another program and are never material until she has sorted them. `renewed` is the last "still so".
+    An idea that ended was done, unless it was `let_go`.
     """
 
     id: int
@@ -139,6 +140,7 @@ class Detail(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     renewed: date | None = None
     imported: bool = False
     tender: bool = False
+    let_go: bool = False
 
 
 class Rest(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):

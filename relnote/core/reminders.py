@@ -27,11 +27,15 @@ class Told(Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Done(Struct, frozen=True, omit_defaults=True, gc=False):
-    """Done on day `on`, for the day `due` it then stood at, with a word (an answer, what came of it)."""
+    """Done on day `on`, for the day `due` it then stood at, with a word (an answer, what came of it).
+
+    In the history of a repeating reminder `skipped` is a time that was let go.
+    """
 
     on: date
     due: date | None = None
     say: str | None = None
+    skipped: bool = False
 
 
 class Reminder(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):

@@ -141,7 +141,7 @@ def _reminders(person: Person, notebook: Notebook, *, today: date) -> Iterator[M
             yield _made(reminder)
             done, dropped = TICKED[reminder.kind]
             for ended, word in (
-                *((each, done) for each in reminder.history),
+                *((each, dropped if each.skipped else done) for each in reminder.history),
                 (reminder.done, done),
                 (reminder.dropped, dropped),
             ):
@@ -170,7 +170,7 @@ def _ticked(reminder: Reminder, ended: Done, word: str) -> Moment:
         kind="reminder",
         what=f"{reminder.kind}, {word}",
         text=f"{reminder.text}: {ended.say}" if ended.say else reminder.text,
-        dim=ended is reminder.dropped,
+        dim=ended is reminder.dropped or ended.skipped,
     )
 
 

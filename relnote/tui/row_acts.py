@@ -8,7 +8,7 @@ from typing import cast
 
 from textual import on, work
 
-from relnote.core.acts.acted import Acted, Meant, record_of
+from relnote.core.acts.acted import Acted, Known, Meant, record_of
 from relnote.core.acts.snoozing import Telling, snooze
 from relnote.core.acts.ticking import done, drop, go_back_and_ask
 from relnote.core.agenda.rows import Meeting, Passed, QuietRow, Row
@@ -174,7 +174,7 @@ class RowActs(LogActs):
 
     def person_of(self, row: Meant) -> int | None:
         """Whom the row shows."""
-        if isinstance(row, Row):
+        if isinstance(row, Row | Known):
             return row.person.id
         return row.person if isinstance(row, Reminder) else next(iter(row.with_), None)
 

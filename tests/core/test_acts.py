@@ -5,13 +5,15 @@ from itertools import count
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from relnote.core.acts.acted import Acted, NeedsLogError, SettledError
+from relnote.core.acts.acted import Acted, Known, NeedsLogError, SettledError
 from relnote.core.acts.open_rows import open_with
 from relnote.core.acts.snoozing import snooze
 from relnote.core.acts.ticking import done, drop, go_back_and_ask, settled_by
 from relnote.core.agenda.day import agenda
-from relnote.core.agenda.rows import AnyRow
+from relnote.core.agenda.rows import AnyRow, Who
+from relnote.core.as_of import as_of
 from relnote.core.cadence import Cadence
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
@@ -221,12 +223,94 @@ def test_a_talk_logged_from_a_row_settles_it() -> None:
     assert after.reminders[10].done == Done(day("2026-11-20"), day("2026-11-19"))
 
 
-def test_a_plan_gives_way_to_the_talk_it_became() -> None:
-    plan = talk(20, "2026-11-19", 1, planned=True, text="lunch", made=day("2026-11-01"))
-    book = notebook(TOM, plan, talk(30, "2026-11-19", 1))
+PLAN = talk(20, "2026-11-19", 1, planned=True, text="lunch", made=day("2026-11-01"))
+
+
+def test_a_plan_that_came_about_is_one_record_and_an_earlier_day_still_shows_it() -> None:
+    tom = replace(TOM, details=(Detail(id=40, kind="story", text="x", on=TODAY, conversation=30),))
+    asked = reminder(41, "ask", 1, "y", conversation=30)
+    book = notebook(tom, PLAN, asked, talk(30, "2026-11-20", 1, text="soup", made=TODAY))
+    after = settled_by(book, agenda(book, today=TODAY).follow_ups[0], 30, today=TODAY)
+    assert list(after.conversations) == [20]
+    had = after.conversations[20]
+    assert (had.day, had.planned, had.planned_for, had.text) == (
+        day("2026-11-20"),
+        False,
+        day("2026-11-19"),
+        "soup",
+    )
+    assert after.reminders[41].conversation == after.people[1].details[0].conversation == 20
+    assert agenda(after, today=TODAY).rows == ()
+    before = agenda(as_of(after, day("2026-11-19")), today=day("2026-11-19"))
+    assert [row.text for row in before.meetings] == ["lunch"]
+
+
+def test_a_plan_moved_by_a_log_stays_that_plan() -> None:
+    book = notebook(TOM, PLAN, talk(30, "2026-11-24", 1, planned=True, text="lunch", made=TODAY))
     after = settled_by(book, only_row(book), 30, today=TODAY)
-    assert list(after.conversations) == [30]
-    assert after.conversations[30].planned_for == day("2026-11-19")
+    assert [(each.id, each.day, each.planned) for each in after.conversations.values()] == [
+        (20, day("2026-11-24"), True)
+    ]
+    earlier = as_of(after, day("2026-11-19")).conversations[20]
+    assert (earlier.day, earlier.planned) == (day("2026-11-19"), True)
+
+
+KNOWN = Detail(id=40, kind="family", text="a cat", on=day("2025-01-05"))
+TOM_WITH_CAT = replace(TOM, details=(KNOWN,))
+
+
+def known(book: Notebook) -> Known:
+    person = book.people[1]
+    return Known(Who(1, person.name), person.details[0])
+
+
+def test_a_detail_is_still_so_or_no_longer() -> None:
+    book = notebook(TOM_WITH_CAT)
+    renewed = done(book, known(book), today=TODAY, mint=mint())
+    assert renewed.said == "Still so: a cat"
+    assert renewed.notebook.people[1].details == (replace(KNOWN, renewed=TODAY),)
+    ended = drop(book, known(book), today=TODAY)
+    assert ended.said == "No longer so: a cat"
+    assert ended.notebook.people[1].details == (replace(KNOWN, ended=TODAY),)
+    back = done(ended.notebook, known(ended.notebook), today=TODAY, mint=mint())
+    assert back.notebook.people[1].details == (replace(KNOWN, renewed=TODAY),)
+    with pytest.raises(RelnoteError, match="ended on 2026-11-21"):
+        drop(ended.notebook, known(book), today=TODAY)
+    with pytest.raises(RelnoteError, match="no day puts off"):
+        snooze(book, known(book), until=day("2026-12-01"), today=TODAY, mint=mint())
+
+
+def test_an_idea_is_done_or_let_go_and_only_the_done_one_is_told() -> None:
+    idea = replace(KNOWN, kind="idea", text="one page a year")
+    book = notebook(replace(TOM, details=(idea,)))
+    did = done(book, known(book), today=TODAY, mint=mint()).notebook
+    small = agenda(did, today=day("2026-11-22")).small_thing
+    assert small is not None
+    assert small.kind == "idea"
+    let_go = drop(book, known(book), today=TODAY).notebook
+    assert let_go.people[1].details[0].ended == TODAY
+    assert agenda(let_go, today=day("2026-11-22")).small_thing is None
+
+
+WEEKLY = reminder(10, "follow-up", 1, "water the plants", due=day("2026-11-20"), every=Cadence(1, "week"))
+
+
+def test_a_repeating_reminder_is_dropped_as_a_series_or_this_once() -> None:
+    book = notebook(TOM, WEEKLY)
+    whole = drop(book, WEEKLY, today=TODAY)
+    assert whole.said == "Let go, the whole series: water the plants"
+    assert whole.notebook.reminders[10].dropped is not None
+    once = drop(book, WEEKLY, today=TODAY, once=True)
+    assert once.said == "Not this time: water the plants; next Fri 27 Nov 2026 (in 6 days)"
+    moved = once.notebook.reminders[10]
+    assert (moved.due, moved.dropped, moved.history[0].skipped) == (day("2026-11-27"), None, True)
+    earlier = as_of(once.notebook, day("2026-11-20")).reminders[10]
+    assert (earlier.due, earlier.history) == (day("2026-11-20"), ())
+
+
+def test_what_does_not_repeat_is_not_let_go_once() -> None:
+    with pytest.raises(RelnoteError, match="Only what repeats"):
+        drop(notebook(TOM, LETTER), LETTER, today=TODAY, once=True)
 
 
 def test_a_new_plan_keeps_no_promise() -> None:

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from relnote.core.acts.acted import Meant
+from relnote.core.acts.acted import Known, Meant
 from relnote.core.acts.finding_rows import find_row
 from relnote.core.agenda.day import agenda
-from relnote.core.agenda.rows import ReminderRow, Reply
+from relnote.core.agenda.rows import QuietRow, ReminderRow, Reply
+from relnote.core.cadence import Cadence
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
+from relnote.core.people import Detail, Wish
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Done, Reminder
 from tests.build import TODAY, day, notebook, person, reminder, talk
@@ -84,6 +86,55 @@ def test_a_name_that_fits_several_is_refused_with_their_refs() -> None:
     with pytest.raises(SeveralError) as refused:
         found(book, "tom")
     assert len(refused.value.candidates) == 2
+
+
+def test_the_refs_of_the_candidates_are_the_shortest_that_find_them() -> None:
+    rows = [reminder(each, "ask", 1, f"thing {each}", due=day("2027-01-01")) for each in range(10, 40)]
+    book = notebook(TOM, *rows)
+    with pytest.raises(SeveralError) as refused:
+        found(book, "tom")
+    refs = [each.split()[0] for each in refused.value.candidates]
+    assert len(refs) == 30
+    for ref, row in zip(refs, rows, strict=True):
+        assert found(book, ref) == row
+        assert len(ref) == 3 or isinstance(_too_short(book, ref[:-1]), SeveralError)
+
+
+def _too_short(book: Notebook, ref: str) -> Exception | None:
+    try:
+        found(book, ref)
+    except SeveralError as error:
+        return error
+    return None
+
+
+def test_a_name_that_fits_two_people_lists_the_rows_of_both() -> None:
+    reeve = person(3, "Tom Reeve")
+    asked = reminder(11, "ask", 3, "has the van passed", due=TODAY)
+    with pytest.raises(SeveralError) as refused:
+        found(notebook(TOM, reeve, LETTER, asked), "tom")
+    assert [each.split("  ")[1] for each in refused.value.candidates] == [
+        "promised for Thursday: send the VAT letter, Tom Okafor",
+        "ask: has the van passed, Tom Reeve",
+    ]
+    meant: Any = found(notebook(TOM, reeve, asked), "tom")
+    assert meant.record == 11
+
+
+def test_a_detail_is_found_by_its_ref() -> None:
+    cat = Detail(id=40, kind="family", text="a cat", on=TODAY)
+    meant = found(notebook(person(1, "Tom Okafor", details=(cat,))), whole_ref("detail", 40)[:5])
+    assert isinstance(meant, Known)
+    assert (meant.person.id, meant.detail) == (1, cat)
+
+
+def test_a_quiet_row_is_found_without_words() -> None:
+    ida = person(4, "Ida Falk", wish=Wish(day("2026-01-01"), every=Cadence(1, "week")))
+    book = notebook(ida, talk(20, "2026-10-01", 4, text="Tide tables"))
+    bare = agenda(book, today=TODAY, every=True, worded=False)
+    assert [(row.words, row.say) for row in bare.quiet] == [("", None)]
+    meant = find_row(book, bare, agenda(book, today=TODAY).quiet[0].ref, today=TODAY)
+    assert isinstance(meant, QuietRow)
 
 
 def test_a_name_does_for_reminders_only() -> None:

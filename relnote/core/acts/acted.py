@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from relnote.core.agenda.rows import AnyRow, ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
+from relnote.core.agenda.rows import (
+    AnyRow,
+    ComingUp,
+    Meeting,
+    Passed,
+    QuietRow,
+    ReminderRow,
+    Reply,
+    SmallThing,
+    Waiting,
+    Who,
+)
 from relnote.core.conversations import Conversation
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
-from relnote.core.people import Person
+from relnote.core.people import Detail, Person
+from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 
-Meant = AnyRow | Reminder | Conversation
+
+class Known(Struct, frozen=True):
+    """A detail, with whose page it stands on: done is "still so", dropped "no longer so"."""
+
+    person: Who
+    detail: Detail
+
+
+Meant = AnyRow | Reminder | Conversation | Known
 """What an act can be about: a row of the day, or a record that stands in none today."""
 
 
@@ -38,7 +58,18 @@ class SettledError(RelnoteError):
 
 def record_of(meant: Meant) -> int:
     """The id of the record it stands for."""
+    if isinstance(meant, Known):
+        return meant.detail.id
     return meant.id if isinstance(meant, Reminder | Conversation) else meant.record
+
+
+def whole_of(meant: Meant) -> str:
+    """The whole ref it is typed by."""
+    if isinstance(meant, Reminder):
+        return whole_ref("reminder", meant.id)
+    if isinstance(meant, Conversation):
+        return whole_ref("conversation", meant.id)
+    return whole_ref("detail", meant.detail.id) if isinstance(meant, Known) else meant.whole
 
 
 def reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:
@@ -89,7 +120,18 @@ def label_of(notebook: Notebook, meant: Meant) -> str:
         return f"the small thing about {meant.person.name}"
     if isinstance(meant, Conversation | Meeting | Passed):
         return _talk_label(notebook, talk_in(notebook, record_of(meant)))
-    return meant.text
+    return " ".join(meant.detail.text.split()) if isinstance(meant, Known) else meant.text
+
+
+def kind_of(meant: Meant) -> str:
+    """What sort of row or record it is: "promise", "plan", "reply", "occasion", "quiet", "detail" …"""
+    if isinstance(meant, Known):
+        return "detail"
+    if isinstance(meant, Conversation | Meeting | Passed):
+        return "plan"
+    if isinstance(meant, Reminder | ReminderRow | SmallThing):
+        return meant.kind
+    return "waiting" if isinstance(meant, Waiting) else meant.section
 
 
 def _talk_label(notebook: Notebook, talk: Conversation) -> str:

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from relnote.core.acts.acted import Meant, label_of
-from relnote.core.agenda.rows import Agenda, AnyRow, ReminderRow, Reply, Waiting
+from relnote.core.acts.acted import Known, Meant, kind_of, label_of, whole_of
+from relnote.core.agenda.rows import Agenda, AnyRow, ReminderRow, Waiting, who
 from relnote.core.agenda.talks import passed_row, reply_row
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
 from relnote.core.errors import NobodyError, SeveralError
-from relnote.core.finding import the_person
+from relnote.core.finding import Finder
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.refs import looks_like_ref, whole_ref
+from relnote.core.refs import LONGEST, SHORTEST, looks_like_ref, whole_ref
 from relnote.core.reminders import Reminder
 
 
 def find_row(notebook: Notebook, day: Agenda, text: str, *, today: date) -> Meant:
     """The row or record `text` stands for: refs of the day first, then of all records, then names (edges 3).
 
-    Raises SeveralError where a ref has become too short or a name fits several reminders, NobodyError where
-    nothing fits.
+    A detail is a record too. Raises SeveralError where a ref has become too short or a name fits several
+    reminders, NobodyError where nothing fits.
     """
     typed = text.strip()
     if looks_like_ref(typed.casefold()):
         found = _by_ref(notebook, day, typed.casefold(), today=today)
         if found is not None:
             return found
-    try:
-        person = the_person(notebook, typed, today=today)
-    except NobodyError as error:
+    finder = Finder.of(notebook, today=today)
+    people = finder.best(typed)
+    if not people:
         if looks_like_ref(typed.casefold()):
-            raise NobodyError(f"No row {typed} today. `relnote today --all` shows every ref.") from error
-        raise
-    return _reminder_of(notebook, day, person)
+            raise NobodyError(f"No row {typed} today. `relnote today --all` shows every ref.")
+        people = (finder.one(typed),)
+    return _reminder_of(notebook, day, typed, people, today=today)
+
+
+def shortest_ref(notebook: Notebook, day: Agenda, meant: Meant, *, today: date) -> str:
+    """As much of its ref as `find_row` needs to find it, no more: its row's in the day, else its record's."""
+    whole = whole_of(meant)
+    rows = [row.whole for row in day.rows]
+    others = [] if whole in rows else [whole_of(each) for each in _records(notebook, "", today=today)]
+    return _shortest(whole, (*rows, *others))
 
 
 def _by_ref(notebook: Notebook, day: Agenda, typed: str, *, today: date) -> Meant | None:
@@ -43,7 +51,7 @@ def _by_ref(notebook: Notebook, day: Agenda, typed: str, *, today: date) -> Mean
     if len(found) > 1:
         raise SeveralError(
             f"{typed} fits {len(found)} rows; type more of the one you mean.",
-            candidates=tuple(_candidate(notebook, each) for each in found),
+            candidates=_candidates(notebook, day, found, today=today),
         )
     return found[0] if found else None
 
@@ -60,39 +68,60 @@ def _records(notebook: Notebook, typed: str, *, today: date) -> Iterator[Meant]:
             for person_id in talk.with_:
                 if whole_ref("reply", talk.id, person_id).startswith(typed):
                     yield reply_row(notebook, talk, person_id, today=today)
+    for person in notebook.people.values():
+        for detail in person.details:
+            if whole_ref("detail", detail.id).startswith(typed):
+                yield Known(who(notebook, person.id), detail)
 
 
-def _reminder_of(notebook: Notebook, day: Agenda, person: Person) -> Meant:
-    """Their one reminder in the day, else their one open reminder."""
+def _reminder_of(
+    notebook: Notebook, day: Agenda, typed: str, people: Sequence[Person], *, today: date
+) -> Meant:
+    """The one reminder in the day of those the name fits, else their one open reminder."""
+    ids = {person.id for person in people}
     in_the_day: list[AnyRow] = [
-        row for row in day.rows if isinstance(row, ReminderRow | Waiting) and row.person.id == person.id
+        row for row in day.rows if isinstance(row, ReminderRow | Waiting) and row.person.id in ids
     ]
-    still_open = [each for each in notebook.reminders.values() if each.person == person.id and each.is_open]
+    still_open = [each for each in notebook.reminders.values() if each.person in ids and each.is_open]
     found: list[Meant] = list(in_the_day) or list(still_open)
     if len(found) == 1:
         return found[0]
+    name = people[0].name if len(people) == 1 else f'"{typed}"'
     if found:
         raise SeveralError(
-            f"{person.name} has {len(found)} reminders open; type the ref of the one you mean.",
-            candidates=tuple(_candidate(notebook, each) for each in found),
+            f"{name} has {len(found)} reminders open; type the ref of the one you mean.",
+            candidates=_candidates(notebook, day, found, today=today),
         )
     raise NobodyError(
-        f"{person.name} has no reminder open. Other rows want their ref: `relnote today` shows it.",
-        candidates=_refs_of(day.rows, person),
+        f"{name} has no reminder open. Other rows want their ref: `relnote today` shows it.",
+        candidates=_refs_of(day.rows, ids),
     )
 
 
-def _refs_of(rows: Iterable[AnyRow], person: Person) -> tuple[str, ...]:
-    return tuple(f"{row.ref}  {row.words}" for row in rows if row.person.id == person.id)
+def _refs_of(rows: Iterable[AnyRow], people: set[int]) -> tuple[str, ...]:
+    return tuple(f"{row.ref}  {row.words or row.person.name}" for row in rows if row.person.id in people)
 
 
-def _candidate(notebook: Notebook, meant: Meant) -> str:
-    """`k3f8d  promise: send the VAT letter, Tom Okafor`."""
-    if isinstance(meant, Reminder):
-        person = notebook.people.get(meant.person)
-        name = f", {person.name}" if person else ""
-        return f"{whole_ref('reminder', meant.id)[:6]}  {meant.kind}: {meant.text}{name}"
+def _candidates(notebook: Notebook, day: Agenda, found: Sequence[Meant], *, today: date) -> tuple[str, ...]:
+    """`k3f  promise: send the VAT letter, Tom Okafor`, each with the shortest ref that finds it."""
+    return tuple(
+        f"{shortest_ref(notebook, day, each, today=today)}  {_named(notebook, each)}" for each in found
+    )
+
+
+def _named(notebook: Notebook, meant: Meant) -> str:
     if isinstance(meant, Conversation):
-        return f"{whole_ref('conversation', meant.id)[:6]}  {label_of(notebook, meant)}"
-    ref = meant.whole[:6] if isinstance(meant, Reply) or not meant.ref else meant.ref
-    return f"{ref}  {meant.words}, {meant.person.name}"
+        return label_of(notebook, meant)
+    if isinstance(meant, Reminder | Known):
+        name = who(notebook, meant.person).name if isinstance(meant, Reminder) else meant.person.name
+        return f"{kind_of(meant)}: {label_of(notebook, meant)}, {name}"
+    return f"{meant.words or kind_of(meant)}, {meant.person.name}"
+
+
+def _shortest(whole: str, others: Sequence[str]) -> str:
+    length = SHORTEST
+    for other in others:
+        if other != whole:
+            while length < LONGEST and other.startswith(whole[:length]):
+                length += 1
+    return whole[:length]

@@ -7,8 +7,18 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from relnote.core.acts.acted import Acted, Meant, label_of, open_reminder_in, person_in, record_of, talk_in
+from relnote.core.acts.acted import (
+    Acted,
+    Known,
+    Meant,
+    label_of,
+    open_reminder_in,
+    person_in,
+    record_of,
+    talk_in,
+)
 from relnote.core.acts.keeping import with_choice, with_people_kept
+from relnote.core.acts.knowing import no_day_for
 from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
@@ -41,6 +51,8 @@ def snooze(
     """
     if until <= today:
         raise RelnoteError(f"{echo(until, today=today)} isn't ahead. Say a day after today.")
+    if isinstance(meant, Known):
+        raise no_day_for(meant)
     label = label_of(notebook, meant)
     choice = Choice(row="", how="snooze", on=today, until=until)
     if isinstance(meant, Meeting | Passed | Conversation) and talk_in(notebook, record_of(meant)).planned:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relnote.core.acts.acted import (
     Acted,
+    Known,
     Meant,
     NeedsLogError,
     label_of,
@@ -17,11 +18,14 @@ from relnote.core.acts.acted import (
     talk_in,
 )
 from relnote.core.acts.keeping import quoted, with_choice, with_people_kept
+from relnote.core.acts.knowing import no_longer_so, still_so
+from relnote.core.acts.planning import came_about
+from relnote.core.acts.series import skipped, ticked
 from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
-from relnote.core.cadence import next_after
 from relnote.core.conversations import Conversation
+from relnote.core.day_saying import echo
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Choice, Detail, Person
@@ -51,6 +55,8 @@ def done(
             f"What did you do? Write it down and {meant.person.name} is off the list:",
             command=f"relnote log {meant.ref} 'rang about …'",
         )
+    if isinstance(meant, Known):
+        return still_so(notebook, meant, today=today)
     label = label_of(notebook, meant)
     if _is_plan(notebook, meant):
         after = _happened(notebook, meant, say=say, on=on, today=today)
@@ -66,13 +72,24 @@ def done(
 
 
 def drop(
-    notebook: Notebook, meant: Meant, *, today: date, say: str | None = None, on: date | None = None
+    notebook: Notebook,
+    meant: Meant,
+    *,
+    today: date,
+    say: str | None = None,
+    on: date | None = None,
+    once: bool = False,
 ) -> Acted:
     """Let it go, with a word: released, never mind, not this year, never this one again.
 
-    A quiet row is left for now: they come back after one more expected gap, or once they stirred.
+    A quiet row is left for now: they come back after one more expected gap, or once they stirred. Of a
+    repeating reminder the whole series goes, or with `once` this one time.
     """
     day = _past(on, today=today)
+    if once:
+        return _not_this_time(notebook, meant, day, say=say, today=today)
+    if isinstance(meant, Known):
+        return no_longer_so(notebook, meant, today=today)
     label = label_of(notebook, meant)
     if _is_plan(notebook, meant):
         plan = talk_in(notebook, record_of(meant))
@@ -92,26 +109,31 @@ def drop(
         reminder = open_reminder_in(notebook, record_of(meant))
         dropped = Done(on=day, due=reminder.due, say=say)
         after = notebook.with_reminder(replace(reminder, dropped=dropped))
+        if reminder.every is not None:
+            return Acted(after, f"Let go, the whole series: {label}", f"drop the series: {label}")
     return Acted(after, f"Let go: {label}", f"drop: {label}")
+
+
+def _not_this_time(notebook: Notebook, meant: Meant, on: date, *, say: str | None, today: date) -> Acted:
+    reminder = notebook.reminders.get(record_of(meant))
+    if reminder is None or reminder.every is None:
+        raise RelnoteError(f"Only what repeats can be let go once: {label_of(notebook, meant)} doesn't.")
+    after = skipped(open_reminder_in(notebook, reminder.id), on, say=say, today=today)
+    back = f"; next {echo(after.due, today=today)}" if after.due else ""
+    label = label_of(notebook, meant)
+    return Acted(notebook.with_reminder(after), f"Not this time: {label}{back}", f"not this time: {label}")
 
 
 def settled_by(notebook: Notebook, meant: Meant, conversation: int, *, today: date) -> Notebook:
     """The row settled by a talk just logged from it (`relnote log k3f …`, `l`): kept, came, answered, happened.
 
-    `conversation` is the id of the new talk, already in `notebook`. A plan gives way to the talk it became;
-    a talk that is itself a plan settles nothing else.
+    `conversation` is the id of the new talk, already in `notebook`. A plan becomes that talk and keeps its own
+    record, so that an earlier day still shows the plan; a talk that is itself a plan settles nothing else.
     """
     talk = talk_in(notebook, conversation)
     if _is_plan(notebook, meant):
-        plan = talk_in(notebook, record_of(meant))
-        became = replace(
-            talk,
-            planned_for=plan.planned_for or plan.day,
-            channel=talk.channel or plan.channel,
-            time=talk.time or (plan.time if talk.day == plan.day else None),
-        )
-        return notebook.with_conversation(became).without_conversation(plan.id)
-    if talk.planned or isinstance(meant, QuietRow):
+        return came_about(notebook, talk_in(notebook, record_of(meant)), talk, today=today)
+    if talk.planned or isinstance(meant, QuietRow | Known):
         return notebook
     if isinstance(meant, Reply | Conversation):
         return _choose_reply(notebook, meant, Choice(row="reply", how="done", on=today))
@@ -121,21 +143,6 @@ def settled_by(notebook: Notebook, meant: Meant, conversation: int, *, today: da
         return _choose_small(notebook, meant, Choice(row=meant.key, how="done", on=today))
     reminder = open_reminder_in(notebook, record_of(meant))
     return notebook.with_reminder(ticked(reminder, min(talk.day, today), say=None, today=today))
-
-
-def ticked(reminder: Reminder, on: date, *, say: str | None, today: date) -> Reminder:
-    """The reminder done; one that repeats moves to the first day of its series after today."""
-    end = Done(on=on, due=reminder.due, say=say)
-    if reminder.every is None:
-        return replace(reminder, done=end)
-    start = reminder.start or reminder.due or reminder.made
-    after = max(today, reminder.due or today)
-    return replace(
-        reminder,
-        due=next_after(start, reminder.every, after),
-        start=start,
-        history=(*reminder.history, end),
-    )
 
 
 def go_back_and_ask(notebook: Notebook, mended: int, *, on: date, today: date, mint: NextId) -> Notebook:

@@ -38,11 +38,18 @@ ENOUGH_KEPT = 10
 """So many people of an import kept, and its first morning is over (edges 3)."""
 
 
-def agenda(notebook: Notebook, *, today: date, every: bool = False, found: Contacts | None = None) -> Agenda:
+def agenda(
+    notebook: Notebook,
+    *,
+    today: date,
+    every: bool = False,
+    worded: bool = True,
+    found: Contacts | None = None,
+) -> Agenda:
     """What the day holds; with `every`, all who are quiet as rows, not only the five seats.
 
     For a day before the clock's, pass `as_of(notebook, day)`. `found` are that day's contacts, where the
-    caller has them already.
+    caller has them already. Who only looks for a ref needn't have the quiet `worded`.
     """
     found = found or contacts(notebook, today=today)
     talks = talks_of_the_day(notebook, found, today=today)
@@ -60,14 +67,14 @@ def agenda(notebook: Notebook, *, today: date, every: bool = False, found: Conta
         unanswered_plans=talks.unanswered_plans,
         waiting=waiting,
         coming_up=coming_up(notebook, found, today=today),
-        quiet=_quiet_rows(seated, notebook, found, today=today),
+        quiet=_quiet_rows(seated, notebook, found, today=today, worded=worded),
         quiet_total=sum(row.person not in taken for row in quiets),
         resting=season_line(notebook.settings, today=today),
         small_thing=small_thing(notebook, found, today=today, ended=ended),
         arrived=_arrived(notebook),
     )
     if every:
-        day = _with_the_other_quiet(day, quiets, taken, notebook, found)
+        day = _with_the_other_quiet(day, quiets, taken, notebook, found, worded=worded)
     return _with_refs(day)
 
 
@@ -93,9 +100,9 @@ def _arrived(notebook: Notebook) -> str | None:
 
 
 def _quiet_rows(
-    rows: Sequence[Quiet], notebook: Notebook, found: Contacts, *, today: date
+    rows: Sequence[Quiet], notebook: Notebook, found: Contacts, *, today: date, worded: bool
 ) -> tuple[QuietRow, ...]:
-    said = with_words(rows, notebook, today=today, contacts=found)
+    said = with_words(rows, notebook, today=today, contacts=found) if worded else rows
     return tuple(
         QuietRow(
             record=row.person,
@@ -118,7 +125,13 @@ def _quiet_rows(
 
 
 def _with_the_other_quiet(
-    day: Agenda, quiets: Sequence[Quiet], taken: Set[int], notebook: Notebook, found: Contacts
+    day: Agenda,
+    quiets: Sequence[Quiet],
+    taken: Set[int],
+    notebook: Notebook,
+    found: Contacts,
+    *,
+    worded: bool,
 ) -> Agenda:
     seated = {row.record for row in day.quiet}
     rest = [row for row in quiets if row.person not in seated]
@@ -126,8 +139,8 @@ def _with_the_other_quiet(
     elsewhere = [row for row in rest if row.person in taken or row.unanswered]
     return replace(
         day,
-        quiet_beside=_quiet_rows(beside, notebook, found, today=day.day),
-        quiet_elsewhere=_quiet_rows(elsewhere, notebook, found, today=day.day),
+        quiet_beside=_quiet_rows(beside, notebook, found, today=day.day, worded=worded),
+        quiet_elsewhere=_quiet_rows(elsewhere, notebook, found, today=day.day, worded=worded),
     )
 
 

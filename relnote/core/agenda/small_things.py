@@ -154,7 +154,8 @@ def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
     ):
         return None
     if detail.kind == "idea":
-        return "idea" if detail.ended is not None and detail.ended <= today else None
+        is_done = detail.ended is not None and detail.ended <= today and not detail.let_go
+        return "idea" if is_done else None
     if detail.ended is not None:
         return None
     age = (today - detail.on).days

@@ -155,4 +155,4 @@ def _in_place_of(written: Detail, unused: list[Detail], *, place: int) -> Detail
     if old is None:
         return replace(written, id=-1 - place)
     unused.remove(old)
-    return replace(written, id=old.id, conversation=old.conversation)
+    return replace(written, id=old.id, conversation=old.conversation, let_go=old.let_go)

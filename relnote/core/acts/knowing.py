@@ -1,0 +1,67 @@
+"""Still so, no longer so: what saying it of a detail does to the page it stands on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from relnote.core.acts.acted import Acted, Known, SettledError, label_of, person_in
+from relnote.core.errors import NobodyError, RelnoteError
+from relnote.core.notebook import Notebook
+from relnote.core.people import Detail
+from relnote.core.sentences import within
+
+IDEA = "idea"
+
+
+def still_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
+    """Renewed today, also where it had ended; an idea is done instead: it ends."""
+    detail = _as_it_is(notebook, known)
+    label = label_of(notebook, known)
+    if detail.kind.casefold() == IDEA:
+        _refuse_ended(detail)
+        after = _with(notebook, known, replace(detail, ended=today, let_go=False))
+        return Acted(after, f"Done: {label}", f"done: {label}")
+    after = _with(notebook, known, replace(detail, ended=None, renewed=today))
+    return Acted(after, f"Still so: {label}", f"still so: {label}")
+
+
+def no_longer_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
+    """Ended today; it stays on the page and is no longer material. An idea is let go without being done."""
+    detail = _as_it_is(notebook, known)
+    _refuse_ended(detail)
+    label = label_of(notebook, known)
+    let_go = detail.kind.casefold() == IDEA
+    after = _with(notebook, known, replace(detail, ended=today, let_go=let_go))
+    said = "Let go" if let_go else "No longer so"
+    return Acted(after, f"{said}: {label}", f"{said.lower()}: {label}")
+
+
+def no_day_for(known: Known) -> RelnoteError:
+    """A detail is so or isn't: it can't be put off."""
+    return RelnoteError(
+        f'"{within(known.detail.text)}" is a detail, which no day puts off. '
+        "`relnote done` says it is still so, `relnote drop` that it is no longer."
+    )
+
+
+def _as_it_is(notebook: Notebook, known: Known) -> Detail:
+    details = person_in(notebook, known.person.id).details
+    found = next((each for each in details if each.id == known.detail.id), None)
+    if found is None:
+        raise NobodyError("That detail is no longer in the notebook. `relnote show` has those that are.")
+    return found
+
+
+def _refuse_ended(detail: Detail) -> None:
+    if detail.ended is not None:
+        raise SettledError(
+            f'"{within(detail.text)}" ended on {detail.ended.isoformat()}. `relnote undo` takes that back.'
+        )
+
+
+def _with(notebook: Notebook, known: Known, detail: Detail) -> Notebook:
+    person = person_in(notebook, known.person.id)
+    details = tuple(detail if each.id == detail.id else each for each in person.details)
+    return notebook.with_person(replace(person, details=details))
