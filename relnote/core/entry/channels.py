@@ -7,16 +7,20 @@ from msgspec import Struct
 from relnote.core.conversations import Channel, Direction
 from relnote.core.entry.company import Company
 from relnote.core.entry.frames import Frame
+from relnote.core.entry.missing import is_missed, no_answer
 from relnote.core.entry.names import Mention
 from relnote.core.entry.sentences import Token
 from relnote.core.entry.vocabulary import (
     CHANNEL_OF,
-    LEFT_WORD,
-    NO_ANSWER,
+    DID,
+    NEVER,
+    OBJECT_VERBS,
     ONLY_BESIDE,
+    REACHING,
     RECEIVING,
     TALKS,
     THIRD_PERSON,
+    UNHAD,
     WEAK,
     WRITTEN,
 )
@@ -30,11 +34,15 @@ class Way(Struct, frozen=True, kw_only=True):
     word: Token | None = None
 
 
-def way(company: Company, text: str, *, channel: Channel | None = None) -> Way:
+def way(company: Company, *, channel: Channel | None = None) -> Way:
     """The channel and the direction; a `channel` given beside the words wins over what they say."""
     word = _channel_word(company)
-    read = channel or _missed(company, text) or (_channel_of(company, word) if word else None)
-    return Way(channel=read, direction=_direction(company, text, read, word), word=word)
+    read = (
+        channel
+        or ("missed" if is_missed(company.first_frame) else None)
+        or (_channel_of(company, word) if word else None)
+    )
+    return Way(channel=read, direction=_direction(company, read, word), word=word)
 
 
 def _channel_word(company: Company) -> Token | None:
@@ -50,9 +58,14 @@ def _channel_at(frame: Frame, at: int) -> Token | None:
     item = frame.items[at]
     if not isinstance(item, Token) or item.small not in CHANNEL_OF or item.possessive:
         return None
+    if frame.small(at - 1) == "to" and item.small in OBJECT_VERBS and frame.small(at - 2) not in DID:
+        return None  # *asked Tom to ring Bea* is no call
+    if frame.has_before(UNHAD | NEVER, at) or (frame.small(at - 1) == "make" and frame.small(at - 2) in _CANT):
+        return None
     return item if item.small not in ONLY_BESIDE or _stands_beside(frame, at) else None
 
 
+_CANT = ("couldn't", "can't", "cannot", "not")
 _BEFORE = ("by", "on", "over", "a", "the", "via")
 _AFTER = ("with", "to", "from", "by", "in", "into", "over", "call", "him", "her", "them", "")
 
@@ -100,41 +113,35 @@ def _later_word(frame: Frame) -> Token | None:
 def _channel_of(company: Company, word: Token) -> Channel:
     """The word's channel; a call on video is video."""
     channel = CHANNEL_OF[word.small]
-    words = {token.small for token in company.frame.items if isinstance(token, Token)}
-    items = company.frame.items
-    after = next((items[at + 1] for at in range(len(items) - 1) if items[at] is word), None)
-    if channel == "call" and isinstance(after, Token) and after.small in ("on", "round"):
+    frame = company.frame
+    if channel == "call" and word.small in ("called", "call", "calling", "calls") and _calls_by(frame, word):
         return "meeting"
-    if channel == "call" and words & {"video", "zoom", "teams", "skype", "facetime"}:
+    if channel == "call" and frame.has_before(_ON_VIDEO, len(frame.items)):
         return "video"
     return channel
 
 
-def _missed(company: Company, text: str) -> Channel | None:
-    """Missed: no answer, a message left, a missed call."""
-    small = _first_words(company, text)
-    if any(phrase in small for phrase in (*NO_ANSWER, *LEFT_WORD, "voicemail")):
-        return "missed"
-    words = [item.small if isinstance(item, Token) else "" for item in company.first_frame.items]
-    missing = "missed" in words and ("call" in words or "calls" in words)
-    left = "left" in words and "message" in words and words.index("left") < words.index("message")
-    return "missed" if missing or left else None
+_ON_VIDEO = frozenset({"video", "zoom", "teams", "skype", "facetime"})
 
 
-def _first_words(company: Company, text: str) -> str:
-    """The first sentence as it was typed, small."""
-    items = company.first_frame.items
-    return text[items[0].start : items[-1].end].lower() if items else ""
+def _calls_by(frame: Frame, word: Token) -> bool:
+    """*called on Joan*, *called round*, not *called on Monday*, *called round noon*."""
+    at = next((place for place, item in enumerate(frame.items) if item is word), len(frame.items))
+    if frame.small(at + 1) == "on":
+        return frame.name(at + 2) is not None or frame.small(at + 2) in ("him", "her", "them")
+    if (frame.small(at + 1), frame.small(at + 2)) == ("in", "on"):
+        return True
+    return frame.small(at + 1) == "round" and not frame.small(at + 2)[:1].isdecimal()
 
 
-def _direction(company: Company, text: str, channel: Channel | None, word: Token | None) -> Direction:
+def _direction(company: Company, channel: Channel | None, word: Token | None) -> Direction:
     if channel in TALKS:
         return "both"
     if channel == "signal":
         return "in"
     hint = _hint(company, word)
     if channel == "missed":
-        return _missed_direction(company, text, hint)
+        return _missed_direction(company, hint)
     if channel in WRITTEN:
         return "both" if _exchanged(company) else hint or "out"
     return _open_direction(company, hint)
@@ -181,15 +188,16 @@ def _without_a_name(frame: Frame, word: Token | None) -> Direction | None:
     return None
 
 
-def _missed_direction(company: Company, text: str, hint: Direction | None) -> Direction:
+def _missed_direction(company: Company, hint: Direction | None) -> Direction:
     """Whose call was missed: hers where there was no answer, theirs where she missed it."""
-    small = _first_words(company, text)
-    if any(phrase in small for phrase in NO_ANSWER):
+    frame = company.first_frame
+    if no_answer(frame):
         return "out"
-    if hint is not None and not (hint == "out" and "missed call" in small):
+    hers_missed = frame.has_before({"missed"}, len(frame.items))
+    if hint is not None and not (hint == "out" and hers_missed):
         return hint
     begins = any(group.how == "begins" for group in company.governed)
-    return "in" if begins or "missed" in small else "out"
+    return "in" if begins or hers_missed else "out"
 
 
 def _exchanged(company: Company) -> bool:
@@ -203,6 +211,8 @@ def _open_direction(company: Company, hint: Direction | None) -> Direction:
     if hint == "in":
         return "in" if words & {"heard", "got", "received", "replied", "answered", "sent", "reply"} else "both"
     if hint == "out":
+        if words & REACHING:
+            return "out"
         return (
             "out" if words & {"sent", "posted", "forwarded", "replied", "answered", "send", "reply"} else "both"
         )

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from relnote.core.entry.dying import dead_in, died_at
 from relnote.core.entry.frames import Frame, frames_of
 from relnote.core.entry.governing import OF_THINGS, Governed, governed_in
+from relnote.core.entry.later import LaterTalk, later_talks, own_part
 from relnote.core.entry.names import Mention
 from relnote.core.entry.sentences import Token
 from relnote.core.entry.vocabulary import (
     BEING,
+    CALLING,
     DETERMINERS,
     INTRODUCING,
     PLACES_BEFORE,
@@ -29,6 +32,10 @@ class Company(Struct, frozen=True, kw_only=True):
     frame: Frame
     first_frame: Frame
     frames: tuple[Frame, ...] = ()
+    later: tuple[LaterTalk, ...] = ()
+    """Clauses with a contact of their own, beside the talk of the entry."""
+    dead: tuple[Mention, ...] = ()
+    """Those the words say to have died."""
 
     @property
     def with_(self) -> tuple[Mention, ...]:
@@ -50,13 +57,21 @@ def company(tokens: Sequence[Token], names: Sequence[Mention]) -> Company:
         if governed:
             chosen = frame
             break
+    part, governed = own_part(chosen, governed)
     governed = (*governed, *_at_signs(frames, governed))
     taken = {name.first for group in governed for name in group.names}
     rest = [(frame, at) for frame in frames for at in range(len(frame.items)) if frame.name(at)]
     about = tuple(name for frame, at in rest if (name := _mentioned(frame, at)) and name.first not in taken)
     offered = tuple(name for frame, at in rest if (name := _offered(frame, at)) and name.first not in taken)
     return Company(
-        governed=governed, about=about, offered=offered, frame=chosen, first_frame=first, frames=tuple(frames)
+        governed=governed,
+        about=about,
+        offered=offered,
+        frame=part,
+        first_frame=part if first is chosen else first,
+        frames=tuple(frames),
+        later=later_talks(frames, chosen, governed) if governed else (),
+        dead=dead_in(frames),
     )
 
 
@@ -76,11 +91,19 @@ def _mentioned(frame: Frame, at: int) -> Mention | None:
             "to",
             "from",
         )
-        return name if governed and not (set(name.name.lower().split()) & WORD_NAMES) else None
+        is_word = bool(set(name.name.lower().split()) & WORD_NAMES)
+        return name if not is_word and (governed or _is_surely_named(frame, at, name)) else None
     if name.doubtful and not name.possessive:
         return name if frame.small(at + 1) in BEING - set(OF_THINGS) else None
     is_word = name.name.lower() in WORD_NAMES
     return None if is_word and frame.small(at - 1) in DETERMINERS else name
+
+
+def _is_surely_named(frame: Frame, at: int, name: Mention) -> bool:
+    """Whether small letters are a name without a word that governs them: whole, an owner's, or one who died."""
+    if " " in name.name or died_at(frame, at + 1):
+        return True
+    return name.possessive and at == 0
 
 
 def _offered(frame: Frame, at: int) -> Mention | None:
@@ -89,8 +112,9 @@ def _offered(frame: Frame, at: int) -> Mention | None:
     if name is None or name.known:
         return None
     before = frame.small(at - 1)
-    words = {frame.small(place) for place in range(len(frame.items))}
-    if words & INTRODUCING and (
+    if at and frame.small(at + 1) in CALLING:
+        return name
+    if frame.has_before(INTRODUCING, len(frame.items)) and (
         before in ("me", "to") or before in INTRODUCING or frame.small(at + 1) in BEING
     ):
         return name

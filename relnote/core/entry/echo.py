@@ -8,7 +8,7 @@ from datetime import date
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
 from relnote.core.day_saying import echo, named_day
-from relnote.core.entry.values import Entry, Mark
+from relnote.core.entry.values import Entry, Later, Mark
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.refs import whole_ref
@@ -32,7 +32,8 @@ def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, .
         head = f"Noted   for {names.all(tuple(owners))}" if owners else "Noted"
     else:
         head = ("Planned " if entry.planned else "Logged  ") + " · ".join(_parts(entry, names, today))
-    return (head, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
+    later = (f"{_INDENT}{_later_line(one, entry, names)}" for one in entry.later)
+    return (head, *later, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
 
 
 def act_name(entry: Entry, notebook: Notebook) -> str:
@@ -41,6 +42,8 @@ def act_name(entry: Entry, notebook: Notebook) -> str:
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         return f"note {_marks_named(entry.marks)} for {names.all(tuple(owners))}"
+    if entry.is_deed and entry.died:
+        return f"log the news of {names.all(entry.about)}"
     if entry.is_deed:
         return f"log a deed for {names.all(entry.about)}"
     verb = "plan" if entry.planned else "log"
@@ -54,6 +57,11 @@ def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
     """What may follow, for her to choose: *gently* after sad news, a new name to add. Nothing is set."""
     names = _Names(entry, notebook)
     found: list[str] = []
+    found.extend(
+        f"If {names.of(person)} has died: relnote died {names.typed(person)}"
+        for person in entry.died
+        if person in notebook.people and notebook.people[person].died is None
+    )
     if entry.sad and entry.people:
         known = [person for person in entry.people if person in notebook.people]
         found.extend(f"If this is sad news: relnote gently {names.typed(person)}" for person in known[:2])
@@ -120,6 +128,8 @@ def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
     if entry.channel:
         parts.append("missed call" if entry.channel == "missed" else entry.channel)
     company = names.company(entry)
+    if not company and entry.died:
+        return [*parts, f"about {names.all(entry.about)}"]
     if not company and entry.about:
         return [*parts, f"a deed for {names.all(entry.about)} ({_if_there(entry, names)})"]
     parts.append(f"with {company or 'nobody yet'}")
@@ -130,6 +140,19 @@ def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
     if not entry.planned:
         parts.append(_went(entry, names))
     return parts
+
+
+def _later_line(later: Later, entry: Entry, names: _Names) -> str:
+    """`Bea Lund is about here; for a talk of its own: relnote log 'wrote to Bea'`, on the day she said."""
+    are = "is" if len(later.people) == 1 else "are"
+    on = f" --on {entry.moment.day.isoformat()}" if entry.said_day else ""
+    words = quoted(" ".join(later.words.split()))
+    return f"{names.all(later.people)} {are} about here; for a talk of its own: relnote log{on} {words}"
+
+
+def quoted(text: str) -> str:
+    """`text` as one argument of a POSIX shell, in single quotes."""
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def _if_there(entry: Entry, names: _Names) -> str:

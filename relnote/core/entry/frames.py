@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ from relnote.core.entry.vocabulary import (
 Item = Token | Mention
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, dict=True):
     """A sentence with its names as one item each, and where its subject of talk begins (`cut`)."""
 
     items: tuple[Item, ...]
@@ -28,6 +29,25 @@ class Frame(Struct, frozen=True):
             return ""
         item = self.items[at]
         return item.small if isinstance(item, Token) else ""
+
+    def has_before(self, words: Set[str], at: int) -> bool:
+        """Whether one of these words stands before a place."""
+        firsts = self._firsts
+        return any(firsts.get(word, at) < at for word in words)
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, int]:
+        """Where each word stands first, gathered once: a long line asks at every name."""
+        firsts: dict[str, int] = {}
+        for at, item in enumerate(self.items):
+            if isinstance(item, Token):
+                firsts.setdefault(item.small, at)
+        return firsts
+
+    @cached_property
+    def first_name(self) -> int:
+        """The place of the first name; past the end where there is none."""
+        return next((at for at in range(len(self.items)) if self.name(at)), len(self.items))
 
     def name(self, at: int) -> Mention | None:
         """The name at a place, if one stands there."""
@@ -49,11 +69,12 @@ def frames_of(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Frame]:
             items.append(name or tokens[place])
             place = max(name.after, place + 1) if name else place + 1
         place = max(place, end)
-        frames.append(_frame(items))
+        frames.append(frame_of(items))
     return frames
 
 
-def _frame(items: list[Item]) -> Frame:
+def frame_of(items: Sequence[Item]) -> Frame:
+    """A sentence, or a part of one, with the place its subject of talk begins at."""
     whole = Frame(tuple(items), len(items))
     return Frame(whole.items, next((at for at in range(1, len(items)) if _cuts(whole, at)), len(items)))
 
@@ -62,7 +83,7 @@ def _cuts(frame: Frame, at: int) -> bool:
     """Whether the talk's subject begins here: *about*, *that*, a colon; not *told Tom*, not *lunch: Tom*."""
     word = frame.small(at)
     if word in (":", "(", "—", "–") or (word == "-" and not _hyphen(frame, at)):
-        return any(frame.name(place) for place in range(at)) or not _opens_a_list(frame, at)
+        return frame.first_name < at or not _opens_a_list(frame, at)
     if word in ("told", "asked", "heard"):
         return not (frame.name(at + 1) or frame.small(at + 1) == "from")
     return word in TOPICS
@@ -75,5 +96,6 @@ def _hyphen(frame: Frame, at: int) -> bool:
 
 
 def _opens_a_list(frame: Frame, at: int) -> bool:
-    """`Lunch: Tom, Bea`: a noun of company, a colon, names."""
-    return frame.small(at - 1) in NOUNS and frame.name(at + 1) is not None
+    """`Lunch: Tom, Bea`, `rang round: Tom, Bea`: a noun of company, a colon, names."""
+    before = frame.small(at - 1)
+    return (before in NOUNS or before == "round") and frame.name(at + 1) is not None

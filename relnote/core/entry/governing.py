@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
+from relnote.core.entry.dying import died_at
 from relnote.core.entry.frames import Frame
+from relnote.core.entry.lists import list_at
+from relnote.core.entry.missing import no_answer
 from relnote.core.entry.names import Mention
 from relnote.core.entry.vocabulary import (
     ADVERBS,
     BEING,
+    CONTACT_DENIED,
     DETERMINERS,
+    DID,
     FOR_NOUNS,
     GIVING_VERBS,
     JOINERS,
+    MEANT,
+    MEANT_TO,
+    NEVER,
     NOT_WITH,
     NOUNS,
     OBJECT_VERBS,
@@ -24,6 +33,7 @@ from relnote.core.entry.vocabulary import (
     SUBJECT_VERBS,
     THIRD_PERSON,
     TO_WORDS,
+    UNHAD,
     WRITTEN_NOUNS,
 )
 
@@ -36,6 +46,9 @@ class Governed(Struct, frozen=True):
 
     names: tuple[Mention, ...]
     how: How
+    at: int = 0
+    after: int = 0
+    """The place of the first of them in their sentence, and the place after the last."""
 
 
 def governed_in(frame: Frame, *, leads: bool) -> list[Governed]:
@@ -49,13 +62,17 @@ def governed_in(frame: Frame, *, leads: bool) -> list[Governed]:
             others_act = others_act or _acts(frame, at)
             at += 1
             continue
-        group, after = _list_at(frame, at)
+        group, after = list_at(frame, at, governed=_is_governed(frame, at, name))
         how = _how(frame, at, after, leads=leads, others_act=others_act)
         if how is not None:
-            found.append(Governed(group, how))
+            found.append(Governed(group, how, at, after))
         others_act = others_act or how in ("begins", "subject") or (how is None and _is_subject(frame, after))
-        at = after if how is not None else at + 1
+        at = after
     return found
+
+
+def _is_governed(frame: Frame, at: int, name: Mention) -> bool:
+    return bool(_by_preposition(frame, at, name) or _by_verb(frame, at, name))
 
 
 def _acts(frame: Frame, at: int) -> bool:
@@ -75,70 +92,53 @@ def _is_subject(frame: Frame, after: int) -> bool:
     return frame.small(after) in SUBJECT_VERBS or frame.small(after) in BEING
 
 
-def _list_at(frame: Frame, at: int) -> tuple[tuple[Mention, ...], int]:
-    """The names joined from a place on (*Tom, Bea and Ida*), and the place after them.
-
-    A last name that begins what follows isn't one of them: *with Tom, Bea is moving*.
-    """
-    first = frame.name(at)
-    names = [first] if first else []
-    place, joined = at + 1, False
-    while names and not names[-1].possessive:
-        step, by_word = _joiner(frame, place)
-        name = frame.name(place + step) if step else None
-        if name is None or (name.doubtful and not by_word):
-            break
-        names.append(name)
-        place, joined = place + step + 1, by_word
-    if len(names) > 1 and (names[-1].possessive or _follows_on(frame, place, joined=joined)):
-        step = 3 if frame.small(place - 2) in JOINERS and frame.small(place - 3) == "," else 2
-        return tuple(names[:-1]), place - step
-    return tuple(names), place
-
-
-def _joiner(frame: Frame, at: int) -> tuple[int, bool]:
-    """How many items join one name to the next at a place, and whether a word does."""
-    if frame.small(at) == "," and frame.small(at + 1) in JOINERS:
-        return 2, True
-    if frame.small(at) in JOINERS:
-        return 1, True
-    return (1, False) if frame.small(at) == "," else (0, False)
-
-
-def _follows_on(frame: Frame, at: int, *, joined: bool) -> bool:
-    """Whether what follows the last name of a list makes it the subject of something else."""
-    if at >= len(frame.items):
-        return False
-    word = frame.small(at)
-    if joined:
-        return word in BEING and frame.small(at - 2) in JOINERS and at > 3 and _governor_word(frame, at)
-    return word in BEING or word in SUBJECT_VERBS
-
-
-def _governor_word(frame: Frame, at: int) -> bool:
-    """Whether names before a place are governed, so that a verb after them is rather the last one's."""
-    return any(frame.small(place) in ("with", "to", "from") for place in range(at))
-
-
 def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) -> How | None:
     """What makes the names at a place *with*; None: they are about."""
     name = frame.name(at)
     if name is None or name.at:
         return "at" if name else None
+    if _was_not(frame, at, after):
+        return None
     if name.possessive and after == at + 1:
-        return "possessive" if not others_act and _their_words(frame, at) else None
+        passed_on = frame.has_before(GIVING_VERBS, at)
+        return "possessive" if not others_act and not passed_on and _their_words(frame, at) else None
     if at == 0 and leads:
         return _begins(frame, name, after)
     if others_act:
         return None
-    how = _by_preposition(frame, at) or _by_verb(frame, at, name)
-    if how is None and _verb_after(frame, after) and _free_of_names(frame, at):
+    how = _by_preposition(frame, at, name) or _by_verb(frame, at, name)
+    if how is None and _verb_after(frame, after) and _is_first_actor(frame, at, name):
         return "subject"
     return how
 
 
+def _was_not(frame: Frame, at: int, after: int) -> bool:
+    """Whether the talk was not had: *Ida hasn't replied*, *nothing from Ida*, *arranged lunch with Tom*."""
+    if frame.small(after) in NEVER or (frame.small(after), frame.small(after + 1)) == ("did", "not"):
+        denied = {frame.small(after + step) for step in (1, 2, 3)} & CONTACT_DENIED
+        return bool(denied) and not no_answer(frame)
+    if frame.small(after) in UNHAD and frame.small(at - 1) == "with":
+        return True
+    head = [frame.small(place) for place in range(min(3, at))]
+    if _is_intended(head):
+        return True
+    if UNHAD & set(head):
+        return frame.small(at - 1) == "with"
+    before = {frame.small(place) for place in range(max(0, at - 4), at)}
+    none = bool(NEVER & set(head)) or (frame.small(at - 1) == "from" and bool(before & {"no", "nothing"}))
+    return none and not no_answer(frame)
+
+
+def _is_intended(head: Sequence[str]) -> bool:
+    """Whether she only means to: *must ring Tom*, *I need to write to Tom*, *promised to ring Tom*."""
+    words = head[1:] if head[:1] == ["i"] else head
+    return bool(words) and (words[0] in MEANT or (words[0] in MEANT_TO and words[1:2] == ["to"]))
+
+
 def _begins(frame: Frame, name: Mention, after: int) -> How | None:
     """A line that begins with a name is with them; a name that is a word, or small, must be made one."""
+    if died_at(frame, after):
+        return None
     if _verb_after(frame, after) and not (name.doubtful and frame.small(after) in OF_THINGS):
         return "subject"
     if not name.known and " " not in name.name:
@@ -161,8 +161,15 @@ def _verb_after(frame: Frame, after: int) -> bool:
     return frame.small(place) in SUBJECT_VERBS
 
 
-def _free_of_names(frame: Frame, at: int) -> bool:
-    return not any(frame.name(place) for place in range(at))
+def _is_first_actor(frame: Frame, at: int, name: Mention) -> bool:
+    """Whether nobody is named before, but the one whose they are: *Tom's sister Ida rang*."""
+    if frame.first_name >= at:
+        return True
+    owner = frame.name(frame.first_name)
+    between = range(frame.first_name + 1, at)
+    if not name.known or owner is None or not owner.possessive or not 0 < len(between) < 4:
+        return False
+    return all(frame.small(place).isalpha() and frame.small(place) not in JOINERS for place in between)
 
 
 def _their_words(frame: Frame, at: int) -> bool:
@@ -174,20 +181,23 @@ def _their_words(frame: Frame, at: int) -> bool:
     )
 
 
-def _by_preposition(frame: Frame, at: int) -> How | None:
+def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     """*with Tom*, *to Tom*, *from Tom*, *for Tom*, where the words before make it company or post."""
     word = frame.small(at - 1)
-    before = {frame.small(place) for place in range(at - 1)}
+    if word == "the" and name.organisation is not None:
+        return _by_preposition(frame, at - 1, name)
     if word == "with":
+        if frame.small(at - 2) == "touch" and frame.has_before({"put"}, at):
+            return None
         return None if frame.small(at - 2) in NOT_WITH or frame.small(at - 3) in NOT_WITH else "with"
     if word == "/" and frame.small(at - 2) == "w":
         return "with"
     if word == "to":
-        return "to" if before & TO_WORDS else None
+        return "to" if frame.has_before(TO_WORDS, at - 1) else None
     if word == "from":
-        return "from" if at == 1 or before & (NOUNS | RECEIVING) else None
+        return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING, at - 1) else None
     if word == "for":
-        return "to" if before & FOR_NOUNS else None
+        return "to" if frame.has_before(FOR_NOUNS, at - 1) else None
     if word in ("by", "through") and frame.small(at - 2) in SUBJECT_VERBS:
         return "subject"
     return None
@@ -196,23 +206,49 @@ def _by_preposition(frame: Frame, at: int) -> How | None:
 def _by_verb(frame: Frame, at: int, name: Mention) -> How | None:
     """*rang Tom*, *bumped into Bea*, *sent Tom a card*, *lunch, Tom*: her verb or a noun of company."""
     place = at - 1
+    if place and frame.small(place) == "the" and name.organisation is not None:
+        place -= 1
     if frame.small(place) in (",", ":") and frame.small(place - 1) in NOUNS and _is_head(frame, place - 1):
         return "noun"
+    if frame.small(place) == ":" and frame.small(place - 1) == "round" and _is_head(frame, place - 2):
+        return "object"
+    if frame.small(place) in ("had", "took") and _is_head(frame, place) and _had_to_a_meal(frame, at):
+        return "object"
     if frame.small(place) in NOUNS and frame.small(place) not in OBJECT_VERBS and _is_head(frame, place):
         return "noun" if not (name.small and name.doubtful) else None
-    while place > at - 4 and frame.small(place) in PARTICLES:
+    if _tried_in_vain(frame, at):
+        return "object"
+    near = place
+    while place > near - 3 and frame.small(place) in PARTICLES:
         place -= 1
     word = frame.small(place)
-    if word == "left" and place == at - 1 and any(frame.small(at + step) in FOR_NOUNS for step in (1, 2)):
+    if word == "left" and place == near and any(frame.small(at + step) in FOR_NOUNS for step in (1, 2)):
         return "giving" if _is_head(frame, place) else None
     if word in GIVING_VERBS:
-        return "giving" if place == at - 1 and _is_head(frame, place) else None
+        return "giving" if place == near and _is_head(frame, place) else None
     if word in OBJECT_VERBS and not (name.small and name.doubtful):
         return "object" if _is_head(frame, place) else None
     return None
 
 
-_CLAUSE_WORDS = (",", "and", "then", ";", ".", "but", "to", "tried")
+def _tried_in_vain(frame: Frame, at: int) -> bool:
+    """*couldn't reach Tom*, *couldn't get hold of Tom*, *couldn't get through to Tom*."""
+    before = [frame.small(place) for place in range(max(0, at - 5), at)]
+    if before[-1:] == ["reach"]:
+        return "couldn't" in before
+    return before[-4:] in (["couldn't", "get", "hold", "of"], ["couldn't", "get", "through", "to"])
+
+
+def _had_to_a_meal(frame: Frame, at: int) -> bool:
+    """*had Joan and Nell to supper*: a word of coming, a noun of company, soon after the name."""
+    near = range(at + 1, min(at + 8, len(frame.items)))
+    return any(
+        frame.small(one) in ("to", "for", "over", "round", "out") and frame.small(one + 1) in (NOUNS | {"for"})
+        for one in near
+    )
+
+
+_CLAUSE_WORDS = (",", "and", "then", ";", ".", "but", "tried")
 
 
 def _is_head(frame: Frame, at: int) -> bool:
@@ -220,11 +256,11 @@ def _is_head(frame: Frame, at: int) -> bool:
     place = at - 1
     while place >= 0 and frame.small(place) in OPENERS and frame.small(place) not in ("and", "then"):
         place -= 1
+    if place > 0 and frame.small(place) == "to":
+        return frame.small(place - 1) in DID
     return place < 0 or frame.small(place) in _CLAUSE_WORDS or _in_a_phrase(frame, place)
 
 
 def _in_a_phrase(frame: Frame, at: int) -> bool:
     """Whether the words up to a place are a phrase of place or time: *at the market met Tom*."""
-    return frame.small(0) in ("at", "in", "on", "after", "over", "during") and not any(
-        frame.name(place) for place in range(at + 1)
-    )
+    return frame.small(0) in ("at", "in", "on", "after", "over", "during") and frame.first_name > at

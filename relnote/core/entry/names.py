@@ -7,11 +7,25 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from relnote.core.entry.sentences import Token
-from relnote.core.entry.vocabulary import BEFORE_A_MONTH, CHANNEL_OF, MONTH_NAMES, NOT_NAMES, WORD_NAMES, words
+from relnote.core.entry.vocabulary import (
+    ADVERBS,
+    BEFORE_A_MONTH,
+    CHANNEL_OF,
+    DETERMINERS,
+    JOINERS,
+    MONTH_NAMES,
+    NOT_NAMES,
+    OPENERS,
+    TOPICS,
+    WORD_NAMES,
+    words,
+)
 from relnote.core.finding import Finder
 from relnote.core.people import Person
 
 PARTS_OF_NAMES = words("van von de der den da di du la le bin al ter ten y of st san o")
+_OPENING_WORDS = WORD_NAMES | OPENERS | TOPICS | JOINERS | DETERMINERS | ADVERBS
+"""Words whose capital says nothing at the head of a sentence."""
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 
 
@@ -208,7 +222,7 @@ def _whole_names_first(people: tuple[Person, ...], name: str) -> tuple[Person, .
 def _unknown(tokens: Sequence[Token], place: int, finder: Finder) -> Mention | None:
     """A name nobody has; at the head of a sentence one word may be any word, so its look says little."""
     token = tokens[place]
-    if not _like_a_surname(token) or (token.opens and token.small in WORD_NAMES):
+    if not _like_a_surname(token) or (token.opens and token.small in _OPENING_WORDS):
         return None
     return _unknown_from(tokens, place, finder)
 

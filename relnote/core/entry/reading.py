@@ -17,7 +17,7 @@ from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
 from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.sentences import tokens_of
-from relnote.core.entry.values import Entry, Given, Question, Span
+from relnote.core.entry.values import Entry, Given, Later, Question, Span
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder, fold
 from relnote.core.notebook import Notebook
@@ -61,7 +61,7 @@ def read_entry(
     tokens = tokens_of(words.text)
     found = company(tokens, mentions(tokens, finder))
     people = resolve(found, given, finder)
-    read = way(found, words.text, channel=given.channel)
+    read = way(found, channel=given.channel)
     records = bool(words.text) or bool(people.with_ and (given.channel or given.direction))
     party = _party(people, given, finder, talked=records)
     marked = _marks(lines, party, given, finder, today=today, day_first=day_first)
@@ -84,6 +84,8 @@ def read_entry(
         questions=(*day.questions, *people.questions, *(ask for one in marked for ask in one.questions)),
         spans=_spans(lines, plain, day, words, found, people, read, marked),
         sad=_is_sad(words.text, marked, notebook),
+        died=people.people(found.dead),
+        later=_later(found, people, words.text),
     )
     return _completed(entry, given)
 
@@ -234,6 +236,16 @@ def _expects_answer(entry: Entry) -> bool:
     small = entry.text.lower()
     courtesy = any(word in small for word in _NEVER_ANSWERED)
     return entry.channel in ("email", "message") and asks and not courtesy
+
+
+def _later(found: Company, people: Resolved, text: str) -> tuple[Later, ...]:
+    """The later talks with people who aren't with the entry, each with its words."""
+    talks = ((people.people(talk.names), text[talk.start : talk.end]) for talk in found.later)
+    return tuple(
+        Later(people=others, words=words.strip(" ,;.\n"))
+        for those, words in talks
+        if (others := tuple(person for person in those if person not in people.with_))
+    )
 
 
 def _is_sad(text: str, marked: Sequence[Marked], notebook: Notebook) -> bool:

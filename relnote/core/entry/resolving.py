@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -26,11 +26,16 @@ class Resolved(Struct, frozen=True, kw_only=True):
     new: tuple[NewPerson, ...]
     unknown: tuple[Unknown, ...]
     questions: tuple[Question, ...]
-    whats: tuple[tuple[int, What], ...]
+    whats: Mapping[int, What]
+    ids: Mapping[int, int]
 
     def what(self, name: Mention) -> What:
         """What a name of the line was understood as."""
-        return dict(self.whats).get(name.start, "unknown")
+        return self.whats.get(name.start, "unknown")
+
+    def people(self, names: Sequence[Mention]) -> tuple[int, ...]:
+        """The people these names of the line mean, each once; those still to be asked about left out."""
+        return tuple(dict.fromkeys(self.ids[name.start] for name in names if name.start in self.ids))
 
 
 def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
@@ -40,8 +45,9 @@ def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
     others = [name for name in (*found.about, *found.offered) if fold(name.name) not in left]
     named_once = _surely(names, others, given)
     new = _new_people(names, others, given, found)
-    with_ids, with_what = _ids(names, given, named_once, new)
-    about_ids, about_what = _ids(others, given, named_once, new)
+    ids = _ids((*names, *others), given, named_once, new)
+    with_ids = [ids[name.start] for name in names if name.start in ids]
+    about_ids = [ids[name.start] for name in others if name.start in ids]
     page = (given.page,) if given.page is not None else ()
     unnamed = tuple(one.id for one in new if one.name in _not_in_line(given, names, others))
     with_ = tuple(dict.fromkeys((*given.with_, *page, *with_ids, *unnamed)))
@@ -59,7 +65,8 @@ def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
             *_who(names + others, given, named_once, finder),
             *(_needed(one, finder) for one in unknown if one.needed),
         ),
-        whats=(*_named_what(names, with_what, "with"), *_named_what(others, about_what, "about")),
+        whats={**_named_what(others, ids, "about"), **_named_what(names, ids, "with")},
+        ids=ids,
     )
 
 
@@ -83,23 +90,19 @@ def _chosen(name: Mention, given: Given, sure: set[int]) -> int | None:
     return both.pop() if len(both) == 1 else None
 
 
-def _ids(
-    names: Sequence[Mention], given: Given, sure: set[int], new: Sequence[NewPerson]
-) -> tuple[list[int], dict[int, bool]]:
-    """The ids the names mean, and for each name's place whether it was settled."""
+def _ids(names: Sequence[Mention], given: Given, sure: set[int], new: Sequence[NewPerson]) -> dict[int, int]:
+    """Whom the names mean, by each name's place; those that must still be asked about are left out."""
     by_name = {**dict(given.chosen), **{fold(one.name): one.id for one in new}}
-    ids: list[int] = []
-    settled: dict[int, bool] = {}
+    ids: dict[int, int] = {}
     for name in names:
         one = _chosen(name, given, sure) if name.people else by_name.get(fold(name.name))
-        settled[name.start] = one is not None or name.organisation is not None
         if one is not None:
-            ids.append(one)
-    return ids, settled
+            ids[name.start] = one
+    return ids
 
 
-def _named_what(names: Sequence[Mention], settled: dict[int, bool], what: What) -> list[tuple[int, What]]:
-    return [(name.start, what if settled[name.start] else "unknown") for name in names]
+def _named_what(names: Sequence[Mention], ids: Mapping[int, int], what: What) -> dict[int, What]:
+    return {name.start: what if name.start in ids or name.organisation else "unknown" for name in names}
 
 
 def _who(names: Sequence[Mention], given: Given, sure: set[int], finder: Finder) -> list[Question]:

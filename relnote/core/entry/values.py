@@ -109,6 +109,13 @@ class Mark(Struct, frozen=True, kw_only=True):
     left_as_words: str | None = None
 
 
+class Later(Struct, frozen=True, kw_only=True):
+    """People whom a later clause of the line talked with: about here. `words` are the clause as typed."""
+
+    people: tuple[int, ...]
+    words: str
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """One entry as it was understood; complete when `questions` is empty.
 
@@ -135,6 +142,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     questions: tuple[Question, ...] = ()
     spans: tuple[tuple[Span, ...], ...] = ()
     sad: bool = False
+    died: tuple[int, ...] = ()
+    """Those of its people whom it says to have died; nothing is set by that."""
+    later: tuple[Later, ...] = ()
+    """Talks it tells of beside its own, of people who are *about* here."""
 
     @property
     def is_deed(self) -> bool:

@@ -48,6 +48,37 @@ NOUNS = words("""
 """)
 """What one has with someone, or sends them, or gets from them."""
 
+UNHAD = words("""
+    cancelled canceled postponed rescheduled arranged booked planned scheduled cancelling postponing arranging
+    booking
+""")
+"""What is done about a talk that isn't had by that: *arranged lunch with Tom*, *lunch with Tom cancelled*."""
+
+NEVER = words("""
+    didn't hasn't haven't hadn't never doesn't won't wouldn't
+""")
+"""What makes a verb of contact after it none: *Ida hasn't replied*."""
+
+CONTACT_DENIED = words("""
+    ring rung rang call called phone phoned reply replied write written wrote come came email emailed
+    text texted turn turned show showed heard hear spoken speak been visited visit met meet seen see
+""")
+"""The verbs that are denied so, in the forms they then have."""
+
+MEANT = words("must should will shall i'll could might")
+MEANT_TO = words("need needs want wanted forgot remember promised going ought hope plan meant have agreed")
+"""What she means to do, and what she means *to* do: no contact yet."""
+
+REACHING = words("""
+    chased reminded wished congratulated invited
+""")
+"""Verbs of hers that reach someone and say nothing of an answer."""
+
+DID = words("""
+    tried managed went got came had able drove walked popped nice lovely good great happy glad pleased
+""")
+"""What came before *to ring Tom* when she did ring: not *promised to*, *asked Bea to*."""
+
 WRITTEN_NOUNS = words("""
     letter card postcard note email e-mail mail message text texts dm sms whatsapp voicemail reply
     answer call calls emails letters messages
@@ -60,7 +91,7 @@ OBJECT_VERBS = words("""
     message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
     congratulated greeted treated hosted joined reached dialled skyped zoomed facetimed bumped ran
     dropped popped looked caught got spoke talked chatted checked lunched dined walked sat heard
-    reminded warned consoled hugged welcomed invited
+    reminded warned consoled hugged welcomed invited promised wished chased
 """)
 """Verbs of hers with someone as their object, small words between: *rang Tom*, *bumped into Bea*."""
 
@@ -81,6 +112,9 @@ SUBJECT_VERBS = words("""
 """)
 """Verbs that are theirs when their name stands before them: *Tom called*."""
 
+CALLING = words("called rang phoned telephoned emailed texted messaged whatsapped wrote visited")
+"""What only someone does: a name before it is a person's, known or not."""
+
 RECEIVING = frozenset(
     {"got", "received", "had", "heard", "came", "arrived", "missed", "found", "read", "opened"}
 )
@@ -89,7 +123,7 @@ TO_WORDS = words("""
     visit call
     wrote written write letter card postcard note sent send email emailed e-mail message text texted
     messaged spoke speak talked talk replied reply posted gave chatted listened apologised apologized
-    explained promised said forwarded mailed through handed lent returned answer brought introduced
+    explained promised said forwarded mailed through handed lent returned answer brought
     parcel whatsapp dm sms
 """)
 """What makes *to Tom* a word to Tom."""
@@ -104,6 +138,7 @@ TOPICS = words("""
     about re regarding concerning that because whether if says said thinks thinking wants wanted
     mentioned reckons hopes hoping wondering who which whose when while after before since why how what
     where mentions feels heard believes knows told asked asking tells
+    i'd i'll i'm we'd we'll we're he'd he'll he's she'd she'll she's they'd they'll they're
 """)
 """Where the subject of the talk begins: names after it are about, not with."""
 
@@ -121,6 +156,28 @@ BEING = words("""
     must needs got came went left thinks moved called rang wrote sent
 """)
 """Verbs that make a name at the end of a list the subject of what follows: *with Tom, Bea is moving*."""
+
+COMPANY_GOES_ON = words("""
+    about re regarding concerning who because after before while since where when then and & + plus but
+    at in on over for with by near from to until till during via through into outside inside around behind
+    too again together both all also today yesterday tomorrow tonight here there earlier later now this last
+    next first briefly quickly finally
+""")
+"""What may follow a list of company that is joined by commas alone; before any other word the last name
+begins a clause of its own: *lunch with Tom, Bea sends her love*."""
+
+STATING = words("""
+    send want need know think say tell ask work live hope seem look feel love like hate plan expect prefer
+    wonder mention believe reckon agree refuse told asked said sold bought married retired gave took
+    found lost won agreed refused decided
+""")
+"""Verbs that say what someone is or does: after *with Tom and Bea* they are rather Bea's alone."""
+
+NOT_THIRD_PERSON = words("""
+    this his its yes plus always perhaps sometimes afterwards besides towards upstairs downstairs outdoors
+    indoors across regards thanks yesterdays various previous famous drinks
+""")
+"""Words in -s that are no verbs."""
 
 WORD_NAMES = words("""
     will mark bill may grace penny april june august rose hope joy faith dawn summer autumn sue rob
@@ -145,6 +202,8 @@ NOT_NAMES = words("""
     i monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december mr mrs ms dr christmas easter english german french
     british european
+    i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they'd they'll they're they've
+    it's that's there's don't can't won't didn't isn't let's what's who's here's
 """)
 
 PLACES_BEFORE = words("""
@@ -155,18 +214,23 @@ PLACES_BEFORE = words("""
 OPENERS = words("""
     i we just finally then and also briefly quickly this morning afternoon evening today tonight again had have
     i've we've long short good quick a an the nice lovely another second first late early working business
+    later afterwards next earlier still yesterday
 """)
 """Small words that may stand before her own verb or noun at the head of an entry."""
 
 DETERMINERS = words("the a an his her their my our its this that")
-ADVERBS = words("just finally also then again has had both never only even briefly")
+ADVERBS = words("just finally also then again has had both only even briefly")
 INTRODUCING = words("introduced sent referred recommended passed brought introduces")
 THROUGH = words("by through via")
 FOR_NOUNS = words("message card voicemail note letter postcard word parcel messages")
-NO_ANSWER = ("no answer", "didn't pick up", "did not pick up", "didn’t pick up", "not picking up", "rang out",
-             "engaged", "couldn't reach", "could not reach")  # fmt: skip
-LEFT_WORD = ("left a message", "left message", "left a voicemail", "left a word", "left voicemail",
-             "left him a message", "left her a message", "left them a message")  # fmt: skip
+_UNANSWERED = ("no answer", "didn't pick up", "did not pick up", "not picking up", "rang out", "engaged",
+               "couldn't reach", "could not reach", "not answering", "isn't answering", "didn't answer",
+               "did not answer", "couldn't get through", "couldn't get hold")  # fmt: skip
+NO_ANSWER = {
+    first: tuple(tuple(phrase.split()) for phrase in _UNANSWERED if phrase.split()[0] == first)
+    for first in {phrase.split()[0] for phrase in _UNANSWERED}
+}
+"""What is said when nobody picked up, by its first word."""
 TALKS = frozenset({"call", "video", "meeting", "meal"})
 WRITTEN = frozenset({"letter", "email", "message", "social"})
 """Channels with a direction of their own; talks go both ways."""
