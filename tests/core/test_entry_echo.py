@@ -7,7 +7,7 @@ import pytest
 from relnote.core.entry.echo import act_name, echo_entry, offers
 from relnote.core.entry.values import Given
 from tests.build import TODAY
-from tests.core.entries import BOOK, IDA, entry
+from tests.core.entries import BEA, BOOK, IDA, TOM, asks, entry
 
 
 def echoed(*lines: str, given: Given | None = None) -> list[str]:
@@ -116,3 +116,61 @@ def test_a_new_name_is_offered_with_what_the_line_says() -> None:
     assert offers(entry("Bea introduced me to Aldous Brine over coffee"), BOOK) == (
         'Aldous Brine, introduced by Bea Lund? To add them: relnote add "Aldous Brine" --introduced-by bea',
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "dead"),
+    [
+        ("bea lund died", (BEA,)),
+        ("bea died", (BEA,)),
+        ("Bea Lund died", (BEA,)),
+        ("Bea passed away on sunday", (BEA,)),
+        ("heard that bea lund has died", (BEA,)),
+        ("Tom and Bea died", (TOM, BEA)),
+        ("Bea's mother died", ()),
+        ("bea's mother died", ()),
+        ("Bea passed the exam", ()),
+    ],
+)
+def test_someone_who_died_is_about_and_the_verb_that_says_so_is_offered(
+    line: str, dead: tuple[int, ...]
+) -> None:
+    read = entry(line)
+    assert (read.died, asks(read)) == (dead, [])
+    assert not set(dead) & set(read.with_)
+    assert BEA in (*read.with_, *read.about)
+    offered = offers(read, BOOK)
+    assert [one for one in offered if "relnote died " in one] == [
+        f"If {BOOK.people[person].name} has died: relnote died {'bea' if person == BEA else 'tom'}"
+        for person in dead
+    ]
+
+
+def test_news_of_a_death_offers_gently_as_well_and_is_no_deed() -> None:
+    read = entry("bea lund died")
+    assert echoed("bea lund died") == ["Logged  Sat 21 Nov 2026 (today) · about Bea Lund"]
+    assert offers(read, BOOK) == (
+        "If Bea Lund has died: relnote died bea",
+        "If this is sad news: relnote gently bea",
+    )
+    assert act_name(read, BOOK) == "log the news of Bea Lund"
+
+
+def test_small_words_that_are_names_elsewhere_stay_words() -> None:
+    assert asks(entry("bill died down")) == ["nobody"]
+    assert asks(entry("the penny has died out")) == ["nobody"]
+
+
+def test_a_later_talk_says_that_they_are_about_and_how_to_log_it() -> None:
+    assert echoed("yesterday, rang Tom about the lease. Then wrote to Bea's house, wrote to Bea.")[1:] == [
+        "        Bea Lund is about here; for a talk of its own: relnote log --on 2026-11-20 'wrote to Bea'"
+    ]
+    said = "Joan Pike and Ida Falk are about here; for a talk of its own: relnote log "
+    assert echoed("Rang Tom. Met Joan and Ida at Bea's.")[1:] == [
+        f"        {said}'Met Joan and Ida at Bea'\\''s'"
+    ]
+
+
+def test_the_command_for_a_later_talk_logs_it() -> None:
+    later = entry("Rang Tom about the lease. Then wrote to Bea.").later[0]
+    assert entry(later.words).with_ == (BEA,)

@@ -31,11 +31,12 @@ def dead_in(frames: Sequence[Frame]) -> tuple[Mention, ...]:
 
 def _dead_in(frame: Frame) -> list[Mention]:
     dead: list[Mention] = []
+    last = -1
     for at in range(len(frame.items) - 1, -1, -1):
         name = frame.name(at)
         if name is None or name.possessive:
             continue
-        joined = frame.small(at + 1) in JOINERS and frame.name(at + 2) in dead and dead
-        if died_at(frame, at + 1) or joined:
+        if died_at(frame, at + 1) or (frame.small(at + 1) in JOINERS and last == at + 2):
             dead.append(name)
+            last = at
     return dead[::-1]
