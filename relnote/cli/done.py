@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import click
 
-from relnote.cli.acting import Act, ask_for_words, carry_out, named, rows_meant
+from relnote.cli.acting import Act, Rows, ask_for_words, asks, carry_out, named
 from relnote.cli.app import Verb
 from relnote.cli.options import complete_people, day_option, the_day
 from relnote.cli.shell import Shell, shell
@@ -27,18 +27,23 @@ ASK_BACK = timedelta(weeks=2)
 @click.option("--say", metavar="TEXT", help="The answer to an ask, or what happened.")
 @day_option(help="The day it was done, as people say it: yesterday, 12 june.")
 def command(refs: tuple[str, ...], say: str | None, on: str | None) -> None:
-    """Tick off rows of today by their ref; a person's name does it where it fits one reminder."""
+    """Tick off rows of today by their ref; a person's name does it where it fits one reminder.
+
+    The ref of a detail says it is still so.
+    """
     here = shell()
     day = the_day(here, on, sense="past") if on else None
-    rows = rows_meant(here, refs)
-    if len(rows) == 1 and say is None and here.on_terminal and _wants_a_log(rows[0]):
-        _open_log(here, rows[0])
+    rows = Rows(here)
+    meants = rows.meant(refs)
+    if len(meants) == 1 and say is None and asks(here) and _wants_a_log(meants[0]):
+        _open_log(here, meants[0])
         return
     acts: list[Act] = []
-    for meant in rows:
+    for meant in meants:
         acts.append(_ticking(meant, say or _words_for(here, meant), day, today=here.today))
         acts += _asking_back(here, meant)
-    carry_out(here, acts)
+    told = [rows.as_data(meant, on=day or here.today) for meant in meants] if here.as_json else []
+    carry_out(here, acts, answer={"done": told})
 
 
 def _ticking(meant: Meant, say: str | None, on: date | None, *, today: date) -> Act:
@@ -59,7 +64,7 @@ def _words_for(here: Shell, meant: Meant) -> str | None:
 
 def _asking_back(here: Shell, meant: Meant) -> list[Act]:
     """Put right: on a terminal, whether to go back and ask in two weeks."""
-    if _kind(meant) != "put-right" or not here.on_terminal:
+    if _kind(meant) != "put-right" or not asks(here):
         return []
     if not click.confirm("Go back and ask in 2 weeks?", default=True, err=True):
         return []

@@ -42,8 +42,8 @@ def _print(sentence: str, candidates: tuple[str, ...], *, as_json: bool) -> None
 
         text = json.dumps({"error": sentence, "candidates": list(candidates)})
     else:
-        unsaid = [f"  {each}" for each in candidates if each not in sentence]
-        text = visible("\n".join([sentence, *unsaid]), lines=True)
+        unsaid = () if all(each in sentence for each in candidates) else candidates
+        text = visible("\n".join([sentence, *(f"  {each}" for each in unsaid)]), lines=True)
     try:
         print(text, file=sys.stderr, flush=True)
     except OSError:  # stderr is closed too: nobody is left to tell

@@ -85,7 +85,7 @@ def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
 
 def _say(here: Shell, entry: Entry, written: Written) -> None:
     """The echo is the answer; what may follow is narration."""
-    new = written.after.conversations.keys() - written.before.conversations.keys()
+    new = written.after.conversations.keys() - written.before.conversations.keys() or _came_about(written)
     lines = echo_entry(entry, written.after, today=here.today)
     if here.as_json:
         talk = next(iter(new), None)
@@ -98,6 +98,13 @@ def _say(here: Shell, entry: Entry, written: Written) -> None:
         here.hint(visible(offer))
     _say_open(here, entry, written)
     here.hint("relnote undo takes it back")
+
+
+def _came_about(written: Written) -> set[int]:
+    """The plan whose record the talk took the place of."""
+    after = written.after.conversations
+    plans = (each.id for each in written.before.conversations.values() if each.planned and each.id in after)
+    return {each for each in plans if not after[each].planned}
 
 
 def _say_open(here: Shell, entry: Entry, written: Written) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from relnote.cli.acting import Act, carry_out, named, rows_meant
+from relnote.cli.acting import Act, Rows, asks, carry_out, named
 from relnote.cli.app import Verb
 from relnote.cli.options import complete_people, day_first_here
 from relnote.cli.shell import Shell, shell
@@ -37,8 +37,11 @@ def command(words: tuple[str, ...], telling: Telling | None) -> None:
     """Hide rows until a day; a planned talk is moved there."""
     here = shell()
     refs, moment = _parted(here, words)
-    rows = rows_meant(here, refs)
-    carry_out(here, [_putting_off(here, meant, moment, telling) for meant in rows])
+    rows = Rows(here)
+    meants = rows.meant(refs)
+    acts = [_putting_off(here, meant, moment, telling) for meant in meants]
+    told = [rows.as_data(each, until=moment.day) for each in meants] if here.as_json else []
+    carry_out(here, acts, answer={"snoozed": told})
 
 
 def _parted(here: Shell, words: Sequence[str]) -> tuple[Sequence[str], Moment]:
@@ -72,7 +75,7 @@ def _putting_off(here: Shell, meant: Meant, moment: Moment, telling: Telling | N
 
 def _telling(here: Shell, meant: Meant) -> Telling:
     """A promise asks whether they know; where nobody can be asked it is only hidden."""
-    if not isinstance(meant, Reminder | ReminderRow) or meant.kind != "promise" or not here.on_terminal:
+    if not isinstance(meant, Reminder | ReminderRow) or meant.kind != "promise" or not asks(here):
         return "later"
     place = here.choose(f"{named(here, meant)}: do they know?", [words for _telling, words in TELLINGS])
     return TELLINGS[place][0]

@@ -196,3 +196,69 @@ def test_a_quiet_row_opens_the_log_with_whom_it_is(terminal: Terminal) -> None:
     ref = refs(terminal.practice)["Ida Falk"]
     terminal.run("done", ref, answers=(("log>", "rang about the tide tables"), ("leave it", "")))
     assert refs(terminal.practice).get("Ida Falk") is None
+
+
+def test_what_was_done_dropped_or_put_off_is_data_on_request(practice: CommandLine) -> None:
+    known = refs(practice)
+    ask, promise = known["how the knee scan went"], known["send the VAT letter"]
+    row: dict[str, Any] = {"person": {"id": "1", "name": "Tom Okafor"}, "text": "send the VAT letter"}
+    assert practice("snooze", "tom", "friday", "--json").json == {
+        "snoozed": [{"ref": promise, "kind": "promise", **row, "until": "2026-11-27"}]
+    }
+    practice("undo")
+    assert practice("drop", promise, "--json").json == {
+        "dropped": [{"ref": promise, "kind": "promise", **row, "once": False}]
+    }
+    practice("undo")
+    said = practice("done", promise, ask, "--json")
+    assert [(each["ref"], each["kind"], each["on"]) for each in said.json["done"]] == [
+        (promise, "promise", "2026-11-21"),
+        (ask, "ask", "2026-11-21"),
+    ]
+    assert practice("done", promise, "--json").code == 1
+
+
+def test_a_name_of_two_words_needs_no_quotes(practice: CommandLine) -> None:
+    assert practice("done", "tom", "okafor").out == "Done: send the VAT letter\n"
+    practice("undo")
+    assert practice("done", "tom", "xavier").err == practice("done", "xavier").err
+    assert practice("snooze", "tom", "okafor", "friday").code == 0
+
+
+def test_a_name_of_two_people_lists_both_their_rows(relnote: CommandLine) -> None:
+    relnote.holds(
+        notebook(
+            person(1, "Tom Okafor"),
+            person(2, "Tom Reeve"),
+            reminder(20, "promise", 1, "send the VAT letter", due=TODAY),
+            reminder(21, "ask", 2, "has the van passed", due=TODAY),
+        )
+    )
+    for words in (("done", "tom"), ("snooze", "tom", "friday")):
+        said = relnote(*words)
+        assert said.code == 1
+        assert "send the VAT letter, Tom Okafor" in said.err
+        assert "has the van passed, Tom Reeve" in said.err
+
+
+WEEKLY = notebook(
+    person(1, "Tom Okafor"),
+    reminder(20, "follow-up", 1, "water the plants", due=TODAY, every=Cadence(1, "week")),
+)
+
+
+def test_a_series_is_dropped_whole_and_said_so_or_this_once(relnote: CommandLine) -> None:
+    relnote.holds(WEEKLY)
+    assert relnote("drop", "tom").out == "Let go, the whole series: water the plants\n"
+    relnote("undo")
+    said = relnote("drop", "tom", "--once")
+    assert said.out == "Not this time: water the plants; next Sat 28 Nov 2026 (in 7 days)\n"
+    assert relnote.notebook.reminders[20].due == day("2026-11-28")
+
+
+def test_on_a_terminal_dropping_a_series_asks_which(terminal: Terminal) -> None:
+    terminal.practice.holds(WEEKLY)
+    terminal.run("drop", "tom", answers=(("What shall go?", ""),))
+    assert terminal.practice.notebook.reminders[20].due == day("2026-11-28")
+    terminal.run("drop", "tom", answers=(("What shall go?", "2"),))
+    assert terminal.practice.notebook.reminders[20].dropped is not None

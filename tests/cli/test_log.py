@@ -115,10 +115,14 @@ def test_a_reply_is_logged_by_the_way_it_came_and_settles_the_row(log: CommandLi
 
 def test_a_plan_that_happened_is_logged_with_all_it_was_planned_with(log: CommandLine) -> None:
     assert log("log", whole_ref("conversation", 81)[:4], "yesterday, good lunch").code == 0
-    (new,) = log.notebook.conversations.keys() - {80, 81}
-    talk = log.notebook.conversations[new]
+    talk = log.notebook.conversations[81]
     assert (set(talk.with_), talk.planned, talk.planned_for) == ({TOM, BEA}, False, day("2026-11-20"))
-    assert 81 not in log.notebook.conversations
+    assert log.notebook.conversations.keys() == {80, 81}
+
+
+def test_a_plan_that_happened_has_its_id_in_json_too(log: CommandLine) -> None:
+    said = log("log", whole_ref("conversation", 81)[:4], "yesterday, good lunch", "--json")
+    assert said.json["id"] == "81"
 
 
 def test_a_persons_ref_is_their_page(log: CommandLine) -> None:
