@@ -34,6 +34,13 @@ def fold(text: str) -> str:
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+    "\U00020000-\U0003134f]+"
+)
+"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul (which has spaces, and endings that cling to a name)."""
+
+
 def name_words(text: str) -> list[str]:
     """The words of a name, folded."""
     return _WORD.findall(fold(text))
@@ -111,6 +118,23 @@ class Finder:
             for word in {word for name in names for word in _WORD.findall(name)}:
                 found.setdefault(word, []).append(person)
         return {word: tuple(people) for word, people in found.items()}
+
+    @cached_property
+    def names_in_runs(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Names in scripts without spaces, as their words, by their first letter, the longest first."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for person, _names in self._names:
+            for name in (person.name, person.called or "", *person.nicknames):
+                words = tuple(name.split())
+                if name.isascii() or not _WITHOUT_SPACES.fullmatch("".join(words)):
+                    continue
+                for part in {words, *((word,) for word in words)}:
+                    if len("".join(part)) > 1:
+                        found.setdefault(part[0][0], set()).add(part)
+        return {
+            letter: tuple(sorted(names, key=lambda words: (-len("".join(words)), words)))
+            for letter, names in found.items()
+        }
 
     @cached_property
     def organisations(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from relnote.core.entry.lines import MOST_OF_A_SIGN, is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
 from relnote.core.entry.resolving import Resolved, resolve
+from relnote.core.entry.runs import runs_parted
 from relnote.core.entry.sentences import tokens_of
 from relnote.core.entry.values import Entry, Given, Later, Question, Span
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
@@ -58,7 +59,7 @@ def read_entry(
     plain = [place for place, line in enumerate(lines) if not is_marked(line)]
     day = _day(lines, plain, given, today=today, day_first=day_first)
     words = _words(lines, plain, day.rest)
-    tokens = tokens_of(words.text)
+    tokens = runs_parted(tokens_of(words.text), finder)
     found = company(tokens, mentions(tokens, finder))
     people = resolve(found, given, finder)
     read = way(found, channel=given.channel)
