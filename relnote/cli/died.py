@@ -10,14 +10,15 @@ from relnote.cli.acting import Act, carry_out
 from relnote.cli.app import Verb
 from relnote.cli.options import day_first_here, day_option, person_argument, the_person_here
 from relnote.cli.shell import Shell, shell
-from relnote.core.acts.acted import Acted
+from relnote.core.acts.acted import Acted, known_in
 from relnote.core.errors import DayError
-from relnote.core.lives import details_naming, died, reminders_left
+from relnote.core.lives import Naming, details_naming, died, reminders_left
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.partial import PartialDay
-from relnote.core.people import Person
+from relnote.core.record_refs import RecordRefs
 from relnote.core.refs import shortened, whole_ref
 from relnote.core.reminders import Reminder
+from relnote.core.sentences import within
 from relnote.core.visible import visible
 
 
@@ -37,8 +38,10 @@ def command(who: tuple[str, ...], on: str | None, *, remember: bool) -> None:
         return Acted(change.notebook, change.said, change.act)
 
     left = reminders_left(here.notebook, person.id)
-    carry_out(here, [act, *_asked(here, left)])
-    _show_the_rest(here, person, () if here.on_terminal else left)
+    naming = details_naming(here.notebook, person.id)
+    carry_out(here, [act, *_asked(here, left), *_asked_of_details(here, naming)])
+    if not here.on_terminal:
+        _show_the_rest(here, left, naming)
 
 
 def _the_day(here: Shell, text: str | None) -> PartialDay | None:
@@ -77,16 +80,40 @@ def _asked(here: Shell, left: Sequence[Reminder]) -> list[Act]:
     ]
 
 
-def _show_the_rest(here: Shell, person: Person, left: Sequence[Reminder]) -> None:
+def _asked_of_details(here: Shell, naming: Sequence[Naming]) -> list[Act]:
+    """On a terminal each detail elsewhere that names them is shown once, to keep or end."""
+    if not here.on_terminal:
+        return []
+    today = here.today
+
+    def ending(found: Naming) -> Act:
+        def act(notebook: Notebook, _mint: NextId) -> Acted:
+            from relnote.core.acts.knowing import no_longer_so
+
+            return no_longer_so(notebook, known_in(notebook, found.owner.id, found.detail), today=today)
+
+        return act
+
+    return [ending(each) for each in naming if not _kept(each)]
+
+
+def _kept(found: Naming) -> bool:
+    question = f'Keep on {found.owner.name}\'s page: "{within(found.text)}"?'
+    return click.confirm(visible(question), default=True, err=True)
+
+
+def _show_the_rest(here: Shell, left: Sequence[Reminder], naming: Sequence[Naming]) -> None:
     refs = shortened(whole_ref("reminder", each) for each in here.notebook.reminders) if left else {}
     if left:
         here.say()
         here.say("Still open; `relnote drop REF` lets one go:")
     for each in left:
         here.say(f"  {refs[whole_ref('reminder', each.id)]}  {visible(f'{each.kind}: {each.text}')}")
-    naming = details_naming(here.notebook, person.id)
-    if naming:
-        here.say()
-        here.say("Named on other pages; `relnote edit` ends what is no longer so:")
+    if not naming:
+        return
+    records = RecordRefs(here.notebook)
+    here.say()
+    here.say("Named on other pages; what is no longer so ends with the command beside it:")
     for found in naming:
-        here.say(f'  {visible(found.owner.name)}: "{visible(found.text)}"')
+        command = f"relnote drop {records.of_detail(found.detail)}"
+        here.say(f'  {command}  {visible(found.owner.name)}: "{visible(found.text)}"')

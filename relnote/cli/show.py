@@ -38,7 +38,7 @@ def command(who: tuple[str, ...], *, everything: bool) -> None:
         return
     here.say(_title(person, records))
     print_pairs(list(_fields(person, records)))
-    _print_details(here, person)
+    _print_details(here, person, records)
     _print_reminders(here, person, records)
     _print_talks(here, person, records, most=None if everything or not here.to_terminal else TALKS_SHOWN)
     _print_notes(here, person, records)
@@ -108,11 +108,12 @@ def _heading(here: Shell, text: str) -> None:
     here.say(dim(text))
 
 
-def _print_details(here: Shell, person: Person) -> None:
+def _print_details(here: Shell, person: Person, records: Records) -> None:
     if person.details:
         _heading(here, "Known")
     for each in person.details:
-        print_indented(f"{visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})", lead="  ")
+        words = f"{visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})"
+        print_indented(words, lead=f"  {records.refs.of_detail(each.id)}  ")
 
 
 def _origin(detail: Detail, here: Shell) -> str:

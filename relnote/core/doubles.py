@@ -58,23 +58,32 @@ def reach_keys(person: Person) -> Iterator[str]:
 def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
     """Every pair that shares an email, a number or a name, each once with its strongest reason, by id.
 
-    More than twenty people on one number or address are a switchboard, not doubles.
+    More than twenty people on one number or address are a switchboard, not doubles; nor are two of one
+    organisation who share its number and nothing else.
     """
     found: dict[tuple[int, int], str] = {}
     everyone = tuple(people)
+    known = {person.id: person for person in everyone}
     for why, shared in (
         ("the same name", _by_name(everyone)),
         ("the same email", _by_reach(everyone, emails=True)),
-        ("the same number", _by_reach(everyone, emails=False)),
+        (NUMBER, _by_reach(everyone, emails=False)),
     ):
         for group in shared:
             for place, one in enumerate(group):
                 for other in group[place + 1 :]:
-                    found.setdefault((one, other), why)
+                    if why != NUMBER or not _are_colleagues(known[one], known[other]):
+                        found.setdefault((one, other), why)
     return tuple(Double(first, second, why) for (first, second), why in sorted(found.items()))
 
 
 LARGEST_GROUP = 20
+NUMBER = "the same number"
+
+
+def _are_colleagues(one: Person, other: Person) -> bool:
+    mine = {name_words(each.organisation) for each in one.organisations}
+    return any(name_words(each.organisation) in mine for each in other.organisations)
 
 
 def _by_name(people: tuple[Person, ...]) -> Iterator[list[int]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
-from relnote.core.refs import SHORTEST, Section, shortened, whole_ref
+from relnote.core.refs import SHORTEST, SHORTEST_OF_A_DETAIL, Section, shortened, whole_ref
 
 
 class Record(Struct, frozen=True):
@@ -34,10 +35,21 @@ class RecordRefs:
     def __init__(self, notebook: Notebook) -> None:
         self._whole = {whole_ref(each.section, each.id): each for each in _records(notebook)}
         self._short = shortened(self._whole)
+        self._people = notebook.people.values()
 
     def of(self, section: Section, record: int) -> str:
         """The short ref of that record."""
         return self._short[whole_ref(section, record)]
+
+    def of_detail(self, detail: int) -> str:
+        """The short ref of a detail, which `done` and `drop` take."""
+        return self._details[whole_ref("detail", detail)]
+
+    @cached_property
+    def _details(self) -> Mapping[str, str]:
+        details = (each for person in self._people for each in person.details)
+        whole = (*self._whole, *(whole_ref("detail", each.id) for each in details))
+        return shortened(whole, shortest=SHORTEST_OF_A_DETAIL)
 
     def record(self, ref: str) -> Record:
         """The record meant; raises NobodyError, or SeveralError where the ref has become too short."""

@@ -9,6 +9,8 @@ LETTERS = "bcdfghjklmnpqrstvwxz"
 DIGITS = "23456789"
 SHORTEST = 3
 LONGEST = 13
+SHORTEST_OF_A_DETAIL = 5
+"""Details stand in no day: with two more characters their refs hardly ever meet one of its rows."""
 
 Section = Literal["person", "conversation", "reminder", "note", "detail", "reply", "occasion", "quiet", "small"]
 _SALT: dict[str, int] = {
@@ -49,13 +51,13 @@ def whole_ref(section: Section, record: int, person: int = 0) -> str:
     )
 
 
-def shortened(refs: Iterable[str]) -> Mapping[str, str]:
+def shortened(refs: Iterable[str], *, shortest: int = SHORTEST) -> Mapping[str, str]:
     """Each whole ref with its shortest form (three characters at least) that no other of them begins with."""
     ordered = sorted(set(refs))
     short: dict[str, str] = {}
     for place, ref in enumerate(ordered):
         neighbours = ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]
-        length = SHORTEST
+        length = shortest
         while length < LONGEST and any(other[:length] == ref[:length] for other in neighbours):
             length += 1
         short[ref] = ref[:length]

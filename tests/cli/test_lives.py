@@ -1,5 +1,8 @@
 """`relnote rest`, `wake`, `gently`, `died`."""
 
+import sys
+
+import pexpect
 import pytest
 
 from relnote.core.partial import PartialDay
@@ -50,7 +53,14 @@ def test_died_shows_what_is_left_and_who_is_named_where(practice: CommandLine) -
     lines = said.out.splitlines()
     assert lines[0] == "Walter Garraway died. Every prompt stops; the page stays."
     assert any(line.endswith("promise: bring back his ledger") for line in lines)
-    assert '  Nell Garraway: "Walter kept accounts in green ink"' in lines
+    (named,) = [line for line in lines if "green ink" in line]
+    *command, ref = named.split()[:3]
+    assert command == ["relnote", "drop"]
+    assert named.endswith('Nell Garraway: "Walter kept accounts in green ink"')
+    assert practice("drop", ref).out == "No longer so: Walter kept accounts in green ink\n"
+    assert practice.notebook.people[2].details[0].ended == TODAY
+    practice("undo")
+    assert practice.notebook.people[2].details[0].ended is None
     death = practice.notebook.people[1].died
     assert death is not None
     assert (death.on, death.noted) == (PartialDay(year=2026, month=11, day=1), TODAY)
@@ -70,3 +80,32 @@ def test_each_is_one_undo(practice: CommandLine) -> None:
         assert practice(*words).code == 0
         assert practice("undo").code == 0
         assert practice.notebook == BOOK
+
+
+def test_show_gives_each_detail_a_ref_that_done_and_drop_take(practice: CommandLine) -> None:
+    (line,) = [each for each in practice("show", "nell").out.splitlines() if "green ink" in each]
+    ref = line.split()[0]
+    assert practice("show", "nell", "--json").json["details"][0]["ref"] == ref
+    assert practice("done", ref).out == "Still so: Walter kept accounts in green ink\n"
+    assert practice.notebook.people[2].details[0].renewed == TODAY
+    said = practice("drop", ref, "--json").json["dropped"]
+    assert [(each["ref"], each["kind"], each["person"]["name"]) for each in said] == [
+        (ref, "detail", "Nell Garraway")
+    ]
+    refused = practice("snooze", ref, "friday")
+    assert (refused.code, "no day puts off" in refused.err) == (1, True)
+
+
+@pytest.mark.parametrize(("answer", "ends"), [("", False), ("n", True)])
+def test_on_a_terminal_died_asks_of_each_detail_and_keeping_is_the_default(
+    practice: CommandLine, answer: str, ends: bool
+) -> None:
+    child = pexpect.spawn(sys.executable, ["-m", "relnote", "died", "walter"], encoding="utf-8", timeout=20)
+    child.expect_exact("Keep promise: bring back his ledger?")
+    child.sendline("")
+    child.expect_exact('Keep on Nell Garraway\'s page: "Walter kept accounts in green ink"?')
+    child.sendline(answer)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (practice.notebook.people[2].details[0].ended == TODAY) is ends
+    assert practice.notebook.people[1].died is not None

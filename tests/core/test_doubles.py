@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.doubles import Double, doubles, name_words, phone_key
-from relnote.core.people import Labelled, Person
+from relnote.core.people import Affiliation, Labelled, Person
 from tests.build import person
 
 
@@ -50,3 +51,15 @@ def test_people_who_share_nothing_are_no_doubles() -> None:
     assert (
         doubles([phoned(1, "Tom", "0161 496 0001"), phoned(2, "Bea", "0161 496 0002"), person(3, "Ida")]) == ()
     )
+
+
+def test_two_of_one_organisation_who_share_only_its_number_are_no_doubles() -> None:
+    both = [
+        replace(phoned(each, name, "0161 496 0001"), organisations=(Affiliation(firm),))
+        for each, name, firm in ((1, "Tom", "Okafor & Sons"), (2, "Bea", "OKAFOR & sons"))
+    ]
+    assert doubles(both) == ()
+    elsewhere = replace(both[1], organisations=(Affiliation("Lund"),))
+    assert doubles([both[0], elsewhere]) == (Double(1, 2, "the same number"),)
+    namesake = replace(both[1], name="Tom")
+    assert doubles([both[0], namesake]) == (Double(1, 2, "the same name"),)

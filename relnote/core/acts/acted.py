@@ -108,6 +108,15 @@ def person_in(notebook: Notebook, person_id: int | None) -> Person:
     return found
 
 
+def known_in(notebook: Notebook, person_id: int, detail_id: int) -> Known:
+    """A detail as it is now, with whose it is; raises NobodyError when it is gone."""
+    person = person_in(notebook, person_id)
+    found = next((each for each in person.details if each.id == detail_id), None)
+    if found is None:
+        raise NobodyError("That detail is no longer in the notebook. `relnote show` has those that are.")
+    return Known(Who(person.id, person.name), found)
+
+
 def label_of(notebook: Notebook, meant: Meant) -> str:
     """What it is called in an answer and in history: "send the VAT letter", "answer Joan Pike"."""
     if isinstance(meant, Reply):

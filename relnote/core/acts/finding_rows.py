@@ -13,7 +13,7 @@ from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.refs import LONGEST, SHORTEST, looks_like_ref, whole_ref
+from relnote.core.refs import LONGEST, SHORTEST, SHORTEST_OF_A_DETAIL, looks_like_ref, whole_ref
 from relnote.core.reminders import Reminder
 
 
@@ -42,7 +42,8 @@ def shortest_ref(notebook: Notebook, day: Agenda, meant: Meant, *, today: date) 
     whole = whole_of(meant)
     rows = [row.whole for row in day.rows]
     others = [] if whole in rows else [whole_of(each) for each in _records(notebook, "", today=today)]
-    return _shortest(whole, (*rows, *others))
+    least = SHORTEST_OF_A_DETAIL if isinstance(meant, Known) else SHORTEST
+    return _shortest(whole, (*rows, *others), least=least)
 
 
 def _by_ref(notebook: Notebook, day: Agenda, typed: str, *, today: date) -> Meant | None:
@@ -118,8 +119,8 @@ def _named(notebook: Notebook, meant: Meant) -> str:
     return f"{meant.words or kind_of(meant)}, {meant.person.name}"
 
 
-def _shortest(whole: str, others: Sequence[str]) -> str:
-    length = SHORTEST
+def _shortest(whole: str, others: Sequence[str], *, least: int) -> str:
+    length = least
     for other in others:
         if other != whole:
             while length < LONGEST and other.startswith(whole[:length]):

@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from relnote.core.acts.acted import Acted, Known, SettledError, label_of, person_in
-from relnote.core.errors import NobodyError, RelnoteError
+from relnote.core.acts.acted import Acted, Known, SettledError, known_in, label_of, person_in
+from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail
 from relnote.core.sentences import within
@@ -17,7 +17,7 @@ IDEA = "idea"
 
 def still_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
     """Renewed today, also where it had ended; an idea is done instead: it ends."""
-    detail = _as_it_is(notebook, known)
+    detail = known_in(notebook, known.person.id or 0, known.detail.id).detail
     label = label_of(notebook, known)
     if detail.kind.casefold() == IDEA:
         _refuse_ended(detail)
@@ -29,7 +29,7 @@ def still_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
 
 def no_longer_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
     """Ended today; it stays on the page and is no longer material. An idea is let go without being done."""
-    detail = _as_it_is(notebook, known)
+    detail = known_in(notebook, known.person.id or 0, known.detail.id).detail
     _refuse_ended(detail)
     label = label_of(notebook, known)
     let_go = detail.kind.casefold() == IDEA
@@ -44,14 +44,6 @@ def no_day_for(known: Known) -> RelnoteError:
         f'"{within(known.detail.text)}" is a detail, which no day puts off. '
         "`relnote done` says it is still so, `relnote drop` that it is no longer."
     )
-
-
-def _as_it_is(notebook: Notebook, known: Known) -> Detail:
-    details = person_in(notebook, known.person.id).details
-    found = next((each for each in details if each.id == known.detail.id), None)
-    if found is None:
-        raise NobodyError("That detail is no longer in the notebook. `relnote show` has those that are.")
-    return found
 
 
 def _refuse_ended(detail: Detail) -> None:
