@@ -14,6 +14,7 @@ from relnote.cli.shell import Shell
 from relnote.core.acts.acted import Meant
 from relnote.core.conversations import Channel, Direction
 from relnote.core.days import read_day
+from relnote.core.entry.lines import is_marked
 from relnote.core.entry.reading import error_of, read_entry
 from relnote.core.entry.values import Entry, Given, Question
 from relnote.core.errors import NobodyError, SeveralError
@@ -34,7 +35,10 @@ class Wish(Struct, frozen=True, kw_only=True):
 
 
 def row_and_words(here: Shell, words: Sequence[str]) -> tuple[Meant | None, int | None, Sequence[str]]:
-    """The row, or the person, whose ref is the first word, and the words after it."""
+    """The row, or the person, whose ref is the first word, and the words after it.
+
+    What only looks like a ref (`b2b meeting with Tom`) is a word where others follow; alone it is refused.
+    """
     if not words or not looks_like_ref(words[0]):
         return None, None, words
     people = Finder.of(here.notebook, today=here.today).by_ref(words[0])
@@ -42,7 +46,13 @@ def row_and_words(here: Shell, words: Sequence[str]) -> tuple[Meant | None, int 
         return None, people[0].id, words[1:]
     from relnote.cli.acting import rows_meant
 
-    return rows_meant(here, words[:1])[0], None, words[1:]
+    try:
+        return rows_meant(here, words[:1])[0], None, words[1:]
+    except NobodyError:
+        if not any(not is_marked(word.strip()) for word in words[1:]):
+            raise
+        here.hint(f"{words[0]} is the ref of no row, so it is read as a word.")
+        return None, None, words
 
 
 def given_by(

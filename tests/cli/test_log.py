@@ -139,10 +139,19 @@ def test_what_an_eaten_redirect_leaves_after_a_ref_is_refused(log: CommandLine) 
     assert "single quotes" in said.err
 
 
-def test_an_unknown_ref_is_refused(log: CommandLine) -> None:
-    said = log("log", "z9z9z", "call with Tom")
+@pytest.mark.parametrize("words", [("z9z9z",), ("z9z9z", "! send it by friday"), ("b2b", "--with", "tom")])
+def test_a_ref_that_fits_nothing_and_stands_alone_is_refused(log: CommandLine, words: tuple[str, ...]) -> None:
+    said = log("log", *words)
     assert said.code == 1
-    assert log.notebook.conversations.keys() == practice().conversations.keys()
+    assert f"No row {words[0]}" in said.err
+    assert log.notebook == practice()
+
+
+def test_a_word_that_looks_like_a_ref_is_a_word(log: CommandLine) -> None:
+    said = log("log", "b2b", "meeting", "with", "Tom")
+    assert said.code == 0
+    assert (new_talk(log).text, new_talk(log).with_) == ("b2b meeting with Tom", (TOM,))
+    assert "b2b is the ref of no row" in said.err
 
 
 def test_a_name_that_fits_two_is_refused_with_both(log: CommandLine) -> None:
