@@ -10,6 +10,7 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.options import day_option, person_argument, the_person_here
+from relnote.cli.output import bold, dim, terminal_columns
 from relnote.cli.replay import ON_HELP, in_it, replayed
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
@@ -36,7 +37,7 @@ def command(who: tuple[str, ...], on: str | None) -> None:
         about = {"id": str(value.person), "name": value.name, "said": value.said}
         here.data({"day": day, "person": about, "long_silence": value.long_silence, **sections})
         return
-    here.say(click.style(visible(value.name), bold=True))
+    here.say(bold(visible(value.name)))
     for line in _laid_out(brief_lines(value)):
         here.say(line)
 
@@ -46,21 +47,20 @@ def _laid_out(lines: Sequence[Any]) -> list[str]:
     printed: list[str] = []
     for line in lines:
         if line.heading:
-            printed += ["", click.style(visible(line.heading), bold=True)]
+            printed += ["", bold(visible(line.heading))]
         mark = f"{line.mark} " if line.mark else ""
         aside = f"  ({visible(line.aside)})" if line.aside else ""
         text = _folded(f"{mark}{visible(line.text)}{aside}")
-        printed.append(click.style(text, dim=True) if line.dim else text)
+        printed.append(dim(text) if line.dim else text)
     return printed
 
 
 def _folded(text: str) -> str:
     if not sys.stdout.isatty():
         return f"  {text}"
-    from shutil import get_terminal_size
     from textwrap import fill
 
-    width = max(get_terminal_size().columns, 20)
+    width = max(terminal_columns(), 20)
     return fill(text, width, initial_indent="  ", subsequent_indent="    ")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from shutil import get_terminal_size
 
 import click
 
@@ -19,6 +18,13 @@ NARROWEST = 6
 """No column is cut below this; a terminal narrower than that wraps by itself."""
 MOST_ROWS = 100
 """A cell that wraps is shown whole; this only bounds the absurd."""
+
+
+def terminal_columns() -> int:
+    """How wide the terminal is; imported when asked for, since a pipe never asks."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def bold(text: str) -> str:
@@ -68,7 +74,7 @@ def _table(
     natural = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     heads = list(headings) or [""] * len(natural)
     natural = [max(width, cells(head)) for width, head in zip(natural, heads, strict=True)]
-    widths = _fitting(natural, get_terminal_size().columns, last={strong, whole})
+    widths = _fitting(natural, terminal_columns(), last={strong, whole})
     lines = [dim(_line(heads, widths))] if any(heads) else []
     for row in rows:
         lines += _row_lines(row, widths, strong=strong, wraps=wraps)
@@ -134,5 +140,5 @@ def print_indented(text: str, *, lead: str) -> None:
         click.echo(f"{lead}{text}")
         return
     indent = cells(lead)
-    lines = wrapped(text, max(20, get_terminal_size().columns - indent), most=MOST_ROWS)
+    lines = wrapped(text, max(20, terminal_columns() - indent), most=MOST_ROWS)
     click.echo("\n".join((lead if not at else " " * indent) + line for at, line in enumerate(lines)))

@@ -9,12 +9,16 @@ from typing import Any
 import click
 
 from relnote.cli.app import Verb
+from relnote.cli.columns import cells, padded, wrapped
 from relnote.cli.options import day_option
-from relnote.cli.output import print_rows
+from relnote.cli.output import bold, dim, print_rows, terminal_columns
 from relnote.cli.replay import ON_HELP, replayed
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 
+WIDEST = 100
+REF = 6
+"""Cells a ref takes, with the gap before it."""
 WIDEST_NAME = 24
 """Cells the names may take before a longer one pushes its reason to the right."""
 
@@ -43,19 +47,20 @@ def command(on: str | None) -> None:
 
 
 def _print(rows: Sequence[tuple[str, str, str | None, str]]) -> None:
-    """In a pipe, parted by tabs; on a terminal two lines a person, so that no name is cut."""
+    """In a pipe, parted by tabs; on a terminal two lines a person, the refs in one column."""
     if not sys.stdout.isatty():
         print_rows(("", "", "", ""), rows)
         return
-    from rich.cells import cell_len
-
-    wide = min(max((cell_len(visible(name)) for name, *_rest in rows), default=0), WIDEST_NAME)
+    names = min(max((cells(visible(name)) for name, *_rest in rows), default=0), WIDEST_NAME)
+    room = min(terminal_columns(), WIDEST) - names - 2
+    reasons = min(max((cells(visible(why)) for _name, why, *_rest in rows), default=0), room - REF)
     for name, why, say, ref in rows:
+        first, *more = wrapped(visible(why), reasons)
         shown = visible(name)
-        gap = " " * max(0, wide - cell_len(shown))
-        click.echo(f"{click.style(shown, bold=True)}{gap}  {visible(why)}  {click.style(ref, dim=True)}")
-        if say:
-            click.echo(click.style(f"{' ' * wide}  {visible(say)}", dim=True))
+        gap = " " * max(0, names - cells(shown))
+        click.echo(f"{bold(shown)}{gap}  {padded(first, reasons)}  {dim(ref)}")
+        for row in (*more, *(wrapped(visible(say), room) if say else ())):
+            click.echo(f"{' ' * names}  {dim(row)}")
 
 
 def _as_data(row: Any, refs: Mapping[str, str]) -> dict[str, Any]:

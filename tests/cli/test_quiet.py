@@ -68,6 +68,22 @@ def test_on_a_terminal_no_name_is_cut(relnote: CommandLine, monkeypatch: pytest.
     assert printed[1].strip() == '"Two shops still both possible" (18 Sep)'
 
 
+def test_on_a_terminal_refs_stand_in_one_column_and_no_row_is_wider(
+    relnote: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "Two shops in Lisbon are still both possible and the landlord of the smaller wants an answer"
+    ida = person(3, "Ida Falk, of the landing", wish=Wish(since=LONG_AGO, every=Cadence(1, "year")))
+    relnote.holds(tom_and_bea().with_person(ida).with_conversation(talk(30, "2025-01-05", 3, text=long)))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+
+    refs = {row["ref"] for row in relnote("quiet", "--json").json}
+    lines = click.unstyle(relnote("quiet").out).splitlines()
+    ends = {len(line) for line in lines if line.split()[-1] in refs}
+    assert len(ends) == 1
+    assert max(map(len, lines)) <= 60
+
+
 def test_when_nobody_is_quiet_it_says_so_beside_the_data(relnote: CommandLine) -> None:
     relnote.holds(notebook(person(1, "Tom Okafor")))
 
