@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 FEWEST_QUOTED = 3
 """Words of a quotation that are kept, however narrow the page is."""
@@ -86,6 +87,7 @@ def _fitting(word: str, width: int) -> str:
     return word
 
 
+@cache
 def _cells_of(letter: str) -> int:
     if letter.isascii():
         return 1

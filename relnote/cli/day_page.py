@@ -53,11 +53,12 @@ class Page:
         self.width = min(width, WIDEST) if terminal else PIPE_WIDTH
         self.styled = terminal and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
         self.names = LONGEST_NAME
+        self._made: dict[Line, list[str]] = {}
 
     def of(self, day: Agenda, *, every: bool) -> str:
         """The day's page."""
-        self.names = self._name_width(sections(day, every=True))
-        shown = sections(day, every=every, height=lambda line: len(list(self._rows(line))))
+        self.names = self._name_width(day)
+        shown = sections(day, every=every, height=self._height)
         date_line = f"{WEEKDAYS[day.day.weekday()]} {day.day.day} {MONTHS[day.day.month - 1]} {day.day.year}"
         parts = [self._cut(date_line)]
         if day.arrived:
@@ -71,10 +72,10 @@ class Page:
             parts += [row for line in section.lines for row in self._rows(line)]
         return "\n".join(parts)
 
-    def _name_width(self, shown: Sequence[Section]) -> int:
-        longest = max(
-            (cells(visible(line.name)) for each in shown for line in each.lines if line.name), default=0
-        )
+    def _name_width(self, day: Agenda) -> int:
+        """As wide as the longest name of any row; those who are quiet elsewhere come last and have none."""
+        rows = day.rows[: len(day.rows) - len(day.quiet_elsewhere)]
+        longest = max((cells(visible(name)) for name in {row.person.name for row in rows}), default=0)
         return min(longest, LONGEST_NAME, max(8, self.width // 3))
 
     def _pipe_width(self, shown: Sequence[Section]) -> int:
@@ -87,6 +88,14 @@ class Page:
     def _together(line: Line) -> str:
         words, beneath = visible(line.words), visible(line.beneath or "")
         return f"{words} · {beneath}" if beneath else words
+
+    def _height(self, line: Line) -> int:
+        """Rows it takes; what is tried in several sections is laid out once."""
+        if not self.terminal:
+            return 1
+        if line not in self._made:
+            self._made[line] = list(self._rows(line))
+        return len(self._made[line])
 
     def _rows(self, line: Line) -> Iterator[str]:
         """The rows of the page one line takes: its words beside the name, what to say beneath if need be."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.lives import names
 from relnote.core.notebook import Notebook
 
 FEW = 2
@@ -36,16 +37,14 @@ def is_specific(text: str, notebook: Notebook, *, of: int) -> bool:
 
 def _held_by_few(word: str, notebook: Notebook, *, of: int, most: int) -> bool:
     others: set[int] = set()
-    whole: re.Pattern[str] | None = None
-    tail = word[1:]  # whether or not a sentence begins with it
+    tail, first = word[1:], word[0].upper() + word[1:]
     for text, people in _records(notebook):
-        if tail in text:
-            whole = whole or re.compile(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", re.IGNORECASE)
-            if whole.search(text):
-                others.update(people)
-                others.discard(of)
-                if len(others) > most:
-                    return False
+        # the tail is there whether or not a sentence begins with the word
+        if tail in text and (names(text, word) or names(text, first)):
+            others.update(people)
+            others.discard(of)
+            if len(others) > most:
+                return False
     return True
 
 

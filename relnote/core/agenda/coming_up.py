@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 from relnote.core.agenda.rows import ComingUp, Who
@@ -19,6 +19,9 @@ WITHIN = 14
 REMEMBERED = "died a year ago"
 """The label of the one row a year after someone died, where she chose so."""
 
+Days = Set[tuple[int | None, int | None]]
+"""Days of any year: month and day."""
+
 
 def coming_up(notebook: Notebook, found: Contacts, *, today: date) -> tuple[ComingUp, ...]:
     """By day, then name. Nobody who died is greeted, nobody who rests, nobody she doesn't keep."""
@@ -26,23 +29,30 @@ def coming_up(notebook: Notebook, found: Contacts, *, today: date) -> tuple[Comi
     posted = {person_id for note in notebook.notes.values() if note.posted for person_id in note.to}
     rows: list[ComingUp] = []
     for person in notebook.people.values():
-        if person.birthday is None and not person.occasions and person.died is None:
+        if not _may_come_up(person, near):
             continue
         rows += _rows_of(notebook, person, found, near, cards=person.id in posted, today=today)
     return tuple(sorted(rows, key=lambda row: (row.on, row.person.name, row.person.id or 0, row.record)))
 
 
-def _near_days(today: date) -> Mapping[tuple[int, int], bool]:
+def _near_days(today: date) -> Days:
     """Month and day of every day ahead, so that most people are passed over by one look."""
     days = [today + timedelta(days=ahead_by) for ahead_by in range(WITHIN + 1)]
-    return dict.fromkeys([*((day.month, day.day) for day in days), (2, 29)], True)
+    return frozenset([*((day.month, day.day) for day in days), (2, 29)])
+
+
+def _may_come_up(person: Person, near: Days) -> bool:
+    if person.occasions or person.died is not None:
+        return True
+    birthday = person.birthday
+    return birthday is not None and (birthday.month, birthday.day) in near
 
 
 def _rows_of(
     notebook: Notebook,
     person: Person,
     found: Contacts,
-    near: Mapping[tuple[int, int], bool],
+    near: Days,
     *,
     cards: bool,
     today: date,
@@ -53,7 +63,7 @@ def _rows_of(
         yield from _remembered(person, today=today)
         return
     for place, (label, day) in enumerate(occasions_of(person)):
-        if (day.month or 0, day.day or 0) not in near:
+        if (day.month, day.day) not in near:
             continue
         on = next_on(day, today=today, leap_day=person.leap_day)
         if on is None or (on - today).days > WITHIN or _is_settled(person, label, on, today=today):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from datetime import date
 
 from msgspec import Struct
 
 from relnote.core.agenda.rows import SmallKind, SmallThing, Who
-from relnote.core.confidences import Names, material_of, names_person
+from relnote.core.confidences import Names, material_of, named_words
 from relnote.core.day_saying import ago, said_day
 from relnote.core.day_words import MONTHS
 from relnote.core.lives import is_gently, resting
@@ -72,23 +72,25 @@ def small_thing(
     """
     brought = _introductions(notebook, today=today)
     ground = Ground(notebook.settings)
-    having: list[tuple[int, list[Small]]] = []
+    having: list[int] = []
     for person in notebook.people.values():
         if person.choices and _answered_today(person.choices, today):
             return None
         if person.died is not None or person.kept is None:
             continue
-        things = _things_of(person, found, brought.get(person.id, ()), ended, today=today)
-        if things and _may_be_suggested(person, found, ground, today=today):
-            having.append((person.id, things))
+        # who has one is asked of everyone, what they have only of those whose turn it is
+        first = next(_things_of(person, found, brought.get(person.id, ()), ended, today=today), None)
+        if first is not None and _may_be_suggested(person, found, ground, today=today):
+            having.append(person.id)
     if not having:
         return None
-    having.sort(key=lambda each: each[0])
+    having.sort()
     turn, place = divmod(today.toordinal(), len(having))
-    dead = [person for person in notebook.people.values() if person.died is not None]
+    dead = Names(notebook).of(person.id for person in notebook.people.values() if person.died is not None)
     looked_at = 0
-    for person_id, things in (*having[place:], *having[:place]):
+    for person_id in (*having[place:], *having[:place]):
         person = notebook.people[person_id]
+        things = [*_things_of(person, found, brought.get(person_id, ()), ended, today=today)]
         start = turn % len(things)
         for thing in (*things[start:], *things[:start]):
             is_detail = thing.kind == "detail"
@@ -124,23 +126,35 @@ def _things_of(
     ended: Container[int],
     *,
     today: date,
-) -> list[Small]:
+) -> Iterator[Small]:
     """What they have that she hasn't used, dropped or put off, in a fixed order."""
-    things = [Small("introduction", each) for each in sorted(brought)]
+    things = _all_things_of(person, found, brought, ended, today=today)
+    if not person.choices:
+        return things
+    gone = {each.row for each in person.choices if _is_gone(each, today)}
+    return (thing for thing in things if thing.key not in gone)
+
+
+def _all_things_of(
+    person: Person,
+    found: Contacts,
+    brought: Sequence[int],
+    ended: Container[int],
+    *,
+    today: date,
+) -> Iterator[Small]:
+    for each in sorted(brought):
+        yield Small("introduction", each)
     if _is_new_face(person, found, today=today):
-        things.append(Small("new face", person.id))
+        yield Small("new face", person.id)
     if person.id in ended:
-        things.append(Small("pattern ended", person.id))
+        yield Small("pattern ended", person.id)
     if person.choices and _cadence_may_be_wrong(person, found, today=today):
-        things.append(Small("cadence", person.id))
+        yield Small("cadence", person.id)
     for detail in person.details:
         kind = _kind_of(detail, today=today)
         if kind is not None:
-            things.append(Small(kind, detail.id))
-    if things and person.choices:
-        gone = {each.row for each in person.choices if _is_gone(each, today)}
-        return [thing for thing in things if thing.key not in gone]
-    return things
+            yield Small(kind, detail.id)
 
 
 def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
@@ -205,10 +219,10 @@ def _is_gone(choice: Choice, today: date) -> bool:
     return choice.how != "snooze" or (choice.until is not None and today < choice.until)
 
 
-def _touches(person: Person, thing: Small, dead: Sequence[Person]) -> bool:
-    """Whether it names someone who died: that is no light thought."""
+def _touches(person: Person, thing: Small, dead: Set[str]) -> bool:
+    """Whether a word of it names someone who died: that is no light thought."""
     text = next((each.text for each in person.details if each.id == thing.record), "")
-    return any(names_person(text, each) for each in dead) if text else False
+    return bool(text) and not named_words(text).isdisjoint(dead)
 
 
 def _is_specific(person: Person, thing: Small, notebook: Notebook) -> bool:

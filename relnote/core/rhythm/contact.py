@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.rhythm.gaps import Learned, learned
+from relnote.core.rhythm.gaps import Learned, learned, surely_usual
 
 REACH_HUSH = 14
 """Days after she reached someone in which they aren't listed (product 6)."""
@@ -31,7 +31,7 @@ class Contact:
 
     `talks` are all conversations *with* them, plans and signals too, in no order. `near` are the talks of
     those they are heard as one with. `heard_on` are the days they were heard as ordinals, in no order;
-    without `has_spans` all of them are exact.
+    without `has_spans` all of them are exact. `rhythm` holds the learned one where it is known already.
     """
 
     __slots__ = (
@@ -56,6 +56,7 @@ class Contact:
         near: Sequence[Sequence[Conversation]] = (),
         heard_on: Sequence[int] | None = None,
         has_spans: bool = True,
+        rhythm: tuple[Learned | None] | None = None,
     ) -> None:
         self.person = person
         self.talks = talks
@@ -66,7 +67,7 @@ class Contact:
         self._last: tuple[date | None] | None = None
         self._order: tuple[Conversation, ...] | None = None
         self._outs: tuple[Conversation, ...] | None = None
-        self._rhythm: tuple[Learned | None] | None = None
+        self._rhythm = rhythm
 
     @property
     def last_heard(self) -> date | None:
@@ -105,7 +106,7 @@ class Contact:
     @property
     def last_reached(self) -> date | None:
         """The latest day she reached or talked with them."""
-        latest = max((talk.day for talk in self.talks if talk.reached and self._happened(talk)), default=None)
+        latest = max(reached_days(self.talks, today=self.today), default=None)
         return None if latest is None else min(latest, self.today)
 
     @property
@@ -229,30 +230,35 @@ class Contacts:
         self._spans = spans
         self._households = households
         self._found: dict[int, Contact] = {}
-        self._rhythms: dict[int, Learned | None] = {}
+        self._rhythms: dict[int, tuple[Learned | None]] = {}
         self.last_heard_on = {person_id: max(days) for person_id, days in heard_on.items()}
         """The last day each was heard themselves, as an ordinal; without those who never were."""
 
-    def rhythm(self, person_id: int) -> Learned | None:
-        """Their learned rhythm, worked out once, without a contact of their own: most people need no more."""
-        if person_id not in self._rhythms:
-            exact = person_id not in self._spans
-            days = sorted(set(self._heard_on.get(person_id, ()))) if exact else self.of(person_id).rhythm_days
-            self._rhythms[person_id] = learned(days)
-        return self._rhythms[person_id]
+    def rhythm(self, person_id: int, *, shorter_than: int) -> Learned | None:
+        """Their learned rhythm, if it may allow less than so many days; most people need no more than that."""
+        if person_id in self._spans:
+            return self.of(person_id).rhythm
+        known = self._rhythms.get(person_id)
+        if known is None:
+            days = self._heard_on.get(person_id, ())
+            if surely_usual(shorter_than, days):
+                return None
+            known = self._rhythms[person_id] = (learned(sorted(set(days))),)
+        return known[0]
 
     def of(self, person_id: int) -> Contact:
         """Their contact; someone without a talk has an empty one."""
         found = self._found.get(person_id)
         if found is None:
-            near = [self.by_person.get(other, ()) for other in self._households.get(person_id, ())]
+            others = self._households.get(person_id, ())
             found = self._found[person_id] = Contact(
                 person_id,
                 self.by_person.get(person_id, ()),
                 today=self.today,
-                near=near,
+                near=[self.by_person.get(other, ()) for other in others],
                 heard_on=self._heard_on.get(person_id, ()),
                 has_spans=person_id in self._spans,
+                rhythm=self._rhythms.get(person_id),
             )
         return found
 
@@ -308,6 +314,18 @@ def heard_days(talks: Iterable[Conversation], *, today: date) -> list[int]:
         min(talk.day, today).toordinal()
         for talk in talks
         if talk.direction != "out"
+        and not talk.planned
+        and talk.channel != "signal"
+        and (talk.day <= today or happened_by(talk, today))
+    ]
+
+
+def reached_days(talks: Iterable[Conversation], *, today: date) -> list[date]:
+    """The days she reached or talked with them, in no order."""
+    return [
+        talk.day
+        for talk in talks
+        if talk.direction != "in"
         and not talk.planned
         and talk.channel != "signal"
         and (talk.day <= today or happened_by(talk, today))

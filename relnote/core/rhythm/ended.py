@@ -23,7 +23,7 @@ def ended_patterns(notebook: Notebook, *, today: date, contacts: Contacts) -> fr
             continue
         if least_cadence(person, ground) is not None:
             continue
-        rhythm = contacts.rhythm(person_id)
+        rhythm = contacts.rhythm(person_id, shorter_than=now - heard)
         if rhythm is None or now - heard <= rhythm.ended:
             continue
         found = silence(person, contacts.of(person_id), ground, today=today)

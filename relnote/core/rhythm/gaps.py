@@ -40,6 +40,15 @@ class Learned(Struct, frozen=True, gc=False):
         return sum(gap < silence for gap in self.gaps)
 
 
+def surely_usual(silence: int, days: Sequence[int]) -> bool:
+    """Whether no rhythm of these days (in any order) allows less than this silence: two looks, not a sum.
+
+    Of ten gaps or fewer the longest is allowed, and it is no shorter than their mean.
+    """
+    gaps = len(days) - 1
+    return gaps < FEWEST_GAPS or (gaps <= 10 and silence * gaps <= max(days) - min(days))
+
+
 def learned(days: Sequence[int]) -> Learned | None:
     """The rhythm of these days (ordinals, distinct, in order), from the newest 30 gaps; None: too few.
 

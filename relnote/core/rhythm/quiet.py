@@ -116,7 +116,7 @@ def _perhaps_quiet(
             continue
         least = least_cadence(person, ground)
         if least is None:
-            rhythm = contacts.rhythm(person.id)
+            rhythm = contacts.rhythm(person.id, shorter_than=days)
             if rhythm is not None and days > rhythm.allowed:
                 yield person
         elif days > least:
