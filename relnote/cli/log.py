@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from msgspec.structs import replace
 
 from relnote.cli.app import Verb
 from relnote.cli.options import complete_people, day_option
@@ -63,21 +64,27 @@ def command(
       '~ invoice 212 was wrong'             to put right
       '+ the return went through at once'   something that went right
     """  # noqa: D301 - click wants the backspace itself, to leave the list as it is
-    from relnote.cli.log_company import Wish, given_by, row_and_words
+    from relnote.cli.log_company import Wish, day_given, given_by
+    from relnote.cli.log_drafts import Options, draft_kept
+    from relnote.cli.log_page import page_again, page_and_words
     from relnote.cli.log_saying import log_lines
-    from relnote.cli.log_words import draft_kept, words_of_log
+    from relnote.cli.log_words import words_of_log
 
     here = shell()
     here.may_begin()
-    with draft_kept(here, words):
-        row, page, rest = row_and_words(here, words)
-        wish = Wish(row=row, page=page, keep=keep, again=again, add_new=add_new, as_words=as_words)
-        by_ref = row is not None or page is not None
-        enough = bool(with_ or by_ref) and bool(channel or direction)
-        typed = words_of_log(here, rest, edit=edit, after_a_ref=by_ref, enough=enough)
+    options = Options(with_=with_, on=on, channel=channel, direction=direction)
+    with draft_kept(here, words, options):
+        page, rest = page_and_words(here, words)
+        options = replace(options, ref=page.ref)
+        enough = bool(with_ or page.ref) and bool(channel or direction)
+        typed = words_of_log(here, rest, options, edit=edit, enough=enough)
     if typed is None:
         here.hint("Nothing was logged.")
         return
-    with draft_kept(here, typed.lines, taken_up=typed.kept):
-        given = given_by(here, wish, with_=with_, on=on, channel=channel, direction=direction)
-        log_lines(here, typed, given, wish)
+    with draft_kept(here, typed.lines, replace(typed.options, on=None)):  # an unreal day isn't worth keeping
+        day = day_given(here, typed.options)
+    with draft_kept(here, typed.lines, typed.options):
+        page = page_again(here, page, typed.options.ref)
+        wish = Wish(page=page, keep=keep, again=again, add_new=add_new, as_words=as_words)
+        given = given_by(here, wish, typed.options, on=day)
+    log_lines(here, typed, given, wish)

@@ -8,75 +8,61 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from relnote.cli.log_drafts import Options
+from relnote.cli.log_page import Page
 from relnote.cli.moments import moment_here
 from relnote.cli.options import day_first_here
 from relnote.cli.shell import Shell
 from relnote.core.acts.acted import Meant
-from relnote.core.conversations import Channel, Direction
-from relnote.core.days import read_day
-from relnote.core.entry.lines import is_marked
+from relnote.core.days import Moment, read_day
 from relnote.core.entry.reading import error_of, read_entry
 from relnote.core.entry.values import Entry, Given, Question
-from relnote.core.errors import NobodyError, SeveralError
+from relnote.core.errors import EntryError, NobodyError, SeveralError
 from relnote.core.finding import Finder, fold, name_words
-from relnote.core.refs import looks_like_ref
 from relnote.core.visible import visible
 
 
 class Wish(Struct, frozen=True, kw_only=True):
-    """What she wants of this log beside its words. Its first word may be the ref of a row, or of a person."""
+    """What she wants of this log beside its words. `mends`: it comes from her editor, and can go back to it."""
 
-    row: Meant | None = None
-    page: int | None = None
+    page: Page = Page()
     keep: bool = False
     again: bool = False
     add_new: bool = False
     as_words: bool = False
+    mends: bool = False
 
 
-def row_and_words(here: Shell, words: Sequence[str]) -> tuple[Meant | None, int | None, Sequence[str]]:
-    """The row, or the person, whose ref is the first word, and the words after it.
+class MendError(EntryError):
+    """Lines that are to be mended where they were written: an unreal day, whose a mark is, a mark alone."""
 
-    What only looks like a ref (`b2b meeting with Tom`) is a word where others follow; alone it is refused.
-    """
-    if not words or not looks_like_ref(words[0]):
-        return None, None, words
-    people = Finder.of(here.notebook, today=here.today).by_ref(words[0])
-    if len(people) == 1:
-        return None, people[0].id, words[1:]
-    from relnote.cli.acting import rows_meant
-
-    try:
-        return rows_meant(here, words[:1])[0], None, words[1:]
-    except NobodyError:
-        if not any(not is_marked(word.strip()) for word in words[1:]):
-            raise
-        here.hint(f"{words[0]} is the ref of no row, so it is read as a word.")
-        return None, None, words
+    def __init__(self, mistakes: Sequence[Question]) -> None:
+        super().__init__(error_of(mistakes[0]).sentence)
+        self.mistakes = tuple(mistakes)
 
 
-def given_by(
-    here: Shell,
-    wish: Wish,
-    *,
-    with_: Sequence[str],
-    on: str | None,
-    channel: Channel | None,
-    direction: Direction | None,
-) -> Given:
+_MENDED = ("impossible", "owner", "mark")
+
+
+def day_given(here: Shell, options: Options) -> Moment | None:
+    """The day of `--on`; of two readings a choice on a terminal, else DayError with both."""
+    return moment_here(here, options.on, sense="past") if options.on else None
+
+
+def given_by(here: Shell, wish: Wish, options: Options, *, on: Moment | None) -> Given:
     """The options as the entry takes them; people who aren't found are asked about, or refused."""
     given = Given(
-        with_=_of_the_row(here, wish.row),
-        on=moment_here(here, on, sense="past") if on else None,
-        channel=channel,
-        direction=direction,
-        page=wish.page,
+        with_=_of_the_row(here, wish.page.row),
+        on=on,
+        channel=options.channel,
+        direction=options.direction,
+        page=wish.page.person,
         day_first=day_first_here(here),
     )
-    if not with_:
+    if not options.with_:
         return given
     finder = Finder.of(here.notebook, today=here.today)
-    for text in with_:
+    for text in options.with_:
         given = _with(here, finder, text, given, wish)
     return given
 
@@ -134,6 +120,8 @@ def settled(here: Shell, lines: Sequence[str], given: Given, wish: Wish) -> tupl
         entry = read_entry(lines, here.notebook, today=here.today, given=given, finder=finder)
         if not entry.questions:
             return entry, given
+        if wish.mends and entry.questions[0].asks in _MENDED:
+            raise MendError([one for one in entry.questions if one.asks in _MENDED])
         given = _answered(here, entry.questions[0], given, wish, finder)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import click
 from msgspec.structs import replace
 
-from relnote.cli.log_company import Wish, settled
-from relnote.cli.log_words import AlreadyThereError, Words, in_the_editor
+from relnote.cli.log_company import MendError, Wish, settled
+from relnote.cli.log_drafts import AlreadyThereError, clear, draft_kept
+from relnote.cli.log_words import Words, in_the_editor, with_mistakes
 from relnote.cli.shell import Shell
 from relnote.core.agenda.rows import Reply
 from relnote.core.entry.echo import act_name, echo_entry, offers
-from relnote.core.entry.values import Entry, Given
+from relnote.core.entry.reading import error_of
+from relnote.core.entry.values import Entry, Given, Question
 from relnote.core.entry.writing import same_entry, write_entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.refs import shortened, whole_ref
@@ -26,22 +28,50 @@ def log_lines(here: Shell, typed: Words, given: Given, wish: Wish) -> None:
     """Read, ask, show, write. A line typed on the terminal is shown before it is written."""
     words: Words | None = typed
     while words is not None:
-        given = replace(given, many=given.many or not words.text)
+        now = words
+        with draft_kept(here, now.lines, now.options):
+            words = _logged_or_mended(here, now, given, wish)
+        if words is None and now.kept:
+            clear(here)
+
+
+def _logged_or_mended(here: Shell, words: Words, given: Given, wish: Wish) -> Words | None:
+    """Log the words, or leave them; None then. Else the words as they came back from her editor."""
+    given = replace(given, many=given.many or not words.text)
+    wish = replace(wish, mends=words.live and words.text and here.on_terminal)
+    try:
         entry, answered = settled(here, words.lines, given, wish)
-        entry = _as_answer(here, words, answered, entry, wish)
-        answer = _agreed(here, entry) if words.live else "y"
-        if answer == "y":
-            _write(here, entry, wish)
-            return
-        words = in_the_editor(here, "\n".join(words.lines)) if answer == "e" else None
-    here.hint("Nothing was logged.")
+    except MendError as error:
+        return _mended(here, words, error.mistakes)
+    entry = _as_answer(here, words, answered, entry, wish)
+    answer = _agreed(here, entry) if words.live else "y"
+    if answer == "y":
+        _write(here, entry, wish)
+        return None
+    text = "\n".join(words.lines)
+    again = in_the_editor(here, text, words.options) if answer == "e" else None
+    if again is None:
+        here.hint("Nothing was logged.")
+    return again
+
+
+def _mended(here: Shell, words: Words, mistakes: Sequence[Question]) -> Words | None:
+    """The words again from the editor, with what is wrong above each line; kept where she leaves it."""
+    for one in mistakes:
+        here.hint(visible(f"line {one.line + 1}: {one.sentence}"))
+    if not here.confirm("Mend it now? What you wrote is kept.", otherwise="", default=True):
+        raise error_of(mistakes[0])
+    again = in_the_editor(here, with_mistakes(words.lines, mistakes), words.options)
+    if again is None:
+        here.hint("Nothing was logged.")
+    return again
 
 
 def _as_answer(here: Shell, words: Words, given: Given, entry: Entry, wish: Wish) -> Entry:
     """Logged from a letter that waits, words that say no channel are an answer by the letter's own."""
-    if not isinstance(wish.row, Reply) or entry.channel is not None or given.direction is not None:
+    if not isinstance(wish.page.row, Reply) or entry.channel is not None or given.direction is not None:
         return entry
-    channel = None if wish.row.channel == "missed" else wish.row.channel
+    channel = None if wish.page.row.channel == "missed" else wish.page.row.channel
     if channel is None:
         return entry
     answered, _given = settled(here, words.lines, replace(given, channel=channel, direction="out"), wish)
@@ -64,12 +94,12 @@ def _write(here: Shell, entry: Entry, wish: Wish) -> None:
 
     def change(notebook: Notebook, mint: NextId) -> Notebook:
         after = write_entry(notebook, entry, today=here.today, mint=mint)
-        if wish.row is None or wish.keep or not entry.records:
+        if wish.page.row is None or wish.keep or not entry.records:
             return after
         from relnote.core.acts.ticking import settled_by
 
         new = next(iter(after.conversations.keys() - notebook.conversations.keys()))
-        return settled_by(after, wish.row, new, today=here.today)
+        return settled_by(after, wish.page.row, new, today=here.today)
 
     _say(here, entry, here.update(act_name(entry, here.notebook), change))
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import click
 from msgspec import Struct
 
+from relnote.cli.log_drafts import BELOW, DRAFT, Options, clear, keep_options, kept, kept_options
 from relnote.cli.shell import Shell
 from relnote.core.entry.lines import lines_of, lines_of_text, split_typed
-from relnote.core.errors import EntryError, RelnoteError, UsageError
+from relnote.core.entry.values import Question
+from relnote.core.errors import UsageError
 from relnote.core.visible import visible
-
-DRAFT = "log"
-BROUGHT_BACK = "What you typed is kept; `relnote log` brings it back."
 
 EATEN = (
     "There are no words after the ref. If a part is missing, the shell took it: put lines that begin with "
     "> or < in single quotes, like '> ring again in 3 weeks'."
 )
-_BELOW = "# ---- relnote leaves out everything from here on"
 _HELP = f"""
-{_BELOW}
+{BELOW}
 # The first line may begin with a day: yesterday, friday, 12 june.
 # Lines that begin with a mark become more than words:
 #   * family: a detail     ? to ask next time     ! your promise, by friday
@@ -31,116 +29,103 @@ _HELP = f"""
 """
 
 
-class AlreadyThereError(EntryError):
-    """The same entry stands in the log: nothing is lost by leaving it at that."""
-
-
 class Words(Struct, frozen=True, kw_only=True):
     """The lines of an entry. `live`: typed on the terminal, so shown before it is written.
 
     `text`: from an editor or standard input, where many marked lines may be part of the text. `kept`: they
-    are kept as a draft until they are written.
+    are kept as a draft until they are written, with the `options` they were typed with.
     """
 
     lines: tuple[str, ...]
     live: bool = False
     text: bool = False
     kept: bool = False
+    options: Options = Options()
 
 
 def words_of_log(
-    here: Shell, words: Sequence[str], *, edit: bool, after_a_ref: bool, enough: bool
+    here: Shell, words: Sequence[str], options: Options, *, edit: bool, enough: bool
 ) -> Words | None:
     """The words of the entry, None where she left. `enough`: the options alone say what happened."""
     if list(words) == ["-"]:
-        return Words(lines=lines_of_text(sys.stdin.read()), text=True)
+        return Words(lines=lines_of_text(sys.stdin.read()), text=True, options=options)
     if edit:
-        return in_the_editor(here, "\n".join(lines_of(words)) or _kept(here))
+        if words:
+            return in_the_editor(here, "\n".join(lines_of(words)), options)
+        return in_the_editor(here, kept(here), options.over(kept_options(here)))
     if words or enough:
-        return Words(lines=lines_of(words))
+        return Words(lines=lines_of(words), options=options)
     if not here.on_terminal:
-        raise UsageError(EATEN if after_a_ref else _nothing(here))
-    return _asked_for(here)
+        raise UsageError(EATEN if options.ref else _nothing(here))
+    return _asked_for(here, options)
 
 
-def in_the_editor(here: Shell, text: str) -> Words | None:
+def in_the_editor(here: Shell, text: str, options: Options) -> Words | None:
     """What she left in her editor; None where that is nothing. It is kept until it is written."""
     from relnote.cli.editor import edited
 
-    left = edited(here, text + _HELP, name=DRAFT).split(_BELOW)[0]
-    lines = lines_of_text(left)
+    said = f"\n# With: {options.typed}" if options.typed else ""
+    try:
+        left = edited(here, f"{text}{_HELP.rstrip()}{said}\n", name=DRAFT)
+    finally:
+        keep_options(here, options)
+    lines = lines_of_text(_MISTAKES.sub("", left.split(BELOW)[0]))
     if not lines:
-        here.file.drafts.clear(DRAFT)
+        clear(here)
         return None
     here.file.drafts.keep(DRAFT, "\n".join(lines))
-    return Words(lines=lines, live=True, text=True, kept=True)
+    keep_options(here, options)
+    return Words(lines=lines, live=True, text=True, kept=True, options=options)
 
 
-@contextmanager
-def draft_kept(here: Shell, lines: Sequence[str], *, taken_up: bool = False) -> Iterator[None]:
-    """Where an entry can't be written, its lines become the draft; written, a draft taken up is cleared."""
-    try:
-        yield
-    except AlreadyThereError:
-        raise
-    except RelnoteError as error:
-        if lines and list(lines) != ["-"]:
-            _keep(here, "\n".join(lines))
-            error.sentence = f"{error.sentence} {BROUGHT_BACK}"
-        raise
-    except (click.Abort, KeyboardInterrupt):
-        if lines:
-            _keep(here, "\n".join(lines))
-            here.hint(f"\n{BROUGHT_BACK}")
-        raise
-    if taken_up:
-        here.file.drafts.clear(DRAFT)
+_MISTAKES = re.compile(r"^# line \d+: .*\n?", re.MULTILINE)
 
 
-def _keep(here: Shell, text: str) -> None:
-    """Keep a text; a longer draft that is there stays before it, one line gives way."""
-    before = _kept(here)
-    stays = "\n" in before.strip() and text not in before and before.strip() not in text
-    here.file.drafts.keep(DRAFT, f"{before.rstrip()}\n\n{text}" if stays else text)
-
-
-def _kept(here: Shell) -> str:
-    """The draft; what an editor that failed left of relnote's own lines is not hers."""
-    return (here.file.drafts.read(DRAFT) or "").split(_BELOW)[0]
+def with_mistakes(lines: Sequence[str], mistakes: Sequence[Question]) -> str:
+    """The lines with what is wrong above each; the remarks go away again when she comes back."""
+    said = [(one.line, f"# line {one.line + 1}: {' '.join(one.sentence.split())}") for one in mistakes]
+    return "\n".join(
+        text for place, line in enumerate(lines) for text in (*(one for at, one in said if at == place), line)
+    )
 
 
 def _nothing(here: Shell) -> str:
-    kept = _kept(here).strip()
-    before = f' Kept from before: "{kept}"' if kept else ""
+    text = kept(here).strip()
+    typed = kept_options(here).typed
+    before = f' Kept from before: "{text}"{f" ({typed})" if typed else ""}' if text else ""
     return f"There is nothing to log: write it after the verb, or - to read standard input.{before}"
 
 
-def _asked_for(here: Shell) -> Words | None:
+def _asked_for(here: Shell, options: Options) -> Words | None:
     """One line from her; a kept one is offered first. `e` alone opens the editor, enter alone leaves."""
-    kept = _kept(here).strip()
-    if kept:
-        return _taken_up(here, kept)
+    text = kept(here).strip()
+    if text:
+        return _taken_up(here, text, options)
     here.hint("What happened? One line, as you would say it (e: in the editor, enter: leave).")
     line = _line("log")
     if line == "e":
-        return in_the_editor(here, "")
-    return Words(lines=lines_of_field(line), live=True) if line else None
+        return in_the_editor(here, "", options)
+    return Words(lines=lines_of_field(line), live=True, options=options) if line else None
 
 
-def _taken_up(here: Shell, kept: str) -> Words | None:
+def _taken_up(here: Shell, text: str, options: Options) -> Words | None:
     """The entry that was kept, to be mended: in the editor, typed anew, as it is, or thrown away."""
     here.hint("Kept from before:")
-    here.hint("\n".join(f"  {visible(line)}" for line in kept.split("\n")))
+    here.hint("\n".join(f"  {visible(line)}" for line in text.split("\n")))
+    with_kept = kept_options(here)
+    if with_kept.typed:
+        here.hint(visible(f"  with {with_kept.typed}"))
     here.hint("enter: in the editor · y: as it is · n: throw it away · or type it anew")
     line = _line("log")
+    both = options.over(with_kept)
     if line == "n":
-        here.file.drafts.clear(DRAFT)
+        clear(here)
         return None
     if line == "y":
-        return Words(lines=lines_of_text(kept), live=True, text=True, kept=True)
+        return Words(lines=lines_of_text(text), live=True, text=True, kept=True, options=both)
     if line in ("", "e"):
-        return in_the_editor(here, kept)
-    return Words(lines=lines_of_field(line), live=True, kept=True)
+        return in_the_editor(here, text, both)
+    return Words(lines=lines_of_field(line), live=True, kept=True, options=options)
 
 
 def lines_of_field(line: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def lines_of_text(text: str) -> tuple[str, ...]:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     quoted = _quoted(lines)
-    kept = [f" {line}" if place in quoted else line.rstrip() for place, line in enumerate(lines)]
+    kept = [f" {line.lstrip()}" if place in quoted else line.rstrip() for place, line in enumerate(lines)]
     return tuple(kept[_first_word(kept) : len(kept) - _first_word(kept[::-1])])
 
 

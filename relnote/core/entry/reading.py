@@ -118,7 +118,7 @@ def _day(
         if given.on is not None:
             return _Day(moment=given.on, said=True, begins=begins, rest=_past_the_day(line, begins, today))
         asks = "day" if isinstance(unclear, TwoReadingsError) else "impossible"
-        asked = Question(asks=asks, sentence=unclear.sentence, days=unclear.candidates)  # type: ignore[arg-type]
+        asked = Question(asks=asks, sentence=unclear.sentence, days=unclear.candidates, line=plain[0])  # type: ignore[arg-type]
         return _Day(moment=Moment(day=today), questions=(asked,))
     rest = found[1] if found else begins
     moment = given.on or (found[0] if found else Moment(day=today))
