@@ -19,6 +19,10 @@ def test_every_example_of_a_page_prints_what_the_page_shows(page: Path, tmp_path
             assert same(example.shown, now), f"{page.name}: $ {example.command}\nprints now:\n{now}"
 
 
+def test_no_page_shows_a_mistake_of_relnotes_own() -> None:
+    assert [page.name for page in PAGES if "made a mistake of its own" in page.read_text("utf-8")] == []
+
+
 def test_the_pages_hold_examples_at_all() -> None:
     assert sum(len(examples(block)) for page in PAGES for block in blocks(page)) >= 20
 
