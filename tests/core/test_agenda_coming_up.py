@@ -40,6 +40,12 @@ def test_only_round_ages_are_said() -> None:
     assert (row.turning, row.words) == (None, "birthday on Thursday")
 
 
+def test_the_soonest_stands_first_and_on_one_day_they_go_by_name() -> None:
+    sooner = person(2, "Zoë", birthday=PartialDay(month=11, day=24))
+    same = person(3, "Ada", birthday=THURSDAY)
+    assert [row.person.name for row in rows(more=(sooner, same))] == ["Zoë", "Ada", "Joan Pike"]
+
+
 @pytest.mark.parametrize(
     ("today", "seen"),
     [("2026-11-11", False), ("2026-11-12", True), ("2026-11-26", True), ("2026-11-27", False)],
