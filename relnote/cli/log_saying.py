@@ -11,7 +11,7 @@ from relnote.cli.log_company import MendError, Wish, settled
 from relnote.cli.log_drafts import AlreadyThereError, clear, draft_kept
 from relnote.cli.log_words import Words, in_the_editor, with_mistakes
 from relnote.cli.shell import Shell
-from relnote.core.agenda.rows import Reply
+from relnote.core.agenda.rows import Passed, ReminderRow, Reply, Waiting
 from relnote.core.entry.echo import act_name, echo_entry, offers
 from relnote.core.entry.reading import error_of
 from relnote.core.entry.values import Entry, Given, Question
@@ -22,6 +22,8 @@ from relnote.core.visible import visible
 from relnote.storage.file import Written
 
 SHOWN_OPEN = 6
+
+OpenRow = ReminderRow | Waiting | Passed
 
 
 def log_lines(here: Shell, typed: Words, given: Given, wish: Wish) -> None:
@@ -116,17 +118,18 @@ def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
 def _say(here: Shell, entry: Entry, written: Written) -> None:
     """The echo is the answer; what may follow is narration."""
     new = written.after.conversations.keys() - written.before.conversations.keys() or _came_about(written)
-    lines = echo_entry(entry, written.after, today=here.today)
+    rows = _still_open(here, entry, written)
     if here.as_json:
-        talk = next(iter(new), None)
-        ref = whole_ref("conversation", talk)[:6] if talk is not None else None
-        here.data({"id": str(talk) if talk is not None else None, "ref": ref, "lines": lines})
+        from relnote.cli.log_json import as_json
+
+        here.data(as_json(entry, written, next(iter(new), None), rows, today=here.today))
         return
-    for line in lines:
+    for line in echo_entry(entry, written.after, today=here.today):
         here.say(visible(line))
     for offer in offers(entry, written.after):
         here.hint(visible(offer))
-    _say_open(here, entry, written)
+    if rows:
+        _say_open(here, entry, written, rows)
     here.hint("relnote undo takes it back")
 
 
@@ -137,19 +140,24 @@ def _came_about(written: Written) -> set[int]:
     return {each for each in plans if not after[each].planned}
 
 
-def _say_open(here: Shell, entry: Entry, written: Written) -> None:
-    """`Still open with Tom:  k3f did the oven arrive …`, what was just written left out."""
+def _still_open(here: Shell, entry: Entry, written: Written) -> Sequence[OpenRow]:
+    """What is open with those it was with, what was just written left out."""
     from relnote.core.acts.open_rows import open_with
 
     people = [person for person in entry.with_ if person in written.after.people]
     just_written = written.after.reminders.keys() - written.before.reminders.keys()
-    rows = [row for row in open_with(written.after, people, today=here.today) if row.record not in just_written]
-    if not rows:
-        return
+    rows = open_with(written.after, people, today=here.today)
+    return [row for row in rows if row.record not in just_written]
+
+
+def _say_open(here: Shell, entry: Entry, written: Written, rows: Sequence[OpenRow]) -> None:
+    """`Still open with Tom:  k3f did the oven arrive … (relnote done k3f …)`."""
     shown = " · ".join(f"{row.ref} {row.text}" for row in rows[:SHOWN_OPEN])
     more = f" and {len(rows) - SHOWN_OPEN} more" if len(rows) > SHOWN_OPEN else ""
     refs = " ".join(row.ref for row in rows[:SHOWN_OPEN])
-    whom = _listed([written.after.people[person].short_name for person in people])
+    whom = _listed(
+        [written.after.people[person].short_name for person in entry.with_ if person in written.after.people]
+    )
     here.hint(visible(f"Still open with {whom}:  {shown}{more}      (relnote done {refs})"))
 
 

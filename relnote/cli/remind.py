@@ -57,7 +57,12 @@ def command(
     written = here.update(f"remind: {wanted.text}, {person.name}", change)
     new = max(written.after.reminders.keys() - written.before.reminders.keys())
     if here.as_json:
-        here.data({"ref": _ref(written.after, new), "id": str(new), "due": wanted.due, "text": wanted.text})
+        from relnote.core.person_record import Records
+
+        made_now = written.after.reminders[new]
+        owner = {"id": str(person.id), "name": person.name}
+        record = Records(written.after, today=here.today).reminder(made_now)
+        here.data(record | {"person": owner, "pinned": made_now.pinned})
         return
     here.say(visible(f"Reminder {_ref(written.after, new)}  {said(wanted, person.name, today=here.today)}"))
     here.hint("relnote undo takes it back")

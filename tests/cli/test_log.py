@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
@@ -179,6 +180,22 @@ def test_new_adds_them_with_the_entry(log: CommandLine) -> None:
     assert "Mireille Castane" in {one.name for one in log.notebook.people.values()}
 
 
+def test_undo_takes_back_those_a_log_added_and_whom_it_kept(log: CommandLine) -> None:
+    stranger = replace(practice().people[NELL], kept=None)
+    log.file.update("as imported", lambda now, _mint: now.with_person(stranger))
+    before = log.notebook
+    assert (
+        log("log", "lunch with Aldous Brine and Nell", "coffee", "--with", "Mireille Castane", "--new").code
+        == 0
+    )
+    assert len(log.notebook.people) == len(before.people) + 2
+    assert log.notebook.people[NELL].kept == day("2026-11-21")
+    assert log("undo").code == 0
+    assert log.notebook == before
+    assert log("redo").code == 0
+    assert len(log.notebook.people) == len(before.people) + 2
+
+
 def test_words_leaves_a_name_a_word(log: CommandLine) -> None:
     assert log("log", "rang Barnaby about Nell's code", "--words").code == 0
     assert (new_talk(log).with_, new_talk(log).about) == ((), (NELL,))
@@ -251,10 +268,60 @@ def test_many_bullets_in_a_pasted_text_are_refused_and_kept(
     assert log.file.drafts.read("log") == text.rstrip()
 
 
-def test_json_is_data_and_hints_stay_away(log: CommandLine) -> None:
-    said = log("log", "call with Tom", "--json")
-    assert said.json["id"] == str(new_talk(log).id)
-    assert said.json["lines"] == ["Logged  Sat 21 Nov 2026 (today) · call · with Tom Okafor · you talked"]
+def test_json_is_what_was_written_with_ids_refs_people_and_marks(log: CommandLine) -> None:
+    said = log(
+        "log",
+        "yesterday 10:00, call with Tom about Bea",
+        "! Tom: send it by friday",
+        "* Bea: family: at sea",
+        "--json",
+    )
+    data = said.json
+    talk = new_talk(log)
+    (promise,) = log.notebook.reminders.keys() - practice().reminders.keys()
+    (detail,) = log.notebook.people[BEA].details
+    tom, bea = {"id": "1", "name": "Tom Okafor"}, {"id": "2", "name": "Bea Lund"}
+    refs = [mark.pop("ref") for mark in data["marks"]]
+    assert data["marks"] == [
+        {"mark": "!", "id": str(promise), "kind": "promise", "person": tom, "text": "send it",
+         "due": "2026-11-27", "time": None, "every": None, "from": []},
+        {"mark": "*", "id": str(detail.id), "kind": "family", "person": bea, "text": "at sea",
+         "due": None, "time": None, "every": None, "from": [tom]},
+    ]  # fmt: skip
+    open_rows = data["open"]
+    assert {row["text"] for row in open_rows} >= {"did the oven arrive", "lend him the lease guide"}
+    assert "send it" not in {row["text"] for row in open_rows}
+    assert {key: data[key] for key in data if key not in ("marks", "ref", "lines", "open")} == {
+        "id": str(talk.id), "day": "2026-11-20", "around": None, "time": "10:00", "with": [tom], "about": [bea],
+        "organisations": [], "channel": "call", "direction": "both", "planned": False,
+        "text": "call with Tom about Bea", "new": [], "later": [], "offers": [],
+    }  # fmt: skip
+    assert data["lines"][0].startswith("Logged  Fri 20 Nov 2026 10:00 (yesterday) · call")
+    assert said.err == ""
+    assert log("done", refs[0]).code == 0
+
+
+def test_json_of_marks_alone_has_no_conversation_and_no_key_less(log: CommandLine) -> None:
+    whole = log("log", "call with Tom", "--json").json
+    marks = log("log", whole_ref("person", NELL)[:5], "* likes tea", "--json").json
+    assert marks.keys() == whole.keys()
+    assert [marks[key] for key in ("id", "ref", "day", "channel", "direction", "text")] == [None] * 6
+    assert (marks["with"], marks["about"], marks["organisations"]) == ([], [], [])
+    assert marks["marks"][0]["person"] == {"id": "5", "name": "Nell Brine"}
+
+
+def test_json_says_who_is_new_what_may_follow_and_which_talk_is_another(log: CommandLine) -> None:
+    said = log("log", "lunch with Aldous Brine. Then wrote to Bea. Nell died.", "--new", "--json").json
+    (new,) = log.notebook.people.keys() - practice().people.keys()
+    assert said["new"] == [{"id": str(new), "name": "Aldous Brine"}]
+    assert said["later"] == [{"people": [{"id": "2", "name": "Bea Lund"}], "text": "wrote to Bea"}]
+    assert "If Nell Brine has died: relnote died nell" in said["offers"]
+
+
+def test_a_refusal_with_json_is_an_error_with_its_candidates(log: CommandLine) -> None:
+    said = log("log", "Sam rang", "--json")
+    assert (said.code, said.out) == (1, "")
+    assert set(log.error(said)["candidates"]) == {"Sam Hart", "Sam Quillon"}
 
 
 def test_what_is_typed_is_shown_safely(log: CommandLine) -> None:

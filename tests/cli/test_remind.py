@@ -91,8 +91,20 @@ def test_what_is_unclear_is_refused_with_a_way_forward(
     assert remind.notebook.reminders == {}
 
 
-def test_json_gives_the_ref(remind: CommandLine) -> None:
+def test_json_is_the_reminder_with_null_for_what_is_absent(remind: CommandLine) -> None:
     said = remind("remind", "tom", "ring tomorrow", "--json")
     made = the_reminder(remind)
-    assert said.json["id"] == str(made.id)
-    assert said.json["due"] == "2026-11-22"
+    assert said.json | {"ref": None} == {
+        "id": str(made.id), "ref": None, "person": {"id": "1", "name": "Tom Okafor"}, "kind": "follow-up",
+        "text": "ring", "due": "2026-11-22", "time": None, "every": None, "pinned": False, "done_on": None,
+        "dropped_on": None,
+    }  # fmt: skip
+    assert remind("done", said.json["ref"]).code == 0
+    assert said.err == ""
+
+
+def test_what_is_piped_is_one_plain_line(remind: CommandLine) -> None:
+    said = remind("remind", "tom", "send \x1b[31mit", "--every", "month")
+    assert said.out.count("\n") == 1
+    assert "\x1b" not in said.out
+    assert remind("remind", "tom", "x", "--every", "month", "--json").json["every"] == "every month"

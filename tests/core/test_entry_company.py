@@ -147,7 +147,8 @@ def test_one_who_is_with_is_not_also_about() -> None:
 def test_an_organisation_can_be_with() -> None:
     read = entry("call with Okafor & Sons about Nell")
     assert (read.organisations, read.with_, read.about) == (("Okafor & Sons",), (), (NELL,))
-    assert not read.is_deed
+    assert read.is_deed
+    assert not entry("call with Okafor & Sons").is_deed
     assert entry("rang Barclays").organisations == ("Barclays",)
     assert entry("the barclays of this world, Tom").organisations == ()
 

@@ -36,6 +36,10 @@ def test_the_worked_example() -> None:
             "rang the tax office about Nell's code",
             "call · a deed for Nell Brine (--with nell if they were there)",
         ),
+        (
+            "call with Okafor & Sons about Nell",
+            "call · with Okafor & Sons · a deed for Nell Brine (--with nell if they were there)",
+        ),
         ("wrote to Tom and Bea", "letter · with Tom Okafor and Bea Lund · you wrote"),
         ("letter from Joan", "letter · with Joan Pike · she wrote"),
         ("rang Tom, no answer", "missed call · with Tom Okafor · no answer"),

@@ -130,9 +130,10 @@ def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
     company = names.company(entry)
     if not company and entry.died:
         return [*parts, f"about {names.all(entry.about)}"]
-    if not company and entry.about:
+    if company or not entry.about:
+        parts.append(f"with {company or 'nobody yet'}")
+    if entry.about and entry.is_deed and not entry.questions:
         return [*parts, f"a deed for {names.all(entry.about)} ({_if_there(entry, names)})"]
-    parts.append(f"with {company or 'nobody yet'}")
     if entry.about:
         parts.append(f"about {names.all(entry.about)} ({_if_there(entry, names)})")
     if not company:

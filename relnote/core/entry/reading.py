@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -279,8 +280,9 @@ def _spans(
     ]
     if read.word is not None:
         inside.append(Span(read.word.start, read.word.end, "channel"))
+    starts = [at for _place, _begins, at in words.pieces]
     for span in inside:
-        place, begins, at = next(piece for piece in reversed(words.pieces) if piece[2] <= span.start)
+        place, begins, at = words.pieces[bisect_right(starts, span.start) - 1]
         spans[place].append(Span(span.start - at + begins, span.end - at + begins, span.what))
     for one in marked:
         spans[one.mark.line].extend(one.spans)

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from relnote.core.entry.company import Company
-from relnote.core.entry.frames import Item
-from relnote.core.entry.introducing import introducer
+from relnote.core.entry.introducing import introducers
 from relnote.core.entry.names import Mention
 from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
 from relnote.core.finding import Finder, fold
@@ -44,7 +43,8 @@ def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
     names = [name for name in found.with_ if fold(name.name) not in left]
     others = [name for name in (*found.about, *found.offered) if fold(name.name) not in left]
     named_once = _surely(names, others, given)
-    new = _new_people(names, others, given, found)
+    brought = introducers(found.frames)
+    new = _new_people(names, others, given, brought)
     ids = _ids((*names, *others), given, named_once, new)
     with_ids = [ids[name.start] for name in names if name.start in ids]
     about_ids = [ids[name.start] for name in others if name.start in ids]
@@ -52,7 +52,7 @@ def resolve(found: Company, given: Given, finder: Finder) -> Resolved:
     unnamed = tuple(one.id for one in new if one.name in _not_in_line(given, names, others))
     with_ = tuple(dict.fromkeys((*given.with_, *page, *with_ids, *unnamed)))
     about = tuple(dict.fromkeys(person for person in about_ids if person not in with_))
-    unknown = _unknown(names, others, given, found, new)
+    unknown = _unknown(names, others, given, found, new, brought)
     return Resolved(
         with_=with_,
         about=about,
@@ -129,51 +129,47 @@ def _not_in_line(given: Given, names: Sequence[Mention], others: Sequence[Mentio
 
 
 def _new_people(
-    names: Sequence[Mention], others: Sequence[Mention], given: Given, found: Company
+    names: Sequence[Mention], others: Sequence[Mention], given: Given, brought: Mapping[int, Mention]
 ) -> tuple[NewPerson, ...]:
     """Those who were accepted as new people, with who brought them where the line says so."""
     written = {fold(name.name): name for name in (*others, *names)}
     accepted = dict.fromkeys(given.new)
     return tuple(
-        NewPerson(id=-place, name=name, introduced_by=_brought_by(written.get(fold(name)), found))
+        NewPerson(id=-place, name=name, introduced_by=_brought_by(written.get(fold(name)), brought))
         for place, name in enumerate(accepted, 1)
     )
 
 
-def _brought_by(name: Mention | None, found: Company) -> int | None:
-    if name is None:
-        return None
-    for items in _sentences(found):
-        by = introducer(items, name)
-        if by is not None and len(by.people) == 1:
-            return by.people[0].id
-    return None
-
-
-def _sentences(found: Company) -> list[Sequence[Item]]:
-    return [frame.items for frame in found.frames]
+def _brought_by(name: Mention | None, by: Mapping[int, Mention]) -> int | None:
+    """The one person who brought someone, by the words."""
+    bringer = by.get(name.start) if name is not None else None
+    return bringer.people[0].id if bringer is not None and len(bringer.people) == 1 else None
 
 
 def _unknown(
-    names: Sequence[Mention], others: Sequence[Mention], given: Given, found: Company, new: Sequence[NewPerson]
+    names: Sequence[Mention],
+    others: Sequence[Mention],
+    given: Given,
+    found: Company,
+    new: Sequence[NewPerson],
+    brought: Mapping[int, Mention],
 ) -> tuple[Unknown, ...]:
     """The names nobody has: those with are needed, others only offered; each once."""
     accepted = {fold(one.name) for one in new} | dict(given.chosen).keys()
     unknown: dict[str, Unknown] = {}
     known_with = any(name.known for name in names) or bool(given.with_) or given.page is not None
+    hows = {name.start: group.how for group in found.governed for name in group.names}
+    with_ = {name.start for name in names}
     for name in (*names, *others):
         if name.known or fold(name.name) in accepted:
             continue
-        needed = name in names and (not known_with or name.at or _is_surely_someone(name, found))
+        surely = name.at or " " in name.name or hows.get(name.start) in ("with", "object", "subject", "at")
         unknown.setdefault(fold(name.name), Unknown(
-            name=name.name, needed=needed, introduced_by=_brought_by(name, found)))  # fmt: skip
+            name=name.name,
+            needed=name.start in with_ and (not known_with or surely),
+            introduced_by=_brought_by(name, brought),
+        ))  # fmt: skip
     return tuple(unknown.values())
-
-
-def _is_surely_someone(name: Mention, found: Company) -> bool:
-    """Whether an unknown name beside known ones is someone who was there: two words, or *with* them."""
-    hows = {group.how for group in found.governed if name in group.names}
-    return " " in name.name or bool(hows & {"with", "object", "subject", "at"})
 
 
 def _needed(unknown: Unknown, finder: Finder) -> Question:

@@ -149,8 +149,11 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     @property
     def is_deed(self) -> bool:
-        """Whether it was done for someone and with nobody: kept on their page, never contact."""
-        return self.records and not self.with_ and not self.organisations
+        """Whether it was done for someone and with no person: kept on their page, never contact.
+
+        So is a talk with an organisation about them: *rang the tax office about Nell's code*.
+        """
+        return self.records and not self.with_ and bool(self.about or not self.organisations)
 
     @property
     def people(self) -> tuple[int, ...]:
