@@ -115,6 +115,15 @@ def test_a_talk_that_was_not_had_is_no_contact(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["next tuesday, booked lunch with Tom", "tomorrow arranged a call with Tom", "in 3 weeks: will meet Tom"],
+)
+def test_on_a_coming_day_what_is_arranged_is_the_plan_with_them(line: str) -> None:
+    read = entry(line)
+    assert (read.planned, read.with_) == (True, (TOM,))
+
+
+@pytest.mark.parametrize(
     ("line", "channel"),
     [
         ("call with Tom, no answer yet from the bank", "call"),

@@ -18,8 +18,9 @@ from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
 from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.runs import runs_parted
-from relnote.core.entry.sentences import tokens_of
+from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.values import Entry, Given, Later, Question, Span
+from relnote.core.entry.vocabulary import PLANNING
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder, fold
 from relnote.core.notebook import Notebook
@@ -61,6 +62,8 @@ def read_entry(
     day = _day(lines, plain, given, today=today, day_first=day_first)
     words = _words(lines, plain, day.rest)
     tokens = runs_parted(tokens_of(words.text), finder)
+    if day.moment.day > today:
+        tokens = [token for token in tokens if not _only_plans(token)]
     found = company(tokens, mentions(tokens, finder))
     people = resolve(found, given, finder)
     read = way(found, channel=given.channel)
@@ -105,6 +108,11 @@ def error_of(question: Question) -> RelnoteError:
     if question.asks in ("day", "impossible"):
         return DayError(question.sentence, candidates=question.days)
     return EntryError(question.sentence, candidates=question.candidates)
+
+
+def _only_plans(token: Token) -> bool:
+    """A word that says of a coming day what the day says already: *tuesday: booked lunch with Tom*."""
+    return token.small in PLANNING and (not token.capital or token.small != "will")
 
 
 def _day(

@@ -54,6 +54,9 @@ UNHAD = words("""
 """)
 """What is done about a talk that isn't had by that: *arranged lunch with Tom*, *lunch with Tom cancelled*."""
 
+PLANNING = words("arranged booked planned scheduled arranging booking will shall i'll we'll")
+"""What she says of a talk that is to come, beside its day."""
+
 NEVER = words("""
     didn't hasn't haven't hadn't never doesn't won't wouldn't
 """)
