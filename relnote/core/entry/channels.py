@@ -14,6 +14,7 @@ from relnote.core.entry.vocabulary import (
     CHANNEL_OF,
     DID,
     NEVER,
+    NOUNS,
     OBJECT_VERBS,
     ONLY_BESIDE,
     REACHING,
@@ -60,12 +61,27 @@ def _channel_at(frame: Frame, at: int) -> Token | None:
         return None
     if frame.small(at - 1) == "to" and item.small in OBJECT_VERBS and frame.small(at - 2) not in DID:
         return None  # *asked Tom to ring Bea* is no call
-    if frame.has_before(UNHAD | NEVER, at) or (frame.small(at - 1) == "make" and frame.small(at - 2) in _CANT):
+    if _was_denied(frame, at):
         return None
     return item if item.small not in ONLY_BESIDE or _stands_beside(frame, at) else None
 
 
-_CANT = ("couldn't", "can't", "cannot", "not")
+_CANT = frozenset({"couldn't", "can't", "cannot", "not"})
+
+
+_CLAUSE_HEADS = (":", ",", ".", "(", "then", "and", "–", "—", "-", ";")
+
+
+def _was_denied(frame: Frame, at: int) -> bool:
+    """*cancelled our lunch*, *didn't come to lunch*, *couldn't make lunch*: no talk that was had."""
+    near: set[str] = set()
+    for place in range(at - 1, max(-1, at - 5), -1):
+        if frame.small(place) in _CLAUSE_HEADS:
+            break
+        near.add(frame.small(place))
+    return bool(near & (UNHAD | NEVER)) or (bool(near & {"make", "come"}) and bool(near & _CANT))
+
+
 _BEFORE = ("by", "on", "over", "a", "the", "via")
 _AFTER = ("with", "to", "from", "by", "in", "into", "over", "call", "him", "her", "them", "")
 
@@ -87,9 +103,6 @@ def _stands_beside(frame: Frame, at: int) -> bool:
         return True
     following = frame.small(at + 1) if at + 1 < len(frame.items) else ","
     return frame.small(at - 1) in _BEFORE or following in _AFTER
-
-
-_CLAUSE_HEADS = (":", ",", ".", "(", "then", "and", "–", "—", "-", ";")
 
 
 def _later_word(frame: Frame) -> Token | None:
@@ -157,13 +170,23 @@ def _hint(company: Company, word: Token | None) -> Direction | None:
         if group.how in ("to", "object", "giving"):
             return "out"
         if group.how == "begins":
-            return _after_the_name(company.first_frame, word)
+            return _after_the_name(company.first_frame, word) or _theirs(company.first_frame, group.after)
     return _without_a_name(company.first_frame, word)
 
 
 def _answers(frame: Frame) -> bool:
     """Whether it is her answer to what they sent: *replied to Tom's letter*."""
     return any(frame.small(at) in ("replied", "answered", "reply", "answer", "returned") for at in range(2))
+
+
+def _theirs(frame: Frame, after: int) -> Direction | None:
+    """`Bea by email: …`, `Nell passed on a message`: what follows the name is what they did; a noun isn't."""
+    word = frame.small(after)
+    is_deed = word.isalpha() and word not in CHANNEL_OF and word not in NOUNS and word not in _SUBJECTS
+    return "in" if is_deed else None
+
+
+_SUBJECTS = frozenset({"re", "regarding", "about", "concerning", "and", "with"})
 
 
 def _after_the_name(frame: Frame, word: Token | None) -> Direction | None:
@@ -209,7 +232,11 @@ def _open_direction(company: Company, hint: Direction | None) -> Direction:
     """Without a channel: *heard from Tom* came in, *sent Tom the guide* went out, *told Tom* was a talk."""
     words = {item.small for item in company.frame.items if isinstance(item, Token)}
     if hint == "in":
-        return "in" if words & {"heard", "got", "received", "replied", "answered", "sent", "reply"} else "both"
+        return (
+            "in"
+            if words & {"heard", "got", "received", "replied", "answered", "sent", "reply", "news", "wishes"}
+            else "both"
+        )
     if hint == "out":
         if words & REACHING:
             return "out"

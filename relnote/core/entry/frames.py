@@ -83,7 +83,7 @@ def _cuts(frame: Frame, at: int) -> bool:
     """Whether the talk's subject begins here: *about*, *that*, a colon; not *told Tom*, not *lunch: Tom*."""
     word = frame.small(at)
     if word in (":", "(", "—", "–") or (word == "-" and not _hyphen(frame, at)):
-        return frame.first_name < at or not _opens_a_list(frame, at)
+        return frame.first_name < at or not opens_a_list(frame, at)
     if word in ("told", "asked", "heard"):
         return not (frame.name(at + 1) or frame.small(at + 1) == "from")
     return word in TOPICS
@@ -95,7 +95,12 @@ def _hyphen(frame: Frame, at: int) -> bool:
     return one.end == here.start and other is not None and here.end == other.start
 
 
-def _opens_a_list(frame: Frame, at: int) -> bool:
-    """`Lunch: Tom, Bea`, `rang round: Tom, Bea`: a noun of company, a colon, names."""
+def opens_a_list(frame: Frame, at: int) -> bool:
+    """`Lunch: Tom`, `rang round: Tom, Bea`, `Dinner at ours: Tom, Bea`: company, a colon, names."""
+    if frame.name(at + 1) is None or frame.first_name < at:
+        return False
     before = frame.small(at - 1)
-    return (before in NOUNS or before == "round") and frame.name(at + 1) is not None
+    if before in NOUNS or before == "round":
+        return True
+    several = frame.small(at + 2) in ("and", "&", ",") and frame.name(at + 3) is not None
+    return several and any(frame.small(place) in NOUNS for place in (0, 1))

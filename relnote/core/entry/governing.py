@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from relnote.core.entry.dying import died_at
-from relnote.core.entry.frames import Frame
+from relnote.core.entry.frames import Frame, opens_a_list
 from relnote.core.entry.lists import list_at
 from relnote.core.entry.missing import no_answer
 from relnote.core.entry.names import Mention
@@ -197,7 +197,7 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     if word == "from":
         return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING, at - 1) else None
     if word == "for":
-        return "to" if frame.has_before(FOR_NOUNS, at - 1) else None
+        return "to" if frame.has_before(FOR_NOUNS, at - 1) and frame.first_name >= at else None
     if word in ("by", "through") and frame.small(at - 2) in SUBJECT_VERBS:
         return "subject"
     return None
@@ -210,8 +210,8 @@ def _by_verb(frame: Frame, at: int, name: Mention) -> How | None:
         place -= 1
     if frame.small(place) in (",", ":") and frame.small(place - 1) in NOUNS and _is_head(frame, place - 1):
         return "noun"
-    if frame.small(place) == ":" and frame.small(place - 1) == "round" and _is_head(frame, place - 2):
-        return "object"
+    if frame.small(place) == ":" and opens_a_list(frame, place):
+        return "noun"
     if frame.small(place) in ("had", "took") and _is_head(frame, place) and _had_to_a_meal(frame, at):
         return "object"
     if frame.small(place) in NOUNS and frame.small(place) not in OBJECT_VERBS and _is_head(frame, place):
@@ -257,7 +257,7 @@ def _is_head(frame: Frame, at: int) -> bool:
     while place >= 0 and frame.small(place) in OPENERS and frame.small(place) not in ("and", "then"):
         place -= 1
     if place > 0 and frame.small(place) == "to":
-        return frame.small(place - 1) in DID
+        return frame.small(place - 1) in DID and frame.first_name > place
     return place < 0 or frame.small(place) in _CLAUSE_WORDS or _in_a_phrase(frame, place)
 
 

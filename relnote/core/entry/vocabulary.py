@@ -44,13 +44,13 @@ NOUNS = words("""
     call calls chat talk lunch dinner breakfast supper brunch coffee tea meal drinks drink beer pint
     walk meeting video zoom skype facetime visit catch-up catchup session conversation letter card
     postcard note email e-mail mail message text dm sms whatsapp voicemail reply answer appointment
-    parcel word teams phone
+    parcel word teams phone news wishes
 """)
 """What one has with someone, or sends them, or gets from them."""
 
 UNHAD = words("""
-    cancelled canceled postponed rescheduled arranged booked planned scheduled cancelling postponing arranging
-    booking
+    cancelled canceled postponed rescheduled moved arranged booked planned scheduled cancelling
+    postponing arranging booking
 """)
 """What is done about a talk that isn't had by that: *arranged lunch with Tom*, *lunch with Tom cancelled*."""
 
@@ -78,7 +78,8 @@ REACHING = words("""
 """Verbs of hers that reach someone and say nothing of an answer."""
 
 DID = words("""
-    tried managed went got came had able drove walked popped nice lovely good great happy glad pleased
+    tried managed went got came had able drove walked popped in round over nice lovely
+    good great happy glad pleased
 """)
 """What came before *to ring Tom* when she did ring: not *promised to*, *asked Bea to*."""
 
