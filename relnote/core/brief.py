@@ -14,7 +14,7 @@ from relnote.core.brief_person import head_lines, who_lines
 from relnote.core.brief_question import question_lines
 from relnote.core.brief_talk import deed_lines, is_long_silence, last_lines
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import Contacts, contact_of
+from relnote.core.rhythm.contacts import Contacts, contact_of
 
 __all__ = ["Brief", "Line", "brief", "brief_lines"]
 

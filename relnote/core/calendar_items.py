@@ -20,7 +20,7 @@ from relnote.core.occasions import in_year, occasions_of
 from relnote.core.partial import PartialDay
 from relnote.core.people import Person
 from relnote.core.reminders import Reminder
-from relnote.core.rhythm.contact import contacts
+from relnote.core.rhythm.contacts import contacts
 
 ItemKind = Literal[
     "follow-up", "promise", "waiting", "ask", "thank", "put-right", "meeting", "birthday", "other day"

@@ -16,7 +16,7 @@ from relnote.core.partial import PartialDay
 from relnote.core.people import Detail, Introduction, Labelled, Person, Relation
 from relnote.core.record_refs import RecordRefs
 from relnote.core.reminders import Reminder
-from relnote.core.rhythm.contact import Contacts, contacts
+from relnote.core.rhythm.contacts import Contacts, contacts
 
 
 class Records:

@@ -9,6 +9,7 @@ LETTERS = "bcdfghjklmnpqrstvwxz"
 DIGITS = "23456789"
 SHORTEST = 3
 LONGEST = 13
+BUCKETS = 160 * 20
 SHORTEST_OF_A_DETAIL = 5
 """Details stand in no day: with two more characters their refs hardly ever meet one of its rows."""
 
@@ -37,7 +38,7 @@ def whole_ref(section: Section, record: int, person: int = 0) -> str:
 
     A row's ref stands for its section, its record and the person it shows (edges 3).
     """
-    number = _mixed(_mixed(record ^ _SALT[section]) ^ _mixed(person))
+    number = _mixed(_mixed(record ^ _SALT[section]) ^ (_mixed(person) if person else 0))
     spread = _mixed(number)
     number, first = divmod(number, 160)
     number, second = divmod(number, 160)
@@ -55,13 +56,24 @@ def shortened(refs: Iterable[str], *, shortest: int = SHORTEST) -> Mapping[str, 
     """Each whole ref with its shortest form (three characters at least) that no other of them begins with."""
     ordered = sorted(set(refs))
     short: dict[str, str] = {}
-    for place, ref in enumerate(ordered):
-        neighbours = ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]
+    before = ""
+    for place, ref in enumerate(ordered, 1):
+        after = ordered[place] if place < len(ordered) else ""
         length = shortest
-        while length < LONGEST and any(other[:length] == ref[:length] for other in neighbours):
+        while length < LONGEST and ref[:length] in (before[:length], after[:length]):
             length += 1
         short[ref] = ref[:length]
+        before = ref
     return short
+
+
+def short_of(whole: str, others: Iterable[str], *, shortest: int = SHORTEST) -> str:
+    """As much of one whole ref as none of the others begins with."""
+    length = shortest
+    for other in others:
+        while length < LONGEST and other != whole and other.startswith(whole[:length]):
+            length += 1
+    return whole[:length]
 
 
 def looks_like_ref(text: str) -> bool:

@@ -16,7 +16,8 @@ from relnote.core.occasions import in_year, occasions_of
 from relnote.core.people import Person
 from relnote.core.refs import Section
 from relnote.core.reminders import Done, Reminder, ReminderKind
-from relnote.core.rhythm.contact import Contact, Contacts, contact_of, happened_by
+from relnote.core.rhythm.contact import Contact, happened_by
+from relnote.core.rhythm.contacts import Contacts, contact_of
 
 WEEKS = 52
 TICKED: dict[ReminderKind, tuple[str, str]] = {

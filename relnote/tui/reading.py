@@ -11,7 +11,7 @@ from relnote.core.brief import Brief, brief
 from relnote.core.finding import Finder, fold
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.rhythm.contact import Contacts, contacts
+from relnote.core.rhythm.contacts import Contacts, contacts
 from relnote.core.timeline import Moment, timeline, year_strip
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from relnote.core.notebook import Notebook
 from relnote.core.people import Choice, Person, Relation
-from relnote.core.rhythm.contact import Contact, contact_of, contacts
+from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contacts import contact_of, contacts
 from tests.build import TODAY, day, notebook, person, talk
 
 TOM = person(1, "Tom Okafor")

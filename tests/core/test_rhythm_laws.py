@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import contacts
+from relnote.core.rhythm.contacts import contacts
 from relnote.core.rhythm.expected import Ground
 from relnote.core.rhythm.quiet import Quiet, quiet
 from relnote.core.rhythm.seats import seats

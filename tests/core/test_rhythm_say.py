@@ -7,7 +7,7 @@ from typing import Any
 from relnote.core.cadence import Cadence
 from relnote.core.people import Person, Wish
 from relnote.core.reminders import Done, Snooze
-from relnote.core.rhythm.contact import contacts
+from relnote.core.rhythm.contacts import contacts
 from relnote.core.rhythm.quiet import quiet, say_line, with_words
 from relnote.core.sentences import MOST_WORDS, cut_kindly, sentences
 from tests.build import LONG_AGO, TODAY, day, notebook, person, reminder, talk

@@ -10,7 +10,7 @@ from relnote.core.agenda.small_things import NEW_FACE_DAYS
 from relnote.core.brief import brief, brief_lines
 from relnote.core.finding import the_person
 from relnote.core.lives import is_gently, resting
-from relnote.core.rhythm.contact import contact_of
+from relnote.core.rhythm.contacts import contact_of
 from relnote.demo.names import number
 from tests.demo.opened import BUSY_DAYS, OPENING_DAYS, Opened, opened
 

@@ -13,7 +13,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.occasions import in_year, is_round, next_on, occasions_of, post_by, turning
 from relnote.core.partial import PartialDay
 from relnote.core.people import Choice, Person
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.rhythm.contacts import Contacts
 
 WITHIN = 14
 REMEMBERED = "died a year ago"

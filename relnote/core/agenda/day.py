@@ -26,7 +26,7 @@ from relnote.core.agenda.small_things import small_thing
 from relnote.core.agenda.talks import Talks, talks_of_the_day
 from relnote.core.notebook import Notebook
 from relnote.core.refs import shortened
-from relnote.core.rhythm.contact import Contacts, contacts
+from relnote.core.rhythm.contacts import Contacts, contacts
 from relnote.core.rhythm.ended import ended_patterns
 from relnote.core.rhythm.quiet import Quiet, quiet, with_words
 from relnote.core.rhythm.seasons import season_line

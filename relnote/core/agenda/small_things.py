@@ -15,7 +15,7 @@ from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Choice, Detail, Person
 from relnote.core.rarity import is_specific
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.rhythm.contacts import Contacts
 from relnote.core.rhythm.expected import Ground, never_reminded
 from relnote.core.rhythm.hush import QUIET_ROW
 from relnote.core.sentences import within
@@ -39,16 +39,6 @@ MOST_LOOKED_AT = 3
 """Details a day whose words are looked for in everyone's records."""
 LONGEST_QUOTE = 25
 SHORTEST_QUOTE = 6
-
-KIND_NUMBER: dict[SmallKind, int] = {
-    "introduction": 0,
-    "new face": 1,
-    "pattern ended": 2,
-    "cadence": 3,
-    "idea": 4,
-    "hope": 5,
-    "detail": 6,
-}
 
 
 class Small(Struct, frozen=True, gc=False):
@@ -143,7 +133,7 @@ def _all_things_of(
     *,
     today: date,
 ) -> Iterator[Small]:
-    for each in sorted(brought):
+    for each in sorted(brought) if brought else ():
         yield Small("introduction", each)
     if _is_new_face(person, found, today=today):
         yield Small("new face", person.id)
@@ -234,7 +224,7 @@ def _is_specific(person: Person, thing: Small, notebook: Notebook) -> bool:
 def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> SmallThing:
     text = _text(person, thing, notebook, found, today=today)
     return SmallThing(
-        record=thing.record * len(KIND_NUMBER) + KIND_NUMBER[thing.kind],
+        record=small_record(thing.kind, thing.record),
         person=Who(person.id, person.name),
         words=text,
         kind=thing.kind,

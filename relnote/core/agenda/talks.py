@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -10,9 +10,10 @@ from relnote.core.agenda.rows import Meeting, Passed, Reply, Who, who
 from relnote.core.agenda.words import passed_words, reply_words
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import PLAN_FOLDS, Contacts, plan_dropped
+from relnote.core.rhythm.contact import PLAN_FOLDS, plan_dropped
+from relnote.core.rhythm.contacts import LATELY, Contacts
 
-REPLY_STAYS = 60
+REPLY_STAYS = LATELY
 """Days a word of theirs waits in Today; then it stands in the brief only (edges 3)."""
 
 
@@ -26,15 +27,11 @@ class Talks(Struct, frozen=True):
 
 
 def talks_of_the_day(notebook: Notebook, found: Contacts, *, today: date) -> Talks:
-    """Everything in one look at the conversations: only plans and lately received words are looked into."""
-    planned: list[Conversation] = []
+    """Only plans are looked into, and those who wrote of late."""
+    planned = [plan for plan in found.planned if plan.day <= today and not plan_dropped(plan, today)]
     writers: set[int] = set()
-    since = today - timedelta(days=REPLY_STAYS)
-    for talk in notebook.conversations.values():
-        if talk.planned:
-            if talk.day <= today and not plan_dropped(talk, today):
-                planned.append(talk)
-        elif talk.direction == "in" and since <= talk.day < today and talk.channel in WAITING_CHANNELS:
+    for talk in found.lately:
+        if talk.direction == "in" and talk.channel in WAITING_CHANNELS:
             writers.update(talk.with_)
     meetings = [_meeting(notebook, plan) for plan in planned if plan.day == today]
     passed = sorted(

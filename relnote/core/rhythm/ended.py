@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from relnote.core.notebook import Notebook
-from relnote.core.rhythm.contact import Contacts
+from relnote.core.rhythm.contacts import Contacts
 from relnote.core.rhythm.expected import Ground, least_cadence, silence
 
 LEAST_ENDED = 105

@@ -12,8 +12,9 @@ from relnote.core.day_saying import said_day
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.refs import whole_ref
-from relnote.core.rhythm.contact import Contact, Contacts
-from relnote.core.rhythm.contact import contacts as contacts_of
+from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contacts import Contacts
+from relnote.core.rhythm.contacts import contacts as contacts_of
 from relnote.core.rhythm.expected import LEAST_LEARNED, Basis, Ground, Silence, least_cadence, silence
 from relnote.core.rhythm.hush import hushes, standing_hushes
 from relnote.core.rhythm.saying import Says

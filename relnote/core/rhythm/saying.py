@@ -10,7 +10,8 @@ from relnote.core.confidences import Names, material_of, may_be_asked
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.reminders import Reminder
-from relnote.core.rhythm.contact import Contact, Contacts
+from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contacts import Contacts
 from relnote.core.sentences import cut_kindly, leaves_open, open_clause
 
 TALKS_LOOKED_AT = 5

@@ -13,7 +13,8 @@ from relnote.core.day_saying import exact_day
 from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.rhythm.contact import Contact, Contacts, contact_of
+from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contacts import Contacts, contact_of
 from relnote.core.rhythm.expected import Basis, Ground, Silence, never_reminded, silence
 from relnote.core.rhythm.hush import Hush, hushes, standing_hushes
 from relnote.core.rhythm.quiet import is_listed
