@@ -32,6 +32,12 @@ class Result:
 
 
 def in_turn(runs: Sequence[Run], *, rounds: int) -> list[Result]:
+    """The medians of `runs`, and each one's ratio to its base."""
+    medians = {name: statistics.median(taken) for name, taken in times_in_turn(runs, rounds=rounds).items()}
+    return [Result(run.name, medians[run.name], _ratio(run, medians)) for run in runs]
+
+
+def times_in_turn(runs: Sequence[Run], *, rounds: int) -> dict[str, list[float]]:
     """Time each of `runs` once a round, after one round that warms the disk and isn't counted."""
     times: dict[str, list[float]] = {run.name: [] for run in runs}
     for turn in range(rounds + 1):
@@ -39,8 +45,7 @@ def in_turn(runs: Sequence[Run], *, rounds: int) -> list[Result]:
             took = _once(run)
             if turn:
                 times[run.name].append(took)
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    return [Result(run.name, medians[run.name], _ratio(run, medians)) for run in runs]
+    return times
 
 
 def _ratio(run: Run, medians: Mapping[str, float]) -> str:
@@ -74,4 +79,6 @@ def _on_terminal(command: tuple[str, ...], environment: Mapping[str, str]) -> fl
     process.wait()
     took = time.perf_counter() - began
     os.close(ours)
+    if process.returncode != 0:
+        raise SystemExit(f"{command} failed on a terminal")
     return took

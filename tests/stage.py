@@ -107,6 +107,7 @@ async def staged(
         NotebookFile(path, clock=hands.clock()).update("a test's notebook", lambda _before, _mint: notebook)
     opened = file(path, clock=hands.clock())
     app = RelnoteApp(opened, clock=hands.clock(), **named)
+    app.animation_level = "none"  # what is done is gone at once: no test waits for a fade
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, pilot, hands, opened)
         await stage.settled()

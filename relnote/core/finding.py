@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from relnote.core.day_saying import said_day
 from relnote.core.errors import NobodyError, SeveralError
@@ -21,6 +21,10 @@ _BY_HAND = str.maketrans(
 WHOLE, WORD, INITIALS, PREFIX, ELSEWHERE, INSIDE = range(6)
 """How well someone fits, best first: the whole name; a word of it or what they are called; initials; how a
 word begins; organisation, email or phone; letters inside."""
+
+
+MANY = 500
+"""From so many who fit, everyone's place is worked out once and kept."""
 
 
 def fold(text: str) -> str:
@@ -179,10 +183,36 @@ class Finder:
     def _ordered(self, fits: list[tuple[int, Person]]) -> list[tuple[int, Person]]:
         if len(fits) < 2:
             return fits
-        last = self.last_talk
-        return sorted(
-            fits, key=lambda one: (one[0], -_ordinal(last.get(one[1].id)), fold(one[1].name), one[1].id)
-        )
+        if len(fits) < MANY:
+            return sorted(fits, key=lambda one: (one[0], *self._rank(one[1])))
+        places = self._places
+        return sorted(fits, key=lambda one: one[0] * len(places) + places[one[1].id])
+
+    def _rank(self, person: Person) -> tuple[int, str, int]:
+        return -_ordinal(self.last_talk.get(person.id)), fold(person.name), person.id
+
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        """Everyone's place in the order of equals: worth a sort of all only where many are sorted often."""
+        people = sorted((person for person, _names in self._names), key=self._rank)
+        return {person.id: place for place, person in enumerate(people)}
+
+    @cached_property
+    def _haystacks(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What each is found by, folded, in one text; and the digits of their phones."""
+        return [
+            (
+                "\n".join(
+                    (
+                        *names,
+                        *(fold(one.organisation) for one in person.organisations),
+                        *(fold(one.value) for one in person.emails),
+                    )
+                ),
+                tuple(_digits_of(one.value) for one in person.phones),
+            )
+            for person, names in self._names
+        ]
 
     def _fits(self, text: str) -> list[tuple[int, Person]]:
         """Everyone `text` fits, with how well."""
@@ -193,11 +223,16 @@ class Finder:
         if ref:
             return [(WHOLE, person) for person in ref]
         fits = []
-        digits = _digits(wanted)
-        for person, names in self._names:
-            fit = _fit(wanted, digits, person, names)
-            if fit is not None:
-                fits.append((fit, person))
+        digits, spaced, first = _digits(wanted), " " in wanted, wanted[0]
+        short = 2 <= len(wanted) <= 4
+        for (person, names), (letters, phones) in zip(self._names, self._haystacks, strict=True):
+            if (
+                wanted in letters
+                or (digits and any(phone.endswith(digits) for phone in phones))
+                or (spaced and _words_fit(wanted, names[0]))
+                or (short and names[0][:1] == first and _initials_fit(wanted, names[0]))
+            ):
+                fits.append((_fit(wanted, names), person))
         return fits
 
     def by_ref(self, wanted: str) -> list[Person]:
@@ -233,8 +268,8 @@ def the_person(notebook: Notebook, text: str, *, today: date) -> Person:
     return Finder.of(notebook, today=today).one(text)
 
 
-def _fit(wanted: str, digits: str, person: Person, names: tuple[str, ...]) -> int | None:
-    """How well one person fits what was typed, None: not at all."""
+def _fit(wanted: str, names: tuple[str, ...]) -> int:
+    """How well someone fits, whom what was typed fits somehow."""
     if names[0] == wanted:
         return WHOLE
     if any(name == wanted for name in names):
@@ -245,15 +280,21 @@ def _fit(wanted: str, digits: str, person: Person, names: tuple[str, ...]) -> in
         return INITIALS
     if _words_fit(wanted, names[0]):
         return PREFIX
-    return ELSEWHERE if _fits_elsewhere(wanted, digits, person) else None
+    return ELSEWHERE
 
 
 def _fit_of_name(wanted: str, names: tuple[str, ...]) -> int:
     """How well letters that stand somewhere in a name fit: a word, how a word begins, or inside."""
-    padded = [f" {' '.join(_WORD.findall(name))} " for name in names]
+    padded = [_padded(name) for name in names]
     if any(f" {wanted} " in name for name in padded):
         return WORD
     return PREFIX if any(f" {wanted}" in name for name in padded) else INSIDE
+
+
+@lru_cache(maxsize=1 << 15)
+def _padded(name: str) -> str:
+    """Its words with a space on either side of each; asked for again with every key typed."""
+    return f" {' '.join(_WORD.findall(name))} "
 
 
 def _words_fit(wanted: str, name: str) -> bool:
@@ -268,15 +309,6 @@ def _initials_fit(wanted: str, name: str) -> bool:
     if not 2 <= len(wanted) <= 4 or " " in wanted or name[0:1] != wanted[0]:
         return False
     return "".join(word[0] for word in name.split()) == wanted
-
-
-def _fits_elsewhere(wanted: str, digits: str, person: Person) -> bool:
-    """By an organisation, an email, or the last digits of a phone."""
-    if any(wanted in fold(one.organisation) for one in person.organisations):
-        return True
-    if any(wanted in fold(one.value) for one in person.emails):
-        return True
-    return bool(digits) and any(_digits_of(one.value).endswith(digits) for one in person.phones)
 
 
 def _digits(wanted: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from relnote.core.acts.acted import Acted
 from relnote.core.clock import Clock
@@ -22,7 +24,10 @@ from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.today import Today
 from relnote.tui.themes import OWN, VARIABLES
 from relnote.tui.type_ahead import ASKING
+from relnote.tui.widgets.scroll_bar import Hairline
 from relnote.tui.widgets.top_line import PLACES
+
+ScrollBar.renderer = Hairline
 
 
 def _today() -> Today:
@@ -243,5 +248,6 @@ def run(
 ) -> int:
     """Open the screens on a notebook; returns the exit code."""
     app: App[None] = RelnoteApp(file, clock=clock, demo=demo, theme=theme, keys=keys)
+    gc.freeze()  # the notebook stays: walking it again and again would stop her keys for a tenth of a second
     app.run()
     return app.return_code or 0

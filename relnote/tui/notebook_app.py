@@ -17,8 +17,9 @@ from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile, Written
 from relnote.storage.minting import minter
 from relnote.tui.reading import Reading
+from relnote.tui.screens.place import Place
 from relnote.tui.type_ahead import TypeAheadApp
-from relnote.tui.unsaved import Act, Decide, Unsaved
+from relnote.tui.unsaved import Act, Decide, Unsaved, with_ids_kept
 
 FILE_BEAT = 1.0
 """Seconds between two looks at the file: what the command line writes beside it appears within two."""
@@ -26,6 +27,8 @@ CLOCK_BEAT = 15.0
 """Seconds between two looks at the clock, for midnight and for closing the book."""
 TOAST = 6.0
 """Seconds a toast stays, with the undo it offers."""
+FADE = 0.2
+"""Seconds a row that is done stays in sight, faded, before the list closes up."""
 
 
 class NotebookApp(TypeAheadApp):
@@ -40,6 +43,7 @@ class NotebookApp(TypeAheadApp):
         self.clock = clock
         self._touched = clock.now()
         self._saving = False
+        self._paint_due = False
         self._kept: dict[str, str] = {}
         self._complained: str | None = None
         self.open_file(file)
@@ -53,8 +57,8 @@ class NotebookApp(TypeAheadApp):
 
     @property
     def notebook(self) -> Notebook:
-        """The notebook as she sees it."""
-        return self.here.notebook
+        """The notebook with all she did, a moment before the screens show it."""
+        return self._now
 
     @property
     def here(self) -> Reading:
@@ -69,11 +73,13 @@ class NotebookApp(TypeAheadApp):
 
     # -- acting and saving
 
-    def act(self, decide: Decide, *, words: str = "", quietly: bool = False) -> bool:
+    def act(self, decide: Decide, *, words: str = "", quietly: bool = False, row: str | None = None) -> bool:
         """Do it: paint what comes of it, then save. False, with the reason said, where it can't be done.
 
-        `words` are what she typed for it: should it fail, they are kept as the draft of the log.
+        `words` are what she typed for it: should it fail, they are kept as the draft of the log. `row` is the
+        key of the row it settles: that fades at once, the day is worked out after.
         """
+        decide = with_ids_kept(decide)
         try:
             acted = decide(self.notebook, self._mint())
         except RelnoteError as error:
@@ -81,9 +87,27 @@ class NotebookApp(TypeAheadApp):
             return False
         act = Act(decide, acted.act, "" if quietly else acted.said, words)
         self._unsaved = self._unsaved.with_act(act)
-        self._show(acted.notebook)
+        self._now = acted.notebook
+        self._fade(row)
         self._save()
         return True
+
+    def _fade(self, row: str | None) -> None:
+        """The row fades, and the screens show the rest once that is painted."""
+        place = self.screen
+        faded = row is not None and isinstance(place, Place) and place.fade(row)
+        if self._paint_due:
+            return
+        self._paint_due = True
+        if faded and self.animation_level != "none":
+            self.set_timer(FADE, self._paint_now)
+        else:
+            place.call_after_refresh(self._paint_now)
+
+    def _paint_now(self) -> None:
+        """Show what was done, if that is still due."""
+        if self._paint_due:
+            self._show(self._now)
 
     @work(group="save")
     async def _save(self) -> None:
@@ -105,6 +129,7 @@ class NotebookApp(TypeAheadApp):
         except (RelnoteError, OSError) as error:
             self._unsaved = self._unsaved.failed()
             self._not_saved(act, error)
+            self._paint()
         else:
             self._unsaved = self._unsaved.saved(written.after)
             self._stamp = written.stamp
@@ -112,7 +137,9 @@ class NotebookApp(TypeAheadApp):
                 self.say(act.said, undo=True)
             for notice in written.notices:
                 self.say(notice)
-        self._paint()
+            self._now = self._unsaved.painted(self._mint())
+            if not self._paint_due:
+                self._show(self._now)
 
     def _not_saved(self, act: Act, error: Exception) -> None:
         """Say so, and keep the words: what she typed is never lost."""
@@ -157,15 +184,17 @@ class NotebookApp(TypeAheadApp):
 
     def _show(self, notebook: Notebook) -> None:
         today = self.clock.today()
-        before = self.reading
-        if before is None or before.today != today or before.notebook != notebook:
-            self.reading = Reading(notebook, today)
+        before, due = self.reading, self._paint_due
+        self._now, self._paint_due = notebook, False
+        if due or before is None or before.today != today or before.notebook != notebook:
+            self.reading = Reading(notebook, today, before=before)
 
     # -- what happens meanwhile
 
     @work(group="watch", exclusive=True)
     async def look_at_file(self) -> None:
         """Show what another program wrote."""
+        self._paint_now()
         if self.all_saved:
             await self._reread(self._stamp)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
 from relnote.core.agenda.day import agenda
-from relnote.core.agenda.rows import Agenda
+from relnote.core.agenda.rows import Agenda, AnyRow
 from relnote.core.brief import Brief, brief
 from relnote.core.finding import Finder, fold
 from relnote.core.notebook import Notebook
@@ -18,10 +19,23 @@ from relnote.core.timeline import Moment, timeline, year_strip
 class Reading:
     """One notebook on one day. Each thing that follows is worked out once, and only when it is looked at."""
 
-    def __init__(self, notebook: Notebook, today: date) -> None:
+    def __init__(self, notebook: Notebook, today: date, *, before: Reading | None = None) -> None:
         self.notebook = notebook
         self.today = today
         self._briefs: dict[int, Brief] = {}
+        if before is not None:
+            self._keep(before)
+
+    def _keep(self, before: Reading) -> None:
+        """What follows from people and conversations alone stays where neither changed."""
+        same_people = self.notebook.people is before.notebook.people
+        if same_people and "everyone" in before.__dict__:
+            self.__dict__["everyone"] = before.everyone
+        same_talks = self.notebook.conversations is before.notebook.conversations
+        if same_people and same_talks and self.today == before.today:
+            for name in ("contacts", "finder"):
+                if name in before.__dict__:
+                    self.__dict__[name] = before.__dict__[name]
 
     def person(self, person_id: int | None) -> Person | None:
         """The person of that id, if they are still in the notebook."""
@@ -36,6 +50,11 @@ class Reading:
     def agenda(self) -> Agenda:
         """The day."""
         return agenda(self.notebook, today=self.today, found=self.contacts)
+
+    @cached_property
+    def rows(self) -> Mapping[str, AnyRow]:
+        """The rows of the day by the ref that never changes."""
+        return {row.whole: row for row in self.agenda.rows}
 
     @cached_property
     def finder(self) -> Finder:

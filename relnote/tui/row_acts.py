@@ -8,7 +8,7 @@ from typing import cast
 
 from textual import on, work
 
-from relnote.core.acts.acted import Acted, Known, Meant, record_of
+from relnote.core.acts.acted import Acted, Known, Meant, record_of, whole_of
 from relnote.core.acts.snoozing import Telling, snooze
 from relnote.core.acts.ticking import done, drop, go_back_and_ask
 from relnote.core.agenda.rows import Meeting, Passed, QuietRow, Row
@@ -40,9 +40,8 @@ class RowActs(LogActs):
 
     def meant(self, key: str) -> Meant | None:
         """The row of the day with this whole ref, else the reminder."""
-        for row in self.here.agenda.rows:
-            if row.whole == key:
-                return row
+        if (row := self.here.rows.get(key)) is not None:
+            return row
         for reminder in self.notebook.reminders.values():
             if whole_ref("reminder", reminder.id) == key:
                 return reminder
@@ -93,7 +92,7 @@ class RowActs(LogActs):
             after = go_back_and_ask(acted.notebook, mended, on=then, today=today, mint=mint)
             return Acted(after, acted.said, acted.act)
 
-        self.act(decide)
+        self.act(decide, row=whole_of(row))
 
     @on(LetGo)
     @work(group=ASKING)
@@ -140,7 +139,7 @@ class RowActs(LogActs):
 
     def _drop(self, row: Meant, say: str | None) -> None:
         today = self.here.today
-        self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say))
+        self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say), row=whole_of(row))
 
     @on(PutOff)
     @work(group=ASKING)
@@ -170,7 +169,7 @@ class RowActs(LogActs):
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             return snooze(notebook, row, until=until, today=today, mint=mint, telling=telling)
 
-        self.act(decide)
+        self.act(decide, row=whole_of(row))
 
     def person_of(self, row: Meant) -> int | None:
         """Whom the row shows."""

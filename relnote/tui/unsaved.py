@@ -13,6 +13,33 @@ Decide = Callable[[Notebook, NextId], Acted]
 """A pure act: what comes of a notebook by it. It is asked to paint and again, on the newest state, to save."""
 
 
+def with_ids_kept(decide: Decide) -> Decide:
+    """The act with the same ids each time it is asked: what was painted is what is saved.
+
+    An id that is taken meanwhile, by what another program wrote, is minted anew.
+    """
+    kept: list[int] = []
+
+    def again(notebook: Notebook, mint: NextId) -> Acted:
+        before, given = iter(tuple(kept)), []
+
+        def next_id() -> int:
+            known = next(before, None)
+            given.append(mint() if known is None or _is_taken(known, notebook) else known)
+            return given[-1]
+
+        acted = decide(notebook, next_id)
+        kept[:] = given
+        return acted
+
+    return again
+
+
+def _is_taken(record: int, notebook: Notebook) -> bool:
+    tables = (notebook.people, notebook.conversations, notebook.reminders, notebook.notes)
+    return any(record in table for table in tables)
+
+
 class Act(Struct, frozen=True):
     """An act on its way to the disk. `words`: what she typed, to be kept should it fail."""
 

@@ -39,10 +39,10 @@ class Log(Form[Written]):
     """Answers with the entry. What is typed is kept as a draft until it is written or emptied."""
 
     BINDINGS = [
+        Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
+        Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
         Binding("ctrl+n", "add_unknown", "add the new name", show=False,
                 tooltip="Add the name nobody has yet as a new person", id="log.new"),
-        Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
-        Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
     ]  # fmt: skip
 
     def __init__(

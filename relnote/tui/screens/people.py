@@ -19,6 +19,9 @@ from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.people_lines import people_lines
 from relnote.tui.widgets.sheet import Sheet
 
+FILLED = 200
+"""How many of those who fit stand in the list while something is typed; the rest is counted."""
+
 
 class People(Place):
     """Everyone. The cursor starts in the list; `/` goes to the find, where every key is text."""
@@ -62,11 +65,13 @@ class People(Place):
         self._list(reading, typed, keep=True)
 
     def _list(self, reading: Reading, typed: str, *, keep: bool) -> None:
-        found = self._found
+        found = self._found[:FILLED] if typed else self._found
+        more = len(self._found) - len(found)
         nobody = [BLANK, Line(((" No one fits. ", "dim"), ("enter", "mark"), (" adds them.", "dim")))]
         people = self.query_one("#people", Sheet)
         people.show(
-            lambda width: people_lines(reading, found, width) if found or not typed else nobody, keep=keep
+            lambda width: people_lines(reading, found, width, more=more) if found or not typed else nobody,
+            keep=keep,
         )
         self._turn()
 

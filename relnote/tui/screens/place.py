@@ -10,6 +10,7 @@ from textual.screen import Screen
 from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, TickOff
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
+from relnote.tui.widgets.sheet import Sheet
 from relnote.tui.widgets.top_line import TopLine
 
 WIDE = 100
@@ -53,6 +54,11 @@ class Place(Screen[None]):
 
     def show(self, reading: Reading) -> None:
         """Put the reading on the sheets."""
+
+    def fade(self, row: str) -> bool:
+        """Fade a row that is done, wherever it stands on the screen; False where it doesn't."""
+        faded = [sheet for sheet in self.query(Sheet) if sheet.fade(row)]
+        return bool(faded)
 
     def person_here(self) -> int | None:
         """Whose row or page she is on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -29,7 +31,6 @@ class Today(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, AnyRow] = {}
         self._unfolded = False
 
     def body(self) -> ComposeResult:
@@ -45,10 +46,13 @@ class Today(Place):
     def show(self, reading: Reading) -> None:
         """The day's lists; the page follows by itself as the cursor moves."""
         day, unfolded = reading.agenda, self._unfolded
-        self._rows = {row.whole: row for row in day.rows}
         sheet = self.query_one("#day", Sheet)
         sheet.show(lambda width: day_lines(day, width, opened=unfolded, hints=len(reading.notebook.people) < 4))
         self._turn()
+
+    @property
+    def _rows(self) -> Mapping[str, AnyRow]:
+        return self.reading.rows if self.reading is not None else {}
 
     @property
     def row(self) -> AnyRow | None:

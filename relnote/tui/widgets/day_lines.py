@@ -24,8 +24,8 @@ from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, 
 
 LONGEST_WORDS = 400
 """Cells of one row's words; the page has all of them."""
-NAME = (14, 20)
-"""Cells for a name beside its words: at least, and at most; between them a third of the width."""
+NAME = (14, 22)
+"""Cells for a name beside its words: at least, and at most a third of the width, or this."""
 NARROWEST_WORDS = 28
 """With fewer cells than this left beside the name, the words stand beneath it."""
 
@@ -36,15 +36,16 @@ def day_lines(day: Agenda, width: int, *, opened: bool = False, hints: bool = Fa
     `opened`: what is folded into one line has a row each. `hints`: the notebook has just begun.
     """
     lines: list[Line] = []
+    column = _name_cells(day, width)
     if day.arrived:
         lines += [BLANK, *paragraph(shown(day.arrived), width - 1, indent=1)]
     for heading, aside, section in (
-        (MEETINGS, "", _rows(day.meetings, day, width)),
-        (REPLIES, "", _rows(day.replies_owed, day, width)),
-        (FOLLOW_UPS, "", _follow_ups(day, width, opened=opened)),
-        (COMING_UP, "", _rows(day.coming_up, day, width)),
-        (QUIET, _of_how_many(day), [*_rows(day.quiet, day, width), *_resting(day, width)]),
-        (SMALL, "", _rows([day.small_thing] if day.small_thing else [], day, width)),
+        (MEETINGS, "", _rows(day.meetings, day, width, column)),
+        (REPLIES, "", _rows(day.replies_owed, day, width, column)),
+        (FOLLOW_UPS, "", _follow_ups(day, width, column, opened=opened)),
+        (COMING_UP, "", _rows(day.coming_up, day, width, column)),
+        (QUIET, _of_how_many(day), [*_rows(day.quiet, day, width, column), *_resting(day, width)]),
+        (SMALL, "", _rows([day.small_thing] if day.small_thing else [], day, width, column)),
     ):
         if section:
             lines += [BLANK, _heading(heading, aside, width), *section]
@@ -52,16 +53,16 @@ def day_lines(day: Agenda, width: int, *, opened: bool = False, hints: bool = Fa
     return [*lines, BLANK, *_hints()] if hints else lines
 
 
-def _rows(rows: Sequence[AnyRow], day: Agenda, width: int) -> list[Line]:
-    return [line for row in rows for line in row_lines(row, width, today=day.day)]
+def _rows(rows: Sequence[AnyRow], day: Agenda, width: int, column: int) -> list[Line]:
+    return [line for row in rows for line in row_lines(row, width, column, today=day.day)]
 
 
-def _follow_ups(day: Agenda, width: int, *, opened: bool) -> list[Line]:
+def _follow_ups(day: Agenda, width: int, column: int, *, opened: bool) -> list[Line]:
     """Her own rows, then what others have for her, folded unless it is chased or was opened."""
-    lines = _rows(day.follow_ups, day, width)
-    lines += _rows([row for row in day.waiting if opened or row.chased], day, width)
+    lines = _rows(day.follow_ups, day, width, column)
+    lines += _rows([row for row in day.waiting if opened or row.chased], day, width, column)
     if opened:
-        return lines + _rows(day.unanswered_plans, day, width)
+        return lines + _rows(day.unanswered_plans, day, width, column)
     folded = [row for row in day.waiting if not row.chased]
     if folded:
         lines += _fold(waiting_line(folded, today=day.day), width, key=FOLDS[0])
@@ -97,39 +98,42 @@ def _heading(text: str, aside: str, width: int) -> Line:
     return Line(spread([(f" {text}", "heading")], [(aside, "dim"), (" ", "ink")] if aside else [], width))
 
 
-def row_lines(row: AnyRow, width: int, *, today: date) -> list[Line]:
+def row_lines(row: AnyRow, width: int, column: int, *, today: date) -> list[Line]:
     """A row: whom it shows, the words beside, its ref at the right; what she could say stands beneath."""
     name, words = shown(row.person.name), cut(shown(row.words), LONGEST_WORDS)
-    lines = _beside(name, words, row.ref, width, key=row.whole)
+    lines = _beside(name, words, row.ref, width, column, key=row.whole)
     if isinstance(row, QuietRow) and (say := say_words(row, today=today)):
-        lines += paragraph(shown(say), width - 2, ink="quote", indent=_indent(width), key=row.whole)
+        indent = _indent(width, column)
+        lines += paragraph(shown(say), width - 2, ink="quote", indent=indent, key=row.whole)
     return lines
 
 
-def _name_cells(width: int) -> int:
-    return min(max(width // 3, NAME[0]), NAME[1])
+def _name_cells(day: Agenda, width: int) -> int:
+    """One column for the day: as wide as its longest name, within bounds; longer ones have a line alone."""
+    most = min(max(width // 3, NAME[0]), NAME[1])
+    names = [cell_len(shown(row.person.name)) for row in day.rows]
+    return max(min(max((cells for cells in names if cells <= most), default=0), most), NAME[0])
 
 
-def _indent(width: int) -> int:
+def _indent(width: int, column: int) -> int:
     """Where the words begin: beside the name, or beneath it."""
-    cells = _name_cells(width)
-    return 3 if width - cells - 8 < NARROWEST_WORDS else cells + 3
+    return 3 if width - column - 8 < NARROWEST_WORDS else column + 4
 
 
-def _beside(name: str, words: str, ref: str, width: int, *, key: str) -> list[Line]:
+def _beside(name: str, words: str, ref: str, width: int, column: int, *, key: str) -> list[Line]:
     right: list[Part] = [(ref, "dim"), (" ", "ink")]
-    indent = _indent(width)
+    indent = _indent(width, column)
     if indent == 3:
         first = Line(spread([("  ", "ink"), (name, "name")], right, width), key)
         return [first, *paragraph(words, width - 2, indent=3, key=key)]
-    if cell_len(name) > _name_cells(width):
+    if cell_len(name) > column:
         first = Line(spread([("  ", "ink"), (name, "name")], right, width), key)
         return [first, *paragraph(words, width - len(ref) - 2, indent=indent, key=key)]
     pieces = paragraph(
         words,
         width - len(ref) - 3,
         indent=indent,
-        first=[("  ", "ink"), (fitted(name, _name_cells(width)), "name")],
+        first=[("  ", "ink"), (fitted(name, column), "name")],
         key=key,
     )
     return [Line(spread(pieces[0].parts, right, width), key), *pieces[1:]]

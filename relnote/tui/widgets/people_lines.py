@@ -42,6 +42,9 @@ class PeopleLines(LineByLine):
         left: list[Part] = [("  ", "ink"), (held, "name"), ("  ", "ink"), (words, "dim")]
         return Line(spread(left, right, self._width), str(person.id))
 
+    def __iter__(self) -> Iterator[Line]:
+        return map(self._line, self._people)
+
     def keys(self) -> Iterator[str]:
         """The keys in order, without writing a line."""
         return (str(person.id) for person in self._people)
@@ -63,6 +66,9 @@ class PeopleLines(LineByLine):
         return "today" if days == 0 else said_span(days)
 
 
-def people_lines(reading: Reading, people: Sequence[Person], width: int) -> Sequence[Line]:
-    """A line for each of these people, in this order."""
-    return PeopleLines(reading, people, width)
+def people_lines(reading: Reading, people: Sequence[Person], width: int, *, more: int = 0) -> Sequence[Line]:
+    """A line for each of these people, in this order; `more` who aren't listed are counted."""
+    lines = PeopleLines(reading, people, width)
+    if not more:
+        return lines
+    return [*lines, Line(((f"  and {more:,} more; another letter finds fewer", "dim"),))]

@@ -44,7 +44,9 @@ class Sheet(ScrollView, can_focus=True):
     """Lines in one scroll. Rows (lines with a key) take the cursor; a sheet without rows just scrolls."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {"sheet--cursor", "sheet--bar", "sheet--ticked"}
+    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {
+        "sheet--cursor", "sheet--bar", "sheet--ticked", "sheet--faded",
+    }  # fmt: skip
     BINDINGS = [
         Binding("down,j", "step(1)", "down", show=False, tooltip="The next row", id="sheet.down"),
         Binding("up,k", "step(-1)", "up", show=False, tooltip="The row before", id="sheet.up"),
@@ -92,6 +94,7 @@ class Sheet(ScrollView, can_focus=True):
         self._keys: tuple[str, ...] = ()
         self._drawn_for = -1
         self._ticked: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._inks: dict[str, Style] = {}
 
     @property
@@ -109,6 +112,11 @@ class Sheet(ScrollView, can_focus=True):
         """The rows marked with space."""
         return self._ticked
 
+    @property
+    def faded(self) -> frozenset[str]:
+        """The rows on their way out."""
+        return self._faded
+
     def show(self, draw: Drawn, *, keep: bool = True) -> None:
         """Put these lines on the sheet. With `keep`, the cursor stays on its row, or where its row was."""
         self._draw = draw
@@ -119,6 +127,21 @@ class Sheet(ScrollView, can_focus=True):
         self._ticked = keys & frozenset(self._keys)
         self.refresh()
 
+    def fade(self, key: str) -> bool:
+        """Fade a row that is on its way out; the cursor goes on to the next. False where it isn't here."""
+        if key not in self._rows:
+            return False
+        self._faded |= {key}
+        self._ticked -= {key}
+        if self.cursor in self._faded:
+            place = self._keys.index(key)
+            left = [
+                one for one in (*self._keys[place:], *reversed(self._keys[:place])) if one not in self._faded
+            ]
+            self.cursor = next(iter(left), self.cursor)
+        self.refresh()
+        return True
+
     def _redraw(self, *, keep: bool = True) -> None:
         width = self.scrollable_content_region.width or self.size.width
         if width <= 0:
@@ -128,6 +151,7 @@ class Sheet(ScrollView, can_focus=True):
         self._rows = _rows(self._lines)
         self._keys = tuple(self._rows)
         self._ticked &= frozenset(self._keys)
+        self._faded = frozenset()
         self.virtual_size = Size(width, len(self._lines))
         if not keep or self.cursor not in self._rows:
             self.cursor = self._keys[min(place, len(self._keys) - 1)] if self._keys else None
@@ -229,6 +253,9 @@ class Sheet(ScrollView, can_focus=True):
         return strip.adjust_cell_length(width, ground)
 
     def _row(self, line: Line, parts: list[Segment], base: Style) -> list[Segment]:
+        if line.key in self._faded:
+            faded = self._ink("faded")
+            return [Segment(part.text, base + faded) for part in parts]
         lit = line.key == self.cursor
         sign = "▌" if lit else "✓" if line.key in self._ticked else ""
         if lit:

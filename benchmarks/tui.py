@@ -1,0 +1,139 @@
+"""The screens, timed: start on a terminal, a key in the find, an act until it is painted and until it is saved.
+
+    python -m benchmarks.tui [--people 2000] [--many 10000] [--rounds 30]
+
+Start is whole processes, from exec to the first paint of Today, beside `empty_app.py`. The rest is timed
+inside the app, from the value set or the action called to `call_after_refresh`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import os
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.widgets import Input
+
+from benchmarks import notebook
+from benchmarks.timing import Run, times_in_turn
+from relnote.core.clock import Clock
+from relnote.storage.file import NotebookFile
+from relnote.tui.app import RelnoteApp
+from relnote.tui.screens.today import Today
+from relnote.tui.widgets.sheet import Sheet
+
+SIZE = (120, 36)
+TYPED = ("t", "to", "tom", "tom ", "a", "an", "ana", "4", "44", "447", "okafor", "o", "li", "zzz", "")
+
+
+def clock() -> Clock:
+    return Clock(today=lambda: notebook.TODAY, now=lambda: datetime.now(UTC))
+
+
+def opened(path: Path) -> RelnoteApp:
+    app = RelnoteApp(NotebookFile(path, clock=clock()), clock=clock())
+    gc.freeze()  # as relnote's own start does
+    return app
+
+
+def told(name: str, seconds: Sequence[float], limit: str) -> None:
+    ordered = sorted(seconds)
+    high = ordered[min(int(len(ordered) * 0.95), len(ordered) - 1)]
+    print(
+        f"| {name} | {statistics.median(ordered) * 1000:.0f} ms | {high * 1000:.0f} ms | {limit} |", flush=True
+    )
+
+
+async def painted(app: RelnoteApp) -> None:
+    done = asyncio.Event()
+    app.screen.call_after_refresh(done.set)
+    await done.wait()
+
+
+async def timed(act: Callable[[], object], until: Callable[[], Awaitable[None]]) -> float:
+    began = time.perf_counter()
+    act()
+    await until()
+    return time.perf_counter() - began
+
+
+def start(path: Path, *, rounds: int) -> None:
+    runs = (
+        Run("an empty app", (sys.executable, "-m", "benchmarks.empty_app"), terminal=True),
+        Run("start", (sys.executable, "-m", "benchmarks.opened_app", str(path)), terminal=True),
+    )
+    times = times_in_turn(runs, rounds=rounds)
+    told("an empty app of the same widgets", times["an empty app"], "")
+    told("start to Today painted", times["start"], "2 × the empty app")
+
+
+async def find(path: Path, *, rounds: int) -> None:
+    app = opened(path)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("slash")
+        field = app.screen.query_one("#find", Input)
+        times = []
+        for _round in range(max(rounds // 5, 2)):
+            times += [
+                await timed(partial(setattr, field, "value", text), partial(painted, app)) for text in TYPED
+            ]
+    told(f"a key in the find, {len(app.notebook.people):,} people", times[len(TYPED) :], "33 ms at the 95th")
+
+
+async def act(path: Path, *, rounds: int) -> None:
+    app = opened(path)
+    shown, saved, steps = [], [], []
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        day = app.screen.query_one("#day", Sheet)
+        for _round in range(rounds):
+            steps.append(await timed(partial(day.action_step, 1), partial(painted, app)))
+            key = next(key for key in day.keys if "promise" in str(getattr(app.meant(key), "kind", "")))
+            day.cursor = key
+            await painted(app)
+            place = app.screen
+            assert isinstance(place, Today)
+            began = time.perf_counter()
+            place.action_tick_off()
+            async with asyncio.timeout(10):
+                while key in day.keys and key not in day.faded:
+                    await painted(app)
+            await painted(app)
+            shown.append(time.perf_counter() - began)
+            await app.settle()
+            saved.append(time.perf_counter() - began)
+            await pilot.pause()
+    told("arrow-down in Today, the page beside it", steps, "")
+    told("done to the row painted", shown, "50 ms at the 95th")
+    told("done to saved", saved, "200 ms at the 95th")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.tui", description=__doc__)
+    parser.add_argument("--people", type=int, default=2000)
+    parser.add_argument("--many", type=int, default=10000, help="people for the find")
+    parser.add_argument("--rounds", type=int, default=30)
+    asked = parser.parse_args(arguments)
+    with TemporaryDirectory() as folder:
+        for name in ("DATA", "STATE", "CACHE", "CONFIG"):
+            os.environ[f"XDG_{name}_HOME"] = folder
+        usual, many = Path(folder) / "usual.json", Path(folder) / "many.json"
+        notebook.write(asked.people, usual)
+        notebook.write(asked.many, many)
+        print("| the screens | median | 95th percentile | at most |\n|---|---|---|---|")
+        start(usual, rounds=max(asked.rounds // 2, 5))
+        asyncio.run(find(many, rounds=asked.rounds))
+        asyncio.run(act(usual, rounds=asked.rounds))
+
+
+if __name__ == "__main__":
+    main()
