@@ -57,9 +57,10 @@ def test_a_row_that_is_gone_meanwhile_does_not_hold_the_words_back(log: CommandL
 
 def test_what_is_given_now_wins_over_what_was_kept_and_typing_anew_leaves_it(log: CommandLine) -> None:
     log("log", "Sam rang", "--on", "yesterday", "--with", "bea")
-    terminal = OnATerminal("--on", "thursday").types("y").sees("Which Sam?").types("1")
+    terminal = OnATerminal("--on", "thursday", "--with", "tom").types("y").sees("Which Sam?").types("1")
     terminal.sees("Thu 19 Nov").types("").sees("Logged")
     assert terminal.ends() == 0
+    assert (TOM in new_talk(log).with_, BEA in new_talk(log).with_) == (True, False)
     log("undo")
     log("log", "Sam rang", "--with", "bea")
     terminal = OnATerminal().sees("log>").types("call with Tom").sees("enter: log it").types("").sees("Logged")
@@ -84,7 +85,9 @@ def test_two_entries_in_one_draft_keep_their_options_before_their_words(log: Com
 
 def test_an_unreal_day_beside_the_words_is_not_kept_with_them(log: CommandLine) -> None:
     assert log("log", "call with Tom", "--on", "30 february").code == 1
-    terminal = OnATerminal().sees("call with Tom").types("y").sees("enter: log it").types("").sees("Logged")
+    terminal = (
+        OnATerminal("--words").sees("call with Tom").types("y").sees("enter: log it").types("").sees("Logged")
+    )
     assert terminal.ends() == 0
 
 

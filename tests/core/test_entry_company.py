@@ -136,6 +136,7 @@ def test_an_at_sign_a_page_and_an_option_make_with() -> None:
     assert entry("the oven came, says @tom").with_ == (TOM,)
     assert entry("the oven came", given=Given(page=TOM)).with_ == (TOM,)
     assert entry("the oven came", given=Given(with_=(TOM, BEA))).with_ == (TOM, BEA)
+    assert entry("Tom called", given=Given(with_=(IDA,))).with_ == (IDA, TOM)
     assert entry("write to info@tom about it, Bea").with_ == ()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.entry.echo import act_name, echo_entry, offers
 from relnote.core.entry.values import Given
+from relnote.core.people import Death
 from tests.build import TODAY
 from tests.core.entries import BEA, BOOK, IDA, TOM, asks, entry
 
@@ -158,6 +160,11 @@ def test_news_of_a_death_offers_gently_as_well_and_is_no_deed() -> None:
         "If this is sad news: relnote gently bea",
     )
     assert act_name(read, BOOK) == "log the news of Bea Lund"
+
+
+def test_who_is_known_to_have_died_is_not_offered_again() -> None:
+    book = BOOK.with_person(replace(BOOK.people[BEA], died=Death(noted=TODAY)))
+    assert not [one for one in offers(entry("Bea Lund died", book=book), book) if "relnote died" in one]
 
 
 def test_small_words_that_are_names_elsewhere_stay_words() -> None:
