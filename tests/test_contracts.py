@@ -21,7 +21,11 @@ code = run(sys.argv[1:])
 print("MODULES" + json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
-SLOW = {"textual", "rich", "tinydb", "icalendar", "dateutil", "difflib", "hashlib", "subprocess", "tempfile"}
+SLOW = {
+    "textual", "rich", "tinydb", "icalendar", "dateutil", "difflib", "hashlib", "subprocess", "tempfile",
+    "calendar", "_strptime", "dataclasses", "random", "secrets", "zoneinfo", "asyncio", "logging", "email",
+    "http", "socket", "csv", "sqlite3", "tomllib",
+}  # fmt: skip
 """What costs milliseconds and isn't needed to read the day."""
 
 MAY_IMPORT: dict[str, frozenset[str]] = {
