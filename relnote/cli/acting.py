@@ -29,6 +29,10 @@ class Rows:
         self.here = here
         self.day: Agenda = agenda(here.notebook, today=here.today, every=True, worded=False)
 
+    def hold(self, ref: str) -> bool:
+        """Whether a row of the day has a ref that begins so."""
+        return any(row.whole.startswith(ref.strip().casefold()) for row in self.day.rows)
+
     def meant(self, typed: Sequence[str]) -> list[Meant]:
         """The rows these refs and names stand for, each once; of several a choice, or SeveralError.
 
@@ -42,14 +46,14 @@ class Rows:
 
     def as_data(self, meant: Meant, **more: Any) -> dict[str, Any]:
         """What `--json` says of a row that was acted on, as it stood before."""
-        from relnote.core.acts.finding_rows import shortest_ref
+        from relnote.core.acts.finding_rows import shown_ref
 
         here = self.here
         person = getattr(meant, "person", None)
         person_id = person if isinstance(person, int) else getattr(person, "id", None)
         known = here.notebook.people.get(person_id) if person_id is not None else None
         return {
-            "ref": shortest_ref(here.notebook, self.day, meant, today=here.today),
+            "ref": shown_ref(here.notebook, self.day, meant),
             "kind": kind_of(meant),
             "person": {"id": str(known.id), "name": known.name} if known else None,
             "text": label_of(here.notebook, meant),
@@ -82,11 +86,6 @@ class Rows:
             place = here.choose(f'Which one is "{text}"?', several.candidates)
             ref = several.candidates[place].split()[0]
             return find_row(here.notebook, self.day, ref, today=here.today)
-
-
-def rows_meant(here: Shell, typed: Sequence[str]) -> list[Meant]:
-    """The rows these refs and names stand for."""
-    return Rows(here).meant(typed)
 
 
 def carry_out(here: Shell, acts: Sequence[Act], *, answer: Mapping[str, Any] | None = None) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from relnote.cli.shell import Shell
-from relnote.core.errors import NobodyError, UsageError
-from relnote.core.refs import Section, looks_like_ref, whole_ref
+from relnote.core.errors import NobodyError, SeveralError, UsageError
+from relnote.core.refs import Section, looks_like_ref, shortened, whole_ref
 from relnote.core.visible import visible
 from relnote.storage.file import Past, Written
 
@@ -24,10 +24,23 @@ def act_number(here: Shell, which: str) -> int:
         raise UsageError(
             f'"{which}" is neither an act\'s number nor a ref. `relnote history` shows the numbers.'
         )
+    newest: dict[str, Past] = {}
     for past in here.file.history():
-        if not past.undone and any(_ref(record).startswith(which) for record in past.records):
-            return past.number
-    raise NobodyError(f'No act on "{which}" can be taken back here. `relnote history` shows those there are.')
+        for ref in () if past.undone else filter(None, map(_ref, past.records)):
+            if ref.startswith(which):
+                newest.setdefault(ref, past)
+    numbers = {past.number for past in newest.values()}
+    if not numbers:
+        raise NobodyError(
+            f'No act on "{which}" can be taken back here. `relnote history` shows those there are.'
+        )
+    if len(numbers) > 1:
+        short = shortened(newest)
+        raise SeveralError(
+            f'"{which}" has become too short; type more of the one you mean.',
+            candidates=tuple(f"{short[ref]}  {past.act}" for ref, past in newest.items()),
+        )
+    return numbers.pop()
 
 
 def _ref(record: tuple[str, str]) -> str:

@@ -33,7 +33,10 @@ def command(who: tuple[str, ...], on: str | None) -> None:
     notebook, day = replayed(here, on)
     value = brief(notebook, in_it(notebook, person, day), today=day)
     if here.as_json:
-        sections = {name: [_as_data(line) for line in getattr(value, name)] for name in SECTIONS}
+        from relnote.core.record_refs import RecordRefs
+
+        refs = RecordRefs(here.notebook)
+        sections = {name: [_as_data(line, refs) for line in getattr(value, name)] for name in SECTIONS}
         about = {"id": str(value.person), "name": value.name, "said": value.said}
         here.data({"day": day, "person": about, "long_silence": value.long_silence, **sections})
         return
@@ -64,12 +67,11 @@ def _folded(text: str) -> str:
     return fill(text, width, initial_indent="  ", subsequent_indent="    ")
 
 
-def _as_data(line: Any) -> dict[str, Any]:
+def _as_data(line: Any, refs: Any) -> dict[str, Any]:
     record = None
     if line.record is not None and line.section is not None:
-        from relnote.core.refs import whole_ref
-
-        record = {"kind": line.section, "id": str(line.record), "ref": whole_ref(line.section, line.record)[:6]}
+        ref = refs.of(line.section, line.record)
+        record = {"kind": line.section, "id": str(line.record), "ref": ref}
     return {
         "text": line.text,
         "aside": line.aside,

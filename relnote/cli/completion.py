@@ -16,7 +16,6 @@ from relnote.core.clock import Clock
 from relnote.core.errors import RelnoteError
 from relnote.core.finding import Finder, fold
 from relnote.core.people import Person
-from relnote.core.refs import whole_ref
 from relnote.core.visible import visible
 
 MOST = 200
@@ -80,8 +79,7 @@ def _rest_of(person: Person, before: tuple[str, ...]) -> CompletionItem | None:
 
 def _item(person: Person, *, shared: bool, finder: Finder) -> CompletionItem:
     if shared or not person.name.isprintable() or person.name != " ".join(person.name.split()):
-        ref = whole_ref("person", person.id)[:7]
-        return CompletionItem(ref, help=visible(finder.told_apart(person)))
+        return CompletionItem(finder.ref(person), help=visible(finder.told_apart(person)))
     where = person.organisations[0].organisation if person.organisations else None
     return CompletionItem(person.name, help=visible(where) if where else None)
 

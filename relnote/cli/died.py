@@ -16,7 +16,6 @@ from relnote.core.lives import Naming, details_naming, died, reminders_left
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.record_refs import RecordRefs
-from relnote.core.refs import shortened, whole_ref
 from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 from relnote.core.visible import visible
@@ -103,17 +102,16 @@ def _kept(found: Naming) -> bool:
 
 
 def _show_the_rest(here: Shell, left: Sequence[Reminder], naming: Sequence[Naming]) -> None:
-    refs = shortened(whole_ref("reminder", each) for each in here.notebook.reminders) if left else {}
+    refs = RecordRefs(here.notebook)
     if left:
         here.say()
         here.say("Still open; `relnote drop REF` lets one go:")
     for each in left:
-        here.say(f"  {refs[whole_ref('reminder', each.id)]}  {visible(f'{each.kind}: {each.text}')}")
+        here.say(f"  {refs.of('reminder', each.id)}  {visible(f'{each.kind}: {each.text}')}")
     if not naming:
         return
-    records = RecordRefs(here.notebook)
     here.say()
     here.say("Named on other pages; what is no longer so ends with the command beside it:")
     for found in naming:
-        command = f"relnote drop {records.of_detail(found.detail)}"
+        command = f"relnote drop {refs.of('detail', found.detail)}"
         here.say(f'  {command}  {visible(found.owner.name)}: "{visible(found.text)}"')

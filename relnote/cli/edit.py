@@ -11,6 +11,7 @@ from relnote.cli.app import Verb
 from relnote.cli.editor import edited, ready_to_edit
 from relnote.cli.options import complete_people, the_person_here
 from relnote.cli.shell import Shell, shell
+from relnote.core.acts.acted import key_of
 from relnote.core.conversations import Conversation
 from relnote.core.editing import carried_over, with_ids
 from relnote.core.errors import NobodyError, UsageError
@@ -52,10 +53,27 @@ def command(what: tuple[str, ...]) -> None:
 def _meant(here: Shell, text: str) -> Record:
     if looks_like_ref(text):
         try:
-            return RecordRefs(here.notebook).record(text)
+            return _of_the_day(here, text) or RecordRefs(here.notebook).record(text)
         except NobodyError:
             pass
     return Record("person", the_person_here(here, text).id)
+
+
+def _of_the_day(here: Shell, ref: str) -> Record | None:
+    """What stands behind a row of the day: its reminder or talk, else the person it shows."""
+    from relnote.cli.acting import Rows
+
+    rows = Rows(here)
+    if not rows.hold(ref):
+        return None
+    (meant,) = rows.meant([ref])
+    section, record, _person = key_of(meant)
+    if section == "reply":
+        return Record("conversation", record)
+    if section in ("reminder", "conversation", "detail"):
+        return Record(section, record)
+    person = getattr(meant, "person", None)
+    return Record("person", person.id) if person is not None and person.id is not None else None
 
 
 def _edit_person(here: Shell, person: Person) -> None:

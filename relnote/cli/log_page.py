@@ -50,10 +50,14 @@ def page_again(here: Shell, page: Page, ref: str | None) -> Page:
 
 
 def _page(here: Shell, ref: str) -> Page:
-    """What a ref stands for; raises NobodyError where it fits nothing, SeveralError where it is too short."""
-    people = Finder.of(here.notebook, today=here.today).by_ref(ref)
+    """What a ref stands for, a row of the day before anyone (edges 3).
+
+    Raises NobodyError where it fits nothing, SeveralError where it is too short.
+    """
+    from relnote.cli.acting import Rows
+
+    rows = Rows(here)
+    people = [] if rows.hold(ref) else Finder.of(here.notebook, today=here.today).by_ref(ref)
     if len(people) == 1:
         return Page(ref=ref, person=people[0].id)
-    from relnote.cli.acting import rows_meant
-
-    return Page(ref=ref, row=rows_meant(here, [ref])[0])
+    return Page(ref=ref, row=rows.meant([ref])[0])

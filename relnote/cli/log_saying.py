@@ -17,7 +17,7 @@ from relnote.core.entry.reading import error_of
 from relnote.core.entry.values import Entry, Given, Question
 from relnote.core.entry.writing import same_entry, write_entry
 from relnote.core.notebook import NextId, Notebook
-from relnote.core.refs import shortened, whole_ref
+from relnote.core.record_refs import RecordRefs
 from relnote.core.visible import visible
 from relnote.storage.file import Written
 
@@ -110,8 +110,7 @@ def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
     same = None if wish.again else same_entry(here.notebook, entry)
     if same is None:
         return
-    refs = shortened(whole_ref("conversation", each) for each in here.notebook.conversations)
-    ref = refs[whole_ref("conversation", same.id)]
+    ref = RecordRefs(here.notebook).of("conversation", same.id)
     raise AlreadyThereError(f"Already there ({ref}); --again to log it twice.")
 
 

@@ -27,14 +27,15 @@ WIDEST_NAME = 24
 @day_option(help=ON_HELP)
 def command(on: str | None) -> None:
     """Everyone you haven't heard from in a while, longest beyond what is usual first."""
-    from relnote.core.refs import shortened
+    from relnote.core.record_refs import RecordRefs
     from relnote.core.rhythm.quiet import quiet, say_line
     from relnote.core.rhythm.seasons import season_line
 
     here = shell()
     notebook, day = replayed(here, on)
     rows = quiet(notebook, today=day)
-    refs = shortened(row.ref for row in rows)
+    shown = RecordRefs(here.notebook)
+    refs = {row.ref: shown.of("quiet", row.person, row.person) for row in rows}
     if here.as_json:
         here.data([_as_data(row, refs) for row in rows])
         return

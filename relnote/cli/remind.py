@@ -69,8 +69,6 @@ def command(
 
 
 def _ref(notebook: Notebook, reminder: int) -> str:
-    from relnote.core.refs import shortened, whole_ref
+    from relnote.core.record_refs import RecordRefs
 
-    return shortened(whole_ref("reminder", each) for each in notebook.reminders)[
-        whole_ref("reminder", reminder)
-    ]
+    return RecordRefs(notebook).of("reminder", reminder)

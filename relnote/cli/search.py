@@ -37,16 +37,18 @@ def command(text: tuple[str, ...]) -> None:
         print_rows((), [_row(each, hit, refs) for each in found for hit in each.hits])
 
 
-def _ref(hit: Hit, refs: RecordRefs) -> str | None:
-    return None if hit.kind == "detail" else refs.of(hit.kind, hit.record)
-
-
 def _data(found: Found, refs: RecordRefs) -> dict[str, object]:
     person = found.person
     return {
         "person": {"id": str(person.id), "name": person.name} if person else None,
         "hits": [
-            {"kind": hit.kind, "source": hit.source, "ref": _ref(hit, refs), "on": hit.on, "text": hit.text}
+            {
+                "kind": hit.kind,
+                "source": hit.source,
+                "ref": refs.of(hit.kind, hit.record),
+                "on": hit.on,
+                "text": hit.text,
+            }
             for hit in found.hits
         ],
     }
@@ -57,7 +59,7 @@ def _row(found: Found, hit: Hit, refs: RecordRefs) -> tuple[str, ...]:
         found.person.name if found.person else "",
         hit.source,
         hit.on.isoformat() if hit.on else "",
-        _ref(hit, refs) or "",
+        refs.of(hit.kind, hit.record),
         hit.text,
     )
 
@@ -67,7 +69,6 @@ def _print_by_person(here: Shell, found: tuple[Found, ...], refs: RecordRefs) ->
         here.say(bold(visible(each.person.name)) if each.person else "No one's")
         for hit in each.hits:
             on = f", {said_day(hit.on, today=here.today)}" if hit.on else ""
-            ref = _ref(hit, refs)
-            origin = f"({visible(hit.source)}{on}{f', {ref}' if ref else ''})"
+            origin = f"({visible(hit.source)}{on}, {refs.of(hit.kind, hit.record)})"
             print_indented(f"{visible(hit.text)}  {origin}", lead="  ")
         here.say()

@@ -113,7 +113,7 @@ def _print_details(here: Shell, person: Person, records: Records) -> None:
         _heading(here, "Known")
     for each in person.details:
         words = f"{visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})"
-        print_indented(words, lead=f"  {records.refs.of_detail(each.id)}  ")
+        print_indented(words, lead=f"  {records.refs.of('detail', each.id)}  ")
 
 
 def _origin(detail: Detail, here: Shell) -> str:

@@ -8,6 +8,8 @@ from relnote.cli.app import Verb
 from relnote.cli.options import day_option
 from relnote.cli.replay import ON_HELP, replayed
 from relnote.cli.shell import shell
+from relnote.core.agenda.rows import Agenda
+from relnote.core.notebook import Notebook
 
 
 @click.command("today", cls=Verb, examples=("relnote today", "relnote today --on friday --all"))
@@ -21,6 +23,8 @@ def command(*, every: bool, oneline: bool, on: str | None) -> None:
     here = shell()
     notebook, day = replayed(here, on)
     found = agenda(notebook, today=day, every=every and not here.as_json)
+    if day != here.today:
+        found = _as_typed_today(found, here.notebook)
     if here.as_json:
         from relnote.core.agenda.contract import as_contract
 
@@ -33,3 +37,12 @@ def command(*, every: bool, oneline: bool, on: str | None) -> None:
         from relnote.cli.day_page import day_page
 
         here.say(day_page(found, every=every))
+
+
+def _as_typed_today(found: Agenda, notebook: Notebook) -> Agenda:
+    """Another day's rows by refs that mean them when they are typed today."""
+    from relnote.core.agenda.day import with_refs
+    from relnote.core.record_refs import RecordRefs
+
+    refs = RecordRefs(notebook)
+    return with_refs(found, {row.whole: refs.of(row.section, row.record, row.beside) for row in found.rows})

@@ -12,6 +12,7 @@ from relnote.core.day_saying import said_day
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
+from relnote.core.record_refs import RecordRefs
 from relnote.core.refs import looks_like_ref, whole_ref
 
 _BY_HAND = str.maketrans(
@@ -91,9 +92,17 @@ class Finder:
         parts = (
             person.organisations[0].organisation if person.organisations else "",
             f"last talked {said_day(last, today=self.today)}" if last else "",
-            whole_ref("person", person.id)[:6] if others > 1 else "",
+            self.ref(person) if others > 1 else "",
         )
         return ", ".join(part for part in (person.name, *parts) if part)
+
+    def ref(self, person: Person) -> str:
+        """The ref they are shown by."""
+        return self._refs.of("person", person.id)
+
+    @cached_property
+    def _refs(self) -> RecordRefs:
+        return RecordRefs(self.notebook)
 
     @cached_property
     def _namesakes(self) -> Mapping[str, int]:

@@ -128,7 +128,7 @@ class Records:
         """One detail, with who said it."""
         return {
             "id": str(detail.id),
-            "ref": self.refs.of_detail(detail.id),
+            "ref": self.refs.of("detail", detail.id),
             "kind": detail.kind,
             "text": detail.text,
             "on": detail.on,

@@ -1,15 +1,35 @@
-"""The short ref of every record, and the record a ref means."""
+"""The ref every record is shown by, and the record a ref means."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
 
+from relnote.core.agenda.rows import SmallKind, small_record
+from relnote.core.conversations import WAITING_CHANNELS
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
-from relnote.core.refs import SHORTEST, SHORTEST_OF_A_DETAIL, Section, shortened, whole_ref
+from relnote.core.people import Person
+from relnote.core.refs import (
+    FIRST_FOUR,
+    FIRST_THREE,
+    SHORTEST,
+    SHORTEST_OF_A_DETAIL,
+    Section,
+    scattered,
+    scattered_all,
+    short_of,
+    whole_ref,
+)
+
+Key = tuple[Section, int, int]
+"""What a ref stands for: section, record, and the person where the record doesn't say whose row it is."""
+
+
+_OF_A_PERSON: tuple[SmallKind, ...] = ("new face", "pattern ended", "cadence")
+_OF_A_DETAIL: dict[str, SmallKind] = {"idea": "idea", "hope": "hope"}
 
 
 class Record(Struct, frozen=True):
@@ -19,46 +39,76 @@ class Record(Struct, frozen=True):
     id: int
 
 
-def _records(notebook: Notebook) -> Iterator[Record]:
-    yield from (Record("person", each) for each in notebook.people)
-    yield from (Record("conversation", each) for each in notebook.conversations)
-    yield from (Record("reminder", each) for each in notebook.reminders)
-    yield from (Record("note", each) for each in notebook.notes)
-
-
 class RecordRefs:
-    """Refs long enough to tell a record from every other one of the notebook.
+    """Refs long enough to be told from every other record, and from every row that any day could show.
 
-    They are the refs of the day's rows too, where a row stands for one record (edges 3).
+    So the ref shown beside a record means that record when it is typed next, in whatever verb and on whatever
+    day. A row of the day itself is shown shorter: it is looked for in the day first (edges 3).
     """
 
     def __init__(self, notebook: Notebook) -> None:
-        self._whole = {whole_ref(each.section, each.id): each for each in _records(notebook)}
-        self._short = shortened(self._whole)
-        self._people = notebook.people.values()
+        self._notebook = notebook
 
-    def of(self, section: Section, record: int) -> str:
-        """The short ref of that record."""
-        return self._short[whole_ref(section, record)]
-
-    def of_detail(self, detail: int) -> str:
-        """The short ref of a detail, which `done` and `drop` take."""
-        return self._details[whole_ref("detail", detail)]
-
-    @cached_property
-    def _details(self) -> Mapping[str, str]:
-        details = (each for person in self._people for each in person.details)
-        whole = (*self._whole, *(whole_ref("detail", each.id) for each in details))
-        return shortened(whole, shortest=SHORTEST_OF_A_DETAIL)
+    def of(self, section: Section, record: int, person: int = 0) -> str:
+        """The ref to show: three signs, five for a detail, or as many as it takes."""
+        number = scattered(section, record, person)
+        whole = whole_ref(section, record, person)
+        shortest = SHORTEST_OF_A_DETAIL if section == "detail" else SHORTEST
+        near = [one for one in self._near.get(number % FIRST_THREE, ()) if one[0] != number]
+        nearer = [whole_ref(*key) for other, key in near if other % FIRST_FOUR == number % FIRST_FOUR]
+        return short_of(whole, nearer, shortest=max(shortest, SHORTEST + 1) if near else shortest)
 
     def record(self, ref: str) -> Record:
         """The record meant; raises NobodyError, or SeveralError where the ref has become too short."""
-        found = [whole for whole in self._whole if whole.startswith(ref)]
+        found = [key for key in _records(self._notebook) if whole_ref(*key).startswith(ref)]
         if not found or len(ref) < SHORTEST:
             raise NobodyError(f'There is no record with the ref "{ref}".')
         if len(found) > 1:
-            candidates = tuple(sorted(self._short[each] for each in found))
+            candidates = tuple(sorted(self.of(*key) for key in found))
             raise SeveralError(
                 f'"{ref}" has become too short: {" or ".join(candidates)}?', candidates=candidates
             )
-        return self._whole[found[0]]
+        return Record(found[0][0], found[0][1])
+
+    @cached_property
+    def _near(self) -> dict[int, list[tuple[int, Key]]]:
+        """Everything a ref could mean, by the first three signs of its ref."""
+        near: dict[int, list[tuple[int, Key]]] = {}
+        keys = list(_keys(self._notebook))
+        for one in zip(scattered_all(keys), keys, strict=True):
+            near.setdefault(one[0] % FIRST_THREE, []).append(one)
+        return near
+
+
+def _records(notebook: Notebook) -> Iterator[Key]:
+    yield from (("person", each, 0) for each in notebook.people)
+    yield from (("conversation", each, 0) for each in notebook.conversations)
+    yield from (("reminder", each, 0) for each in notebook.reminders)
+    yield from (("note", each, 0) for each in notebook.notes)
+
+
+def _keys(notebook: Notebook) -> Iterator[Key]:
+    """Every record, and every row a day could hold beside them."""
+    yield from _records(notebook)
+    for talk in notebook.conversations.values():
+        if talk.direction == "in" and talk.channel in WAITING_CHANNELS:
+            yield from (("reply", talk.id, person) for person in talk.with_)
+    for person in notebook.people.values():
+        yield from _keys_of(person)
+
+
+def _keys_of(person: Person) -> Iterator[Key]:
+    id_ = person.id
+    yield "quiet", id_, id_
+    yield from (("small", small_record(kind, id_), id_) for kind in _OF_A_PERSON)
+    places = len(person.occasions) + (person.birthday is not None)
+    yield from (("occasion", place, id_) for place in range(places))
+    if person.died is not None:
+        yield "occasion", len(person.occasions) + 1, id_  # the day, a year on
+    by = person.introduction.by if person.introduction else None
+    if by is not None:
+        yield "small", small_record("introduction", id_), by
+    for detail in person.details:
+        yield "detail", detail.id, 0
+        kind = _OF_A_DETAIL.get(detail.kind, "detail")
+        yield "small", small_record(kind, detail.id), id_

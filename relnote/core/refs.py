@@ -9,7 +9,8 @@ LETTERS = "bcdfghjklmnpqrstvwxz"
 DIGITS = "23456789"
 SHORTEST = 3
 LONGEST = 13
-BUCKETS = 160 * 20
+FIRST_THREE, FIRST_FOUR = 160 * 20, 160 * 160
+"""Two refs begin with the same three or four signs where their numbers agree by this divisor."""
 SHORTEST_OF_A_DETAIL = 5
 """Details stand in no day: with two more characters their refs hardly ever meet one of its rows."""
 
@@ -33,12 +34,40 @@ def _mixed(number: int) -> int:
     return number ^ (number >> 31)
 
 
+def scattered(section: Section, record: int, person: int = 0) -> int:
+    """The number a whole ref is spelt from."""
+    number = _mixed(record ^ _SALT[section])
+    return _mixed(number ^ _mixed(person)) if person else _mixed(number)
+
+
+def scattered_all(keys: Iterable[tuple[Section, int, int]]) -> list[int]:
+    """The numbers of many refs: `_mixed` written out, for a notebook has tens of thousands."""
+    full, one, other = 0xFFFFFFFFFFFFFFFF, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+    salt, people = _SALT, dict[int, int]()
+    numbers = []
+    for section, n, person in keys:
+        n ^= salt[section]
+        n = (n ^ (n >> 30)) * one & full
+        n = (n ^ (n >> 27)) * other & full
+        if person:
+            beside = people.get(person)
+            if beside is None:
+                beside = people[person] = _mixed(person)
+            n ^= (n >> 31) ^ beside
+        else:
+            n ^= n >> 31
+        n = (n ^ (n >> 30)) * one & full
+        n = (n ^ (n >> 27)) * other & full
+        numbers.append(n ^ (n >> 31))
+    return numbers
+
+
 def whole_ref(section: Section, record: int, person: int = 0) -> str:
     """The whole ref of a row: 13 characters, letter and digit in turn; the same on every machine.
 
     A row's ref stands for its section, its record and the person it shows (edges 3).
     """
-    number = _mixed(_mixed(record ^ _SALT[section]) ^ (_mixed(person) if person else 0))
+    number = scattered(section, record, person)
     spread = _mixed(number)
     number, first = divmod(number, 160)
     number, second = divmod(number, 160)

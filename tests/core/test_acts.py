@@ -329,7 +329,7 @@ def test_still_open_with_tom() -> None:
         reminder(14, "promise", 2, "hers"),
         talk(20, "2026-11-19", 1, planned=True, text="lunch with Tom", made=day("2026-11-01")),
     )
-    rows = open_with(book, [1], today=TODAY, day=agenda(book, today=TODAY))
+    rows = open_with(book, [1], today=TODAY)
     assert [row.text for row in rows] == [
         "lend him the lease guide",
         "did the oven arrive",

@@ -20,7 +20,7 @@ from relnote.core.conversations import Conversation
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Person
-from relnote.core.refs import whole_ref
+from relnote.core.refs import Section, whole_ref
 from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 
@@ -63,13 +63,20 @@ def record_of(meant: Meant) -> int:
     return meant.id if isinstance(meant, Reminder | Conversation) else meant.record
 
 
+def key_of(meant: Meant) -> tuple[Section, int, int]:
+    """What its ref stands for: section, record, and the person where a row needs one."""
+    if isinstance(meant, Reminder):
+        return "reminder", meant.id, 0
+    if isinstance(meant, Conversation):
+        return "conversation", meant.id, 0
+    if isinstance(meant, Known):
+        return "detail", meant.detail.id, 0
+    return meant.section, meant.record, meant.beside
+
+
 def whole_of(meant: Meant) -> str:
     """The whole ref it is typed by."""
-    if isinstance(meant, Reminder):
-        return whole_ref("reminder", meant.id)
-    if isinstance(meant, Conversation):
-        return whole_ref("conversation", meant.id)
-    return whole_ref("detail", meant.detail.id) if isinstance(meant, Known) else meant.whole
+    return whole_ref(*key_of(meant))
 
 
 def reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:

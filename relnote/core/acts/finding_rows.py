@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from relnote.core.acts.acted import Known, Meant, kind_of, label_of, whole_of
+from relnote.core.acts.acted import Known, Meant, key_of, kind_of, label_of, whole_of
 from relnote.core.agenda.rows import Agenda, AnyRow, ReminderRow, Waiting, who
 from relnote.core.agenda.talks import passed_row, reply_row
 from relnote.core.conversations import WAITING_CHANNELS, Conversation
@@ -13,7 +13,8 @@ from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.refs import LONGEST, SHORTEST, SHORTEST_OF_A_DETAIL, looks_like_ref, whole_ref
+from relnote.core.record_refs import RecordRefs
+from relnote.core.refs import looks_like_ref, whole_ref
 from relnote.core.reminders import Reminder
 
 
@@ -34,16 +35,14 @@ def find_row(notebook: Notebook, day: Agenda, text: str, *, today: date) -> Mean
         if looks_like_ref(typed.casefold()):
             raise NobodyError(f"No row {typed} today. `relnote today --all` shows every ref.")
         people = (finder.one(typed),)
-    return _reminder_of(notebook, day, typed, people, today=today)
+    return _reminder_of(notebook, day, typed, people)
 
 
-def shortest_ref(notebook: Notebook, day: Agenda, meant: Meant, *, today: date) -> str:
-    """As much of its ref as `find_row` needs to find it, no more: its row's in the day, else its record's."""
+def shown_ref(notebook: Notebook, day: Agenda, meant: Meant) -> str:
+    """The ref it is shown by, which `find_row` finds it by: its row's in the day, else its record's."""
     whole = whole_of(meant)
-    rows = [row.whole for row in day.rows]
-    others = [] if whole in rows else [whole_of(each) for each in _records(notebook, "", today=today)]
-    least = SHORTEST_OF_A_DETAIL if isinstance(meant, Known) else SHORTEST
-    return _shortest(whole, (*rows, *others), least=least)
+    in_the_day = next((row.ref for row in day.rows if row.whole == whole), None)
+    return in_the_day or RecordRefs(notebook).of(*key_of(meant))
 
 
 def _by_ref(notebook: Notebook, day: Agenda, typed: str, *, today: date) -> Meant | None:
@@ -52,7 +51,7 @@ def _by_ref(notebook: Notebook, day: Agenda, typed: str, *, today: date) -> Mean
     if len(found) > 1:
         raise SeveralError(
             f"{typed} fits {len(found)} rows; type more of the one you mean.",
-            candidates=_candidates(notebook, day, found, today=today),
+            candidates=_candidates(notebook, day, found),
         )
     return found[0] if found else None
 
@@ -75,9 +74,7 @@ def _records(notebook: Notebook, typed: str, *, today: date) -> Iterator[Meant]:
                 yield Known(who(notebook, person.id), detail)
 
 
-def _reminder_of(
-    notebook: Notebook, day: Agenda, typed: str, people: Sequence[Person], *, today: date
-) -> Meant:
+def _reminder_of(notebook: Notebook, day: Agenda, typed: str, people: Sequence[Person]) -> Meant:
     """The one reminder in the day of those the name fits, else their one open reminder."""
     ids = {person.id for person in people}
     in_the_day: list[AnyRow] = [
@@ -91,7 +88,7 @@ def _reminder_of(
     if found:
         raise SeveralError(
             f"{name} has {len(found)} reminders open; type the ref of the one you mean.",
-            candidates=_candidates(notebook, day, found, today=today),
+            candidates=_candidates(notebook, day, found),
         )
     raise NobodyError(
         f"{name} has no reminder open. Other rows want their ref: `relnote today` shows it.",
@@ -103,11 +100,9 @@ def _refs_of(rows: Iterable[AnyRow], people: set[int]) -> tuple[str, ...]:
     return tuple(f"{row.ref}  {row.words or row.person.name}" for row in rows if row.person.id in people)
 
 
-def _candidates(notebook: Notebook, day: Agenda, found: Sequence[Meant], *, today: date) -> tuple[str, ...]:
-    """`k3f  promise: send the VAT letter, Tom Okafor`, each with the shortest ref that finds it."""
-    return tuple(
-        f"{shortest_ref(notebook, day, each, today=today)}  {_named(notebook, each)}" for each in found
-    )
+def _candidates(notebook: Notebook, day: Agenda, found: Sequence[Meant]) -> tuple[str, ...]:
+    """`k3f  promise: send the VAT letter, Tom Okafor`, each with the ref that finds it."""
+    return tuple(f"{shown_ref(notebook, day, each)}  {_named(notebook, each)}" for each in found)
 
 
 def _named(notebook: Notebook, meant: Meant) -> str:
@@ -117,12 +112,3 @@ def _named(notebook: Notebook, meant: Meant) -> str:
         name = who(notebook, meant.person).name if isinstance(meant, Reminder) else meant.person.name
         return f"{kind_of(meant)}: {label_of(notebook, meant)}, {name}"
     return f"{meant.words or kind_of(meant)}, {meant.person.name}"
-
-
-def _shortest(whole: str, others: Sequence[str], *, least: int) -> str:
-    length = least
-    for other in others:
-        if other != whole:
-            while length < LONGEST and other.startswith(whole[:length]):
-                length += 1
-    return whole[:length]

@@ -8,22 +8,17 @@ from datetime import date
 from msgspec.structs import replace
 
 from relnote.core.agenda.follow_ups import ORDER, reminder_row, waiting_row
-from relnote.core.agenda.rows import Agenda, Passed, ReminderRow, Waiting
+from relnote.core.agenda.rows import Passed, ReminderRow, Waiting
 from relnote.core.agenda.talks import passed_row
 from relnote.core.notebook import Notebook
-from relnote.core.refs import shortened, whole_ref
+from relnote.core.record_refs import RecordRefs
 from relnote.core.rhythm.contact import plan_dropped
 
 OpenRow = ReminderRow | Waiting | Passed
 
 
-def open_with(
-    notebook: Notebook, people: Sequence[int], *, today: date, day: Agenda | None = None
-) -> tuple[OpenRow, ...]:
-    """Every open reminder of theirs, due or not, and their plans whose day has passed, with refs to tick.
-
-    The refs are long enough to be told from every other reminder and, given the day, from its rows.
-    """
+def open_with(notebook: Notebook, people: Sequence[int], *, today: date) -> tuple[OpenRow, ...]:
+    """Every open reminder of theirs, due or not, and their plans whose day has passed, with refs to tick."""
     wanted = frozenset(people)
     rows: list[OpenRow] = [
         waiting_row(notebook, each, today=today)
@@ -42,11 +37,9 @@ def open_with(
     ]
     if not rows:
         return ()
-    others = [whole_ref("reminder", each) for each in notebook.reminders]
-    short = shortened(
-        [*others, *(row.whole for row in rows), *(row.whole for row in (day.rows if day else ()))]
-    )
-    return tuple(replace(row, ref=short[row.whole]) for row in sorted(rows, key=_place))
+    refs = RecordRefs(notebook)
+    shown = sorted(rows, key=_place)
+    return tuple(replace(row, ref=refs.of(row.section, row.record)) for row in shown)
 
 
 def _place(row: OpenRow) -> tuple[int, date, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import TypeVar
 
@@ -75,7 +75,8 @@ def agenda(
     )
     if every:
         day = _with_the_other_quiet(day, quiets, taken, notebook, found, worded=worded)
-    return _with_refs(day)
+    # those who are quiet and not shown count too: what is typed is looked for among every row
+    return with_refs(day, shortened([*(row.whole for row in day.rows), *(row.ref for row in quiets)]))
 
 
 def _taken(talks: Talks, follow_ups: Sequence[ReminderRow | Passed], waiting: Iterable[Waiting]) -> Set[int]:
@@ -144,11 +145,9 @@ def _with_the_other_quiet(
     )
 
 
-def _with_refs(day: Agenda) -> Agenda:
-    """Each row with as much of its ref as tells it from the day's others."""
-    whole = [row.whole for row in day.rows]
-    short = shortened(whole)
-    refs = iter([short[each] for each in whole])
+def with_refs(day: Agenda, short: Mapping[str, str]) -> Agenda:
+    """Each row with the short form of its whole ref."""
+    refs = iter([short[row.whole] for row in day.rows])
 
     def marked(rows: tuple[R, ...]) -> tuple[R, ...]:
         return tuple([replace(row, ref=next(refs)) for row in rows])

@@ -15,6 +15,21 @@ FollowUpKind = Literal["promise", "put-right", "follow-up", "thank", "ask", "hap
 SmallKind = Literal["introduction", "new face", "pattern ended", "cadence", "detail", "idea", "hope"]
 Basis = Literal["own", "circle", "learned"]
 
+SMALL_NUMBER: dict[SmallKind, int] = {
+    "introduction": 0,
+    "new face": 1,
+    "pattern ended": 2,
+    "cadence": 3,
+    "idea": 4,
+    "hope": 5,
+    "detail": 6,
+}
+
+
+def small_record(kind: SmallKind, record: int) -> int:
+    """What a small thing's ref stands for: a detail, or whom it is about, and of which kind it is."""
+    return record * len(SMALL_NUMBER) + SMALL_NUMBER[kind]
+
 
 class Who(Struct, frozen=True, gc=False):
     """Whom a row shows. `id` is None for an organisation, or someone who is no longer in the notebook."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from relnote.core.agenda.rows import SmallKind, SmallThing, Who
+from relnote.core.agenda.rows import SmallKind, SmallThing, Who, small_record
 from relnote.core.confidences import Names, material_of, named_words
 from relnote.core.day_saying import ago, said_day
 from relnote.core.day_words import MONTHS

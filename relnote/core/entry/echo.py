@@ -11,7 +11,7 @@ from relnote.core.day_saying import echo, named_day
 from relnote.core.entry.values import Entry, Later, Mark
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.refs import whole_ref
+from relnote.core.record_refs import RecordRefs
 
 _INDENT = " " * 8
 _NAMED: dict[Channel | None, str] = {
@@ -79,6 +79,7 @@ class _Names:
     def __init__(self, entry: Entry, notebook: Notebook) -> None:
         self._new = {one.id: one.name for one in entry.new}
         self._people = notebook.people
+        self._notebook = notebook
 
     def of(self, person: int) -> str:
         """The whole name."""
@@ -102,7 +103,7 @@ class _Names:
         if first.isalnum() and same < 2:
             return first
         plain = name.replace(" ", "").replace("-", "").isalnum()
-        return f'"{name}"' if plain else whole_ref("person", person)[:6]
+        return f'"{name}"' if plain else RecordRefs(self._notebook).of("person", person)
 
     def they(self, people: Sequence[int]) -> str:
         """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
