@@ -53,6 +53,7 @@ def tell(here: Shell, written: Written, *, said: str, key: str, again: str) -> N
     """Say what was taken back or done again."""
     for notice in written.notices:
         here.hint(visible(notice))
+    here.tell_of_unreadable(written.after)
     if here.as_json:
         here.data({key: written.act, "revision": written.revision})
         return

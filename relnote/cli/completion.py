@@ -95,8 +95,15 @@ def circles_like(context: click.Context, incomplete: str) -> list[CompletionItem
 def _here(context: click.Context) -> Shell:
     asked = context.find_object(Asked)
     assert asked is not None
-    here: Shell = context.meta.setdefault("relnote.shell", Shell(asked))
+    here: Shell = context.meta.setdefault("relnote.shell", _Silent(asked))
     return here
+
+
+class _Silent(Shell):
+    """A shell beneath a prompt that is being typed: nothing may be printed there."""
+
+    def hint(self, text: str) -> None:
+        """Nothing."""
 
 
 class _Typed(ShellComplete):

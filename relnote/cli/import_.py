@@ -38,7 +38,8 @@ def command(paths: tuple[Path, ...], *, _as: str, dry_run: bool, yes: bool, whol
     """
     here = shell()
     reading = read_vcards(paths, today=here.today)
-    before = here.file.load_or_new()
+    here.may_begin()
+    before = here.notebook
     planned = _brought(before, reading, here, mint=_numbers(before), join=join)
     changes = planned.notebook is not before
     if changes and yes and not dry_run:

@@ -12,6 +12,7 @@ from relnote.core.days import said_day
 from relnote.core.finding import Finder, fold
 from relnote.core.people import Person
 from relnote.core.person_record import Records
+from relnote.core.unreadable import unread_people
 from relnote.core.visible import visible
 
 
@@ -32,12 +33,19 @@ def command(query: tuple[str, ...]) -> None:
         here.data([records.listed(each) for each in people])
         return
     if not people:
-        here.hint(f'No one fits "{visible(wanted)}".' if wanted else "No one is in the notebook yet.")
+        here.hint(_nobody(here, wanted))
     print_rows(
         ("", "name", "organisation", "circles", "last heard"),
         [_row(each, records) for each in people],
         strong=1,
     )
+
+
+def _nobody(here: Shell, wanted: str) -> str:
+    """That nobody is shown; never that nobody is there, where somebody can't be read."""
+    if unread_people(here.notebook):
+        return f'No one who can be read fits "{visible(wanted)}".' if wanted else "No one here can be read."
+    return f'No one fits "{visible(wanted)}".' if wanted else "No one is in the notebook yet."
 
 
 def _everyone(here: Shell) -> list[Person]:

@@ -23,6 +23,7 @@ def command(source: Path) -> None:
     written = here.file.restore(_meant(here, source))
     for notice in written.notices:
         here.hint(visible(notice))
+    here.tell_of_unreadable(written.after)
     people = len(written.after.people)
     if here.as_json:
         here.data({"restored": str(source), "people": people, "revision": written.revision})

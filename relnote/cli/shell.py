@@ -30,6 +30,7 @@ class Shell:
         self.asked = asked
         self.clock: Clock = asked.clock
         self._may_begin = False
+        self._told_of: set[tuple[str, str]] = set()
 
     @property
     def today(self) -> date:
@@ -56,7 +57,9 @@ class Shell:
     @cached_property
     def notebook(self) -> Notebook:
         """The notebook as it was when the verb first asked: one read a command."""
-        return self.file.load_or_new() if self._may_begin else self.file.load()
+        found = self.file.load_or_new() if self._may_begin else self.file.load()
+        self.tell_of_unreadable(found)
+        return found
 
     def may_begin(self) -> None:
         """Say that this verb may begin a notebook where none ever was (add, log, import, remind)."""
@@ -72,7 +75,17 @@ class Shell:
         written = self.file.update(act, change)
         for notice in written.notices:
             self.hint(visible(notice))
+        self.tell_of_unreadable(written.after)
         return written
+
+    def tell_of_unreadable(self, notebook: Notebook) -> None:
+        """One line, once a run, where records can't be read: nobody goes missing in silence (trust 2)."""
+        lost = [each for each in notebook.unreadable if (each.table, each.id) not in self._told_of]
+        if lost:
+            from relnote.core.unreadable import told_of
+
+            self._told_of |= {(each.table, each.id) for each in lost}
+            self.hint(visible(told_of(lost)))
 
     @property
     def on_terminal(self) -> bool:

@@ -14,6 +14,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.record_refs import RecordRefs
 from relnote.core.refs import looks_like_ref, whole_ref
+from relnote.core.unreadable import unread_people
 
 _BY_HAND = str.maketrans(
     {"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
@@ -253,6 +254,12 @@ class Finder:
     def _nobody(self, text: str) -> NobodyError:
         typed = text.strip()
         near = self._nearest(fold(typed))
+        unread = unread_people(self.notebook)
+        if unread:
+            meant = f" Did you mean {_either(near)}?" if near else ""
+            return NobodyError(
+                f'No one who can be read is called "{typed}".{meant} {unread}', candidates=tuple(near)
+            )
         meant = f" Did you mean {_either(near)}?" if near else f' To add them: relnote add "{typed}".'
         return NobodyError(f'No one called "{typed}".{meant}', candidates=tuple(near))
 

@@ -128,7 +128,7 @@ def test_two_toms_leave_what_they_share_and_are_both_shown(typing: Typing) -> No
 
 def test_an_escape_in_a_name_never_reaches_the_terminal(typing: Typing) -> None:
     ref = typing.tab("relnote show Esc")
-    assert re.fullmatch(r"([a-z][2-9]){3}[a-z]", ref), ref
+    assert re.fullmatch(r"([a-z][2-9])+[a-z]?", ref), ref
     listed = typing.listed("relnote show ")
     assert "Moira" in listed
     assert "\x1b]52" not in listed
