@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 
 from relnote.cli.asked import Asked
@@ -57,17 +58,59 @@ def _run(arguments: list[str], clock: Clock) -> int:
         return answer(os.environ, clock=clock)
     from relnote.cli.app import run as run_verb
 
+    if arguments and "log" in arguments and _on_terminal():
+        from relnote.cli.line_wanted import line_wanted
+
+        alone = line_wanted(arguments, clock)
+        if alone is not None:
+            return _log_line(alone, arguments)
     asked = run_verb(arguments, clock=clock)
     if isinstance(asked, int):
         return asked
     return _open_screens(asked)
 
 
+def _on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _log_line(alone: Asked, arguments: list[str]) -> int:
+    """`log` without words: its form under the prompt, and its lines left there; or on in the editor."""
+    from relnote.tui.opening import open_line
+
+    gc.enable()
+    left, code = open_line(alone.clock, file=alone.file, demo=alone.demo, environment=os.environ)
+    if left.to_editor:
+        from relnote.cli.app import run as run_verb
+
+        done = run_verb([*arguments, "--edit"], clock=alone.clock)
+        return done if isinstance(done, int) else 0
+    for line in left.said:
+        print(line)
+    for line in left.problems:
+        print(line, file=sys.stderr)
+    return code or (1 if left.problems else 0)
+
+
 def _open_screens(asked: Asked) -> int:
     """No verb was given: the screens, on a terminal; elsewhere a sentence that says what to do."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         raise UsageError("relnote opens its screens on a terminal, and here is none. Try `relnote today`.")
     from relnote.tui.opening import open_screens
 
     gc.enable()
-    return open_screens(asked.clock, file=asked.file, demo=asked.demo, environment=os.environ)
+    return open_screens(
+        asked.clock, file=asked.file, demo=asked.demo, environment=os.environ, edit=_editor(asked)
+    )
+
+
+def _editor(asked: Asked) -> Callable[[str], str]:
+    """Her editor for the log's words: they go out to it and come back."""
+
+    def edit(text: str) -> str:
+        from relnote.cli.editor import edited
+        from relnote.cli.shell import Shell
+
+        return edited(Shell(asked), text, name="log").strip()
+
+    return edit

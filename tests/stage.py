@@ -60,6 +60,12 @@ class Stage:
         await asyncio.gather(*busy, return_exceptions=True)
         await self.pilot.pause()
 
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Until what a thread works out is there."""
+        async with asyncio.timeout(10):
+            while not seen():
+                await self.settled()
+
     @property
     def screen(self) -> str:
         """What the terminal shows, line by line."""

@@ -8,6 +8,7 @@ from typing import Any
 from relnote.core.visible import visible
 from relnote.exchange.content_lines import Remark
 from relnote.exchange.importing import Arrived, Import
+from relnote.exchange.saying import counts, number
 from relnote.exchange.vcard import Reading
 
 SHOWN = 8
@@ -16,7 +17,7 @@ SHOWN = 8
 
 def preview_lines(planned: Import, reading: Reading, *, whole: bool = False) -> Iterator[str]:
     """The preview as lines, each safe to print."""
-    yield _counts(planned, reading)
+    yield counts(planned, reading)
     sections = (
         ("Possible doubles (each comes in as a person)", _doubles(planned)),
         ("Couldn't be read", [_where(remark) for remark in reading.unread]),
@@ -27,22 +28,6 @@ def preview_lines(planned: Import, reading: Reading, *, whole: bool = False) -> 
         yield from _section(title, lines, whole=whole)
     if whole:
         yield from _section("Every card", [_card(each) for each in planned.arrived], whole=True)
-
-
-def _counts(planned: Import, reading: Reading) -> str:
-    new, same, enriched = len(planned.of("new")), len(planned.of("same")), planned.enriched
-    further = sum(each.person not in enriched for each in planned.of("added"))
-    said = []
-    if new:
-        said.append(_number(new, "new person", "new people"))
-    if further:
-        said.append(_number(further, "card tells more of one of them", "cards tell more of some of them"))
-    if enriched:
-        said.append(f"something new for {_number(len(enriched), 'person', 'people')} you have")
-    if same:
-        said.append(f"{same:,} already here")
-    cards = _number(len(reading.cards), "card", "cards")
-    return f"{cards} in {_number(reading.files, 'file', 'files')}: {', '.join(said) or 'nobody new'}."
 
 
 def _section(title: str, lines: Sequence[str], *, whole: bool) -> Iterator[str]:
@@ -83,7 +68,7 @@ def _worth_knowing(planned: Import, reading: Reading) -> list[str]:
     lines = []
     photos = sum(card.photos for card in reading.cards)
     if photos:
-        lines.append(f"{_number(photos, 'picture was', 'pictures were')} left out unread")
+        lines.append(f"{number(photos, 'picture was', 'pictures were')} left out unread")
     things = [each for each in planned.arrived if each.thing and each.how == "new"]
     if things:
         names = ", ".join(f"{each.name} ({each.thing})" for each in things)
@@ -101,10 +86,6 @@ def _card(each: Arrived) -> str:
 
 def _where(remark: Remark) -> str:
     return f"{remark.file}, line {remark.line}: {remark.why}"
-
-
-def _number(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def as_data(planned: Import, reading: Reading, *, applied: bool) -> dict[str, Any]:

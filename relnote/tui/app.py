@@ -7,23 +7,30 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from textual import on, work
-from textual.app import App
+from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
-from relnote.core.acts.acted import Acted
 from relnote.core.clock import Clock
-from relnote.core.notebook import NextId, Notebook
+from relnote.core.errors import RelnoteError
 from relnote.storage.file import NotebookFile
-from relnote.tui.messages import AddSomeone, Begin, GoTo, KeepDraft, OpenPerson, SayWhy
+from relnote.tui.beginning import Beginnings
+from relnote.tui.forms.log import Log
+from relnote.tui.messages import (
+    Dress,
+    EditWords,
+    GoTo,
+    KeepDraft,
+    OpenPerson,
+    SayWhy,
+    ShowOnly,
+)
 from relnote.tui.notebook_app import NotebookApp
-from relnote.tui.row_acts import RowActs
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.today import Today
-from relnote.tui.themes import OWN, VARIABLES
-from relnote.tui.type_ahead import ASKING
+from relnote.tui.themes import VARIABLES, dress
 from relnote.tui.widgets.scroll_bar import Hairline
 from relnote.tui.widgets.top_line import PLACES
 
@@ -50,7 +57,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(RowActs):
+class RelnoteApp(Beginnings):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
@@ -85,12 +92,14 @@ class RelnoteApp(RowActs):
         demo: Callable[[], NotebookFile] | None = None,
         theme: str | None = None,
         keys: Mapping[str, str] | None = None,
+        edit: Callable[[str], str] | None = None,
+        remember: Callable[[str, str], None] | None = None,
     ) -> None:
         super().__init__(file, clock=clock)
-        self._demo = demo
-        for own in OWN:
-            self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else OWN[0].name
+        self.demo = demo
+        self._edit = edit
+        self._remember = remember
+        dress(self, theme)
         if keys:
             self.set_keymap(dict(keys))
 
@@ -119,9 +128,10 @@ class RelnoteApp(RowActs):
     @on(GoTo)
     async def go_to(self, event: GoTo) -> None:
         """Go there."""
-        await self._go(event.place)
+        await self.go(event.place)
 
-    async def _go(self, place: str) -> Screen[object]:
+    async def go(self, place: str) -> Screen[object]:
+        """Go there; pages that were opened are put away."""
         while isinstance(self.screen, PersonPage):
             await self.pop_screen()
         await self.switch_mode(place)
@@ -129,7 +139,7 @@ class RelnoteApp(RowActs):
 
     async def action_find(self) -> None:
         """To People, the cursor in the find."""
-        screen = await self._go("people")
+        screen = await self.go("people")
         cast("People", screen).go_to_find()
 
     @on(OpenPerson)
@@ -148,6 +158,13 @@ class RelnoteApp(RowActs):
 
         sum_ = why(self.notebook, event.person_id, today=self.here.today, contacts=self.here.contacts)
         self.push_screen(WhySlip(sum_))
+
+    @on(ShowOnly)
+    def show_only(self, event: ShowOnly) -> None:
+        """Their page alone, without what is to be avoided: the screen can be turned to them."""
+        from relnote.tui.screens.only_them import OnlyThem
+
+        self.push_screen(OnlyThem(event.person_id).data_bind(NotebookApp.reading))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On the first screen there is nothing yet to find, take back or close."""
@@ -183,47 +200,41 @@ class RelnoteApp(RowActs):
         await self.settle()
         self.exit()
 
-    # -- someone new, and the first day
-
-    @on(AddSomeone)
-    @work(group=ASKING)
-    async def add_someone(self, event: AddSomeone) -> None:
-        """Write down someone new, and open their page."""
-        await self._add(event.typed)
-
-    async def _add(self, typed: str) -> bool:
-        from relnote.tui.adding import added
-        from relnote.tui.forms.new_person import AddPerson
-
-        new = await self.ask(AddPerson(typed))
-        if new is None:
-            return False
-        today = self.here.today
-
-        def decide(notebook: Notebook, mint: NextId) -> Acted:
-            return added(notebook, new, today=today, mint=mint)
-
-        return self.act(decide)
-
-    @on(Begin)
-    @work(group=ASKING)
-    async def begin(self, event: Begin) -> None:
-        """Begin a notebook in the way she chose."""
-        if event.way == "add":
-            if await self._add(""):
-                await self._go("people")
-        elif event.way == "demo" and self._demo is not None:
-            self.open_file(self._demo())
-            await self._go("today")
-        else:
-            self.say(
-                "relnote import FILE brings them in, and shows what would come first; then open relnote again."
-            )
-
     @on(KeepDraft)
     def keep_words(self, event: KeepDraft) -> None:
         """What is being typed survives whatever happens."""
         self.keep_draft(event.name, event.text)
+
+    @on(Dress)
+    def dress(self, event: Dress) -> None:
+        """Another theme, now and the next time."""
+        self.theme = event.theme
+        try:
+            if self._remember is not None:
+                self._remember("theme", event.theme)
+        except OSError as error:
+            self.warn(f"The theme holds until relnote is left: the config file can't be written ({error}).")
+
+    @on(EditWords)
+    def edit_words(self, event: EditWords) -> None:
+        """The editor has the terminal until it is left; its words come back into the form."""
+        form = self.screen
+        if self._edit is None or not isinstance(form, Log):
+            return
+        self.keep_draft("log", event.text)
+        text, problem = event.text, ""
+        try:
+            with self.suspend():  # nothing may be raised in it: Textual would not come back
+                try:
+                    text = self._edit(event.text)
+                except (RelnoteError, OSError) as error:
+                    text = str(getattr(error, "text", event.text))
+                    problem = str(getattr(error, "sentence", error))
+        except SuspendNotSupported:
+            problem = "Editing needs a terminal of its own, and here is none."
+        if problem:
+            self.warn(problem)
+        form.put(text)
 
     # -- back and again
 
@@ -238,16 +249,8 @@ class RelnoteApp(RowActs):
         await self._step(self.file.redo, "Done again")
 
 
-def run(
-    file: NotebookFile,
-    *,
-    clock: Clock,
-    demo: Callable[[], NotebookFile] | None = None,
-    theme: str | None = None,
-    keys: Mapping[str, str] | None = None,
-) -> int:
-    """Open the screens on a notebook; returns the exit code."""
-    app: App[None] = RelnoteApp(file, clock=clock, demo=demo, theme=theme, keys=keys)
+def run(app: RelnoteApp) -> int:
+    """Open the screens; returns the exit code."""
     gc.freeze()  # the notebook stays: walking it again and again would stop her keys for a tenth of a second
     app.run()
     return app.return_code or 0

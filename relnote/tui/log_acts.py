@@ -24,9 +24,15 @@ class LogActs(NotebookApp):
         """The row or record of this whole ref."""
         raise NotImplementedError
 
+    KEPT = "Kept. l brings it back."
+
     @on(LogTalk)
     @work(group=ASKING)
     async def log_talk(self, event: LogTalk) -> None:
+        """The log, in a worker of its own: it asks."""
+        await self.write_log(event)
+
+    async def write_log(self, event: LogTalk) -> None:
         """The log; a row it was opened from is settled by what is written."""
         from relnote.tui.forms.log import Log
 
@@ -43,7 +49,7 @@ class LogActs(NotebookApp):
         written = await self.ask(form)
         if written is None:
             if self.draft("log").strip():
-                self.say("Kept. l brings it back.")
+                self.say(self.KEPT)
             return
         open_before = self._open_with(written.entry)
         if not self._write(written.entry, written.text, row):
@@ -54,7 +60,7 @@ class LogActs(NotebookApp):
         await self._offer_gently(written.entry)
 
     def _write(self, entry: Entry, text: str, row: Meant | None) -> bool:
-        from relnote.core.entry.echo import act_name, echo_entry
+        from relnote.core.entry.echo import act_name
         from relnote.core.entry.writing import write_entry
 
         today = self.here.today
@@ -66,10 +72,15 @@ class LogActs(NotebookApp):
             talks = after.conversations.keys() - notebook.conversations.keys()
             if settles is not None and talks:
                 after = settled_by(after, settles, max(talks), today=today)
-            said = " ".join(echo_entry(entry, notebook, today=today)[0].split())
-            return Acted(after, said, act_name(entry, notebook))
+            return Acted(after, self.said_of(entry, notebook), act_name(entry, notebook))
 
-        return self.act(decide, words=text)
+        return self.act(decide, words=text, row=settles.whole if settles is not None else None)
+
+    def said_of(self, entry: Entry, notebook: Notebook) -> str:
+        """What is said of an entry once it is saved: its first line."""
+        from relnote.core.entry.echo import echo_entry
+
+        return " ".join(echo_entry(entry, notebook, today=self.here.today)[0].split())
 
     def _open_with(self, entry: Entry) -> tuple[OpenRow, ...]:
         people = [person for person in entry.with_ if person in self.notebook.people]

@@ -43,12 +43,54 @@ class KeepDraft(Message):
         self.text = text
 
 
+class EditWords(Message):
+    """Hand what is being typed over to her editor."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Dress(Message):
+    """Change the theme, and remember it."""
+
+    def __init__(self, theme: str) -> None:
+        super().__init__()
+        self.theme = theme
+
+
+class ShowOnly(Message):
+    """Leave only this person on the screen."""
+
+    def __init__(self, person_id: int) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
 class TickOff(Message):
     """Rows are done. A row is its key in the day."""
 
     def __init__(self, rows: tuple[str, ...]) -> None:
         super().__init__()
         self.rows = rows
+
+
+class SayStillSo(Message):
+    """A detail of someone is still so."""
+
+    def __init__(self, person_id: int, detail: int) -> None:
+        super().__init__()
+        self.person_id = person_id
+        self.detail = detail
+
+
+class SayNoLongerSo(Message):
+    """A detail of someone is no longer so."""
+
+    def __init__(self, person_id: int, detail: int) -> None:
+        super().__init__()
+        self.person_id = person_id
+        self.detail = detail
 
 
 class LetGo(Message):

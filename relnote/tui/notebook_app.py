@@ -147,7 +147,7 @@ class NotebookApp(TypeAheadApp):
         if act.words:
             self.keep_draft("log", act.words)
             why += " Your words are kept: l brings them back."
-        self.notify(visible(f"Not saved. {why}"), markup=False, severity="warning", timeout=20)
+        self.warn(f"Not saved. {why}")
 
     @property
     def all_saved(self) -> bool:
@@ -215,7 +215,7 @@ class NotebookApp(TypeAheadApp):
         said = error.sentence if isinstance(error, RelnoteError) else str(error)
         if said != self._complained:
             self._complained = said
-            self.notify(visible(said), markup=False, severity="warning", timeout=20)
+            self.warn(said)
 
     def look_at_clock(self) -> None:
         """Notice midnight, and that nobody has touched a key for a while."""
@@ -245,6 +245,10 @@ class NotebookApp(TypeAheadApp):
         self._kept[name] = text
         self._keep()
 
+    async def drafts_kept(self) -> None:
+        """Wait until the disk has what was typed."""
+        await asyncio.gather(*(one.wait() for one in self.workers if one.group == "draft"))
+
     @work(group="draft", exclusive=False)
     async def _keep(self) -> None:
         for name, text in list(self._kept.items()):
@@ -262,6 +266,10 @@ class NotebookApp(TypeAheadApp):
         """A toast: plain text, never markup."""
         offer = "   u takes it back" if undo else ""
         self.notify(visible(words) + offer, markup=False, timeout=TOAST)
+
+    def warn(self, words: str) -> None:
+        """A toast that stays longer: something didn't work."""
+        self.notify(visible(words), markup=False, severity="warning", timeout=20)
 
     def _fatal_error(self) -> None:
         """Something broke. Textual would print the values at hand, her notes: only places are said."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from relnote.core.people import Person
 from relnote.tui.lines import shown
-from relnote.tui.messages import OpenPerson
+from relnote.tui.messages import Dress, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.themes import OWN
 
@@ -82,7 +82,7 @@ class Actions(Provider):
             yield (
                 f"theme: {theme.name}",
                 "Change how the paper looks",
-                partial(setattr, self.app, "theme", theme.name),
+                partial(self.app.post_message, Dress(theme.name)),
             )
 
 

@@ -8,17 +8,21 @@ from typing import cast
 
 from textual import on, work
 
-from relnote.core.acts.acted import Acted, Known, Meant, record_of, whole_of
+from relnote.core.acts.acted import Acted, Known, Meant, known_in, record_of, whole_of
+from relnote.core.acts.knowing import no_longer_so, still_so
 from relnote.core.acts.snoozing import Telling, snooze
 from relnote.core.acts.ticking import done, drop, go_back_and_ask
 from relnote.core.agenda.rows import Meeting, Passed, QuietRow, Row
+from relnote.core.cadence import Cadence, read_cadence, said_cadence
+from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
+from relnote.core.people_changes import set_cadence
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.log_acts import LogActs
-from relnote.tui.messages import LetGo, LogTalk, PutOff, TickOff
+from relnote.tui.messages import LetGo, LogTalk, PutOff, SayNoLongerSo, SayStillSo, TickOff
 from relnote.tui.type_ahead import ASKING
 
 OPENS_THE_LOG = (Meeting, Passed, QuietRow)
@@ -31,6 +35,7 @@ TELLINGS = (
 )
 QUIET_ENDS = (
     ("rest", "r", "let it rest"),
+    ("cadence", "c", "another cadence"),
     ("leave", "l", "leave it for now"),
 )
 
@@ -121,7 +126,35 @@ class RowActs(LogActs):
             self._drop(row, None)
         elif chosen == "rest" and row.person.id is not None:
             await self._rest(row.person.id)
+        elif chosen == "cadence" and row.person.id is not None:
+            await self._other_cadence(row.person.id)
         return chosen is not None
+
+    async def _other_cadence(self, person_id: int) -> None:
+        """How often she wants to be in touch from now on; asked again until it can be read."""
+        typed: str | None = ""
+        while typed is not None:
+            hint = "every 6 weeks, every quarter, once a year; or: never"
+            typed = await self.ask(Words("How often, from now on?", hint=hint, typed=typed))
+            if not typed:
+                return
+            try:
+                every = None if typed.casefold() == "never" else read_cadence(typed)
+            except RelnoteError as error:
+                self.say(error.sentence)
+                continue
+            self._set_cadence(person_id, every)
+            return
+
+    def _set_cadence(self, person_id: int, every: Cadence | None) -> None:
+        today, name = self.here.today, self.notebook.people[person_id].name
+        words = said_cadence(every) if every else "never remind"
+
+        def decide(notebook: Notebook, _mint: NextId) -> Acted:
+            after = set_cadence(notebook, (person_id,), every, never=every is None, today=today)
+            return Acted(after, f"{name}: {words}", f"{words} for {name}")
+
+        self.act(decide)
 
     async def _rest(self, person_id: int) -> None:
         from relnote.core.lives import rest
@@ -140,6 +173,20 @@ class RowActs(LogActs):
     def _drop(self, row: Meant, say: str | None) -> None:
         today = self.here.today
         self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say), row=whole_of(row))
+
+    @on(SayStillSo)
+    def still_so(self, event: SayStillSo) -> None:
+        """A detail is still so, from today; an idea is done."""
+        today = self.here.today
+        self.act(lambda book, _mint: still_so(book, known_in(book, event.person_id, event.detail), today=today))
+
+    @on(SayNoLongerSo)
+    def no_longer_so(self, event: SayNoLongerSo) -> None:
+        """A detail is no longer so."""
+        today = self.here.today
+        self.act(
+            lambda book, _mint: no_longer_so(book, known_in(book, event.person_id, event.detail), today=today)
+        )
 
     @on(PutOff)
     @work(group=ASKING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme
 
 
@@ -63,3 +64,10 @@ OWN = (LAMPLIGHT, PAPER)
 
 VARIABLES = {"lit": "#2f2b28", "dim": "#a0a0a0", "rule": "#505050"}
 """What Textual's own themes lack, so that relnote can be looked at in any of them."""
+
+
+def dress(app: App[None], theme: str | None) -> None:
+    """Give the app relnote's own themes, and the one that is wished where it is known."""
+    for own in OWN:
+        app.register_theme(own)
+    app.theme = theme if theme in app.available_themes else OWN[0].name

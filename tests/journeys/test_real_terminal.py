@@ -126,3 +126,84 @@ def test_in_a_pipe_it_says_what_to_do(tmp_path: Path) -> None:
     assert ran.returncode == 2
     assert "relnote today" in ran.stderr
     assert ran.stdout == ""
+
+
+def editor(folder: Path, script: str) -> str:
+    """A made-up editor: a shell script that is given the file's name."""
+    path = folder / "editor.sh"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_log_alone_is_one_line_under_the_prompt_and_leaves_plain_lines(terminal: Terminal) -> None:
+    terminal.open("log")
+    terminal.until(lambda screen: "What happened?" in screen and "log it" in screen)
+    terminal.keys("yesterday, rang Tom about the oven ! send the plan by friday")
+    terminal.until(lambda screen: "promise: send the plan, by Fri 27 Nov" in screen)
+    terminal.keys("Enter")
+    terminal.until(lambda screen: "Still open with Tom" in screen)
+    terminal.keys("1", "Enter")
+    screen = terminal.until(lambda screen: "relnote undo takes it back" in screen)
+    assert screen.split("\n")[0] == "Logged  Fri 20 Nov 2026 (yesterday) · call · with Tom Okafor · you talked"
+    assert "Done: send the VAT letter" in screen
+    assert "Still open with" not in screen
+    after = NotebookFile(terminal.path, clock=HandClock().clock()).load()
+    assert after.reminders[51].done is not None
+    assert max(after.conversations.values(), key=lambda one: one.id).text == "rang Tom about the oven"
+
+
+def test_a_line_left_under_the_prompt_is_kept_for_the_next_time(terminal: Terminal) -> None:
+    terminal.open("log")
+    terminal.until(lambda screen: "log it" in screen)
+    terminal.keys("rang Tom about the ov")
+    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    terminal.keys("Escape")
+    terminal.until(lambda screen: "Kept. `relnote log` brings it back." in screen)
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open("log")
+    again.until(lambda screen: "rang Tom about the ov" in screen)
+    again.tmux("kill-server")
+
+
+def test_the_line_under_the_prompt_goes_on_in_the_editor(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'sed -i "1s/$/ and the smaller shop/" "$1"'))
+    terminal.open("log")
+    terminal.until(lambda screen: "log it" in screen)
+    terminal.keys("rang Tom about the oven")
+    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    terminal.keys("C-e")
+    terminal.until(lambda screen: "enter: log it" in screen)
+    terminal.keys("Enter")
+    terminal.until(lambda screen: "Still open with Tom" in screen)
+    after = NotebookFile(terminal.path, clock=HandClock().clock()).load()
+    newest = max(after.conversations.values(), key=lambda one: one.id)
+    assert newest.text == "rang Tom about the oven and the smaller shop"
+
+
+def test_in_the_screens_the_editor_has_the_words_and_gives_them_back(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'sed -i "1s/$/ and the lease/" "$1"'))
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("l")
+    terminal.keys("rang Tom about the oven")
+    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    terminal.keys("C-e")
+    terminal.until(lambda screen: "about the oven and the lease" in screen)
+
+
+def test_an_editor_that_fails_loses_nothing(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "exit 3"))
+    terminal.open(width=120, height=36)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("l")
+    terminal.keys("rang Tom about the oven")
+    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    terminal.keys("C-e")
+    terminal.until(lambda screen: "ended with an error (3)" in screen and "rang Tom about the oven" in screen)

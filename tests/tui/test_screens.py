@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.command import CommandPalette
+from textual.widgets import Input
 
 from relnote.core.notebook import Notebook
 from relnote.storage.file import NotebookFile
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.words import Words
 from relnote.tui.screens.keys import Keys
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
@@ -42,10 +45,49 @@ async def test_the_first_screen_leads_into_the_made_up_practice(tmp_path: Path) 
         assert not stage.file.exists()
 
 
-async def test_the_first_screen_says_how_people_are_brought_in(tmp_path: Path) -> None:
+CARDS = """BEGIN:VCARD
+VERSION:4.0
+FN:Nell Garraway
+TEL:01632 960555
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Henk Ollerenshaw
+END:VCARD
+"""
+
+
+async def test_the_first_screen_brings_people_in_after_saying_how_many(tmp_path: Path) -> None:
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(CARDS, encoding="utf-8")
     async with staged(None, tmp_path) as stage:
         await stage.press("i")
-        assert "relnote import FILE" in stage.toasts[-1]
+        await stage.type("nowhere.vcf")
+        await stage.press("enter")
+        assert "nowhere.vcf" in stage.toasts[-1]
+        assert isinstance(stage.app.screen, Words)
+        stage.app.screen.query_one(Input).value = str(cards)
+        await stage.press("enter")
+        await stage.until(lambda: isinstance(stage.app.screen, Choice))
+        assert "2 cards in 1 file: 2 new people." in stage.screen
+        assert not stage.file.exists()
+        await stage.press("y")
+        await stage.until(lambda: isinstance(stage.app.screen, People))
+        assert {one.name for one in stage.on_disk.people.values()} == {"Nell Garraway", "Henk Ollerenshaw"}
+        assert "Henk Ollerenshaw" in stage.screen
+
+
+async def test_an_import_that_is_left_brings_nobody_in(tmp_path: Path) -> None:
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(CARDS, encoding="utf-8")
+    async with staged(None, tmp_path) as stage:
+        await stage.press("i")
+        stage.app.screen.query_one(Input).value = str(cards)
+        await stage.press("enter")
+        await stage.until(lambda: isinstance(stage.app.screen, Choice))
+        await stage.press("n")
+        assert isinstance(stage.app.screen, Welcome)
+        assert not stage.file.exists()
 
 
 async def test_an_empty_day_is_one_calm_line(tmp_path: Path) -> None:
@@ -223,14 +265,13 @@ async def test_a_crash_prints_places_and_none_of_her_notes(tmp_path: Path) -> No
         assert secret not in printed
 
 
-async def test_below_its_last_row_a_page_scrolls_and_comes_back_up(tmp_path: Path) -> None:
+async def test_the_cursor_goes_down_someones_page_to_its_oldest_line(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path, size=(80, 12)) as stage:
         await stage.press("down", "enter")
         whole = stage.sheet("#whole")
-        row = whole.cursor
-        await stage.press("down", "down", "down", "down")
-        scrolled = whole.scroll_offset.y
-        assert scrolled > 0
-        assert whole.cursor == row
-        await stage.press("up", "up")
-        assert whole.scroll_offset.y < scrolled
+        assert ":" not in str(whole.cursor)
+        await stage.press(*("down" for _key in whole.keys))
+        assert whole.cursor == whole.keys[-1]
+        assert whole.lines[-2].text.strip() in stage.screen
+        await stage.press("d", "x", "s")
+        assert stage.toasts == []

@@ -18,7 +18,7 @@ from relnote.tui.forms.log_answers import Pick, answered, asked_as, picks
 from relnote.tui.forms.log_reading import read_here
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
-from relnote.tui.messages import KeepDraft
+from relnote.tui.messages import EditWords, KeepDraft
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.log_field import LogField
@@ -41,6 +41,8 @@ class Log(Form[Written]):
     BINDINGS = [
         Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
         Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
+        Binding("ctrl+e", "edit", "in the editor", priority=True, id="log.edit",
+                tooltip="Go on in your editor"),
         Binding("ctrl+n", "add_unknown", "add the new name", show=False,
                 tooltip="Add the name nobody has yet as a new person", id="log.new"),
     ]  # fmt: skip
@@ -103,7 +105,8 @@ class Log(Form[Written]):
         lines: list[Line] = []
         for text in echo_entry(self._entry, self._reading.notebook, today=self._reading.today):
             said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
-            lines += paragraph(shown(said), width - 2, ink="dim", indent=1 + len(text) - len(text.lstrip()))
+            said = said.removeprefix("Logged  ").strip()  # it isn't yet
+            lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
         if self._entry.questions:
             asked = asked_as(self._entry.questions[0])
             lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
@@ -162,6 +165,18 @@ class Log(Form[Written]):
             self.query_one(LogField).take(found[0].name)
         elif found:
             self._offer([Pick(words=self._reading.finder.told_apart(one), insert=one.name) for one in found])
+
+    def action_edit(self) -> None:
+        """Go on in the editor."""
+        field = self.query_one(LogField)
+        field.call_later(lambda: self.post_message(EditWords(field.text)))  # after the keys before it
+
+    def put(self, text: str) -> None:
+        """Put these words into the field, the cursor at their end."""
+        field = self.query_one(LogField)
+        field.text = text
+        field.move_cursor(field.document.end)
+        self.set_focus(field)
 
     def action_add_unknown(self) -> None:
         """Add the first name nobody has yet as a new person."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from relnote.core.people_changes import NewPerson
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.widgets.key_line import KeyLine
 
 FIELDS = (
@@ -24,7 +25,7 @@ class AddPerson(Form[NewPerson]):
 
     BINDINGS = [
         Binding(
-            "enter", "write", "write it down", tooltip="Add them to the notebook", id="add.write", priority=True
+            "enter", "enter", "write it down", tooltip="Add them to the notebook", id="add.write", priority=True
         ),
         Binding("tab", "app.focus_next", "next line", tooltip="On to the next line", id="add.next"),
     ]
@@ -46,7 +47,8 @@ class AddPerson(Form[NewPerson]):
         """The cursor stands where something is missing."""
         self.set_focus(self.query_one("#name"))
 
-    def action_write(self) -> None:
+    @on(Entered)
+    def _write(self) -> None:
         """Write them down; a name is all that must be there."""
         values = {name: self.query_one(f"#{name}", Input).value.strip() for name, _label in FIELDS}
         if values["name"]:

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from relnote.core.day_words import add_months
 from relnote.core.days import Moment, echo, read_day
 from relnote.core.errors import DayError
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -27,7 +27,7 @@ class NotBefore(Form[date]):
     """
 
     BINDINGS = [
-        Binding("enter", "answer", "not before", priority=True, id="snooze.answer",
+        Binding("enter", "enter", "not before", priority=True, id="snooze.answer",
                 tooltip="Put it off until that day"),
         Binding("down", "step(1)", "later", tooltip="The next near day", id="snooze.later"),
         Binding("up", "step(-1)", "sooner", show=False, tooltip="The near day before", id="snooze.sooner"),
@@ -78,7 +78,8 @@ class NotBefore(Form[date]):
         said = echo(moment.day, today=self._today) if moment else problem if len(event.value) > 3 else ""
         self.query_one("#echo", Static).update(shown(said))
 
-    def action_answer(self) -> None:
+    @on(Entered)
+    def _answer(self) -> None:
         """The day that was typed, else the near one."""
         typed = self.query_one("#day", Input).value
         moment, problem = self._read(typed)

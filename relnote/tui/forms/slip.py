@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import ModalScreen
 
 T = TypeVar("T")
+
+
+class Entered(Message):
+    """Enter was pressed, and everything typed before it has arrived: keys pass through the field first."""
 
 
 class Form(ModalScreen[T | None]):
@@ -16,6 +21,10 @@ class Form(ModalScreen[T | None]):
     BINDINGS = [
         Binding("escape", "leave", "leave it", tooltip="Put the slip away; nothing is changed", id="form.leave")
     ]
+
+    def action_enter(self) -> None:
+        """Enter, in its turn: it follows the keys before it through whoever has the cursor."""
+        (self.focused or self).post_message(Entered())
 
     def action_leave(self) -> None:
         """Put it away unanswered."""

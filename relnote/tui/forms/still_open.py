@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from relnote.core.acts.open_rows import OpenRow
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -24,7 +24,7 @@ class StillOpen(Form[tuple[str, ...]]):
     BINDINGS = [
         Binding(
             "enter",
-            "settle",
+            "enter",
             "that's all",
             tooltip="Tick these off and put the slip away",
             id="open.settle",
@@ -51,9 +51,9 @@ class StillOpen(Form[tuple[str, ...]]):
         """Ticked is only what she came from."""
         sheet = self.query_one("#open", Sheet)
         sheet.styles.height = min(len(self._rows) + 3, 14)
+        sheet.tick(self._ticked)
         sheet.show(self._lines)
         self.set_focus(sheet)
-        self.call_after_refresh(sheet.tick, self._ticked)
 
     def _lines(self, width: int) -> Sequence[Line]:
         heading = f"Still open with {shown(self._names)}"
@@ -85,7 +85,8 @@ class StillOpen(Form[tuple[str, ...]]):
         if cursor is not None:
             self._turn(cursor)
 
-    def action_settle(self) -> None:
+    @on(Entered)
+    def _settle(self) -> None:
         """That's all."""
         sheet = self.query_one("#open", Sheet)
         self.dismiss(tuple(key for key in sheet.keys if key in sheet.ticked))

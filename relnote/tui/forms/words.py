@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import shown
 from relnote.tui.widgets.key_line import KeyLine
 
@@ -17,7 +18,7 @@ class Words(Form[str]):
 
     BINDINGS = [
         Binding(
-            "enter", "answer", "that's it", tooltip="Answer with these words", id="words.answer", priority=True
+            "enter", "enter", "that's it", tooltip="Answer with these words", id="words.answer", priority=True
         )
     ]
 
@@ -39,6 +40,7 @@ class Words(Form[str]):
         """The cursor stands in the field."""
         self.set_focus(self.query_one(Input))
 
-    def action_answer(self) -> None:
+    @on(Entered)
+    def _answer(self) -> None:
         """Answer with what stands in the field."""
         self.dismiss(self.query_one(Input).value.strip())

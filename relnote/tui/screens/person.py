@@ -6,10 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 
-from relnote.tui.messages import LogTalk
+from relnote.core.refs import whole_ref
+from relnote.tui.messages import LogTalk, SayNoLongerSo, SayStillSo
 from relnote.tui.reading import Reading
-from relnote.tui.screens.place import Place
+from relnote.tui.screens.place import DONE, DROP, Place
 from relnote.tui.widgets.page_lines import detail_lines, page_lines
 from relnote.tui.widgets.sheet import Sheet
 
@@ -17,10 +19,28 @@ SIDE_FROM = 128
 """Columns from which what is known stands at the side; below, it follows the brief."""
 
 
-class PersonPage(Place):
-    """One person, whole. Open promises and asks are rows: done, drop and snooze work on them here too."""
+class Whole(Sheet):
+    """The page: the cursor begins on what is open, and goes on to details and the timeline."""
 
-    BINDINGS = [Binding("escape", "leave", "back", tooltip="Back to where you were", id="person.leave")]
+    def begin_at(self, key: str) -> bool:
+        """An open promise or ask is known by its ref alone."""
+        return ":" not in key
+
+
+class PersonPage(Place):
+    """One person, whole. Open promises and asks are rows, and details: done and drop work on them here too."""
+
+    BINDINGS = [
+        DONE,  # a key with two meanings has both here: a class's key replaces what its base has for it
+        DROP,
+        Binding("d", "still_so", "still so", id="detail.still",
+                tooltip="Still so, from today; an idea: done"),
+        Binding("x", "no_longer_so", "no longer so", id="detail.ended",
+                tooltip="No longer so: it stays in the notebook and off the page"),
+        Binding("tab", "app.focus_next", "to what is known", show=False, id="person.side",
+                tooltip="To what is known of them, at the side, and back"),
+        Binding("escape", "leave", "back", tooltip="Back to where you were", id="person.leave"),
+    ]  # fmt: skip
 
     def __init__(self, person_id: int, place: str) -> None:
         super().__init__()
@@ -30,7 +50,7 @@ class PersonPage(Place):
     def body(self) -> ComposeResult:
         """The page, and its side where there is room."""
         with Horizontal(classes="desk"):
-            yield Sheet(id="whole")
+            yield Whole(id="whole")
             yield Sheet(id="known")
 
     def on_mount(self) -> None:
@@ -47,7 +67,8 @@ class PersonPage(Place):
         known.show(lambda width: detail_lines(reading, of, width) if reading.person(of) else ())
         self.refresh_bindings()
 
-    @on(Sheet.Moved, "#whole")
+    @on(Sheet.Moved)
+    @on(DescendantFocus)
     def _moved(self) -> None:
         self.refresh_bindings()
 
@@ -55,10 +76,44 @@ class PersonPage(Place):
         """Whose page it is."""
         return self.person_id
 
+    @property
+    def _cursor(self) -> str:
+        """The row the cursor is on, in the sheet that has it."""
+        if not self.is_mounted:
+            return ""
+        sheet = self.focused if isinstance(self.focused, Sheet) else self.query_one("#whole", Sheet)
+        return sheet.cursor or ""
+
     def rows_here(self) -> tuple[str, ...]:
-        """The open row the cursor is on."""
-        cursor = self.query_one("#whole", Sheet).cursor if self.is_mounted else None
-        return (cursor,) if cursor is not None else ()
+        """The reminder the cursor is on, in the brief or on the timeline."""
+        section, record, _place = (*self._cursor.split(":"), "", "")[:3]
+        if not record:
+            return (section,) if section else ()
+        return (whole_ref("reminder", int(record)),) if section == "reminder" else ()
+
+    def detail_here(self) -> int | None:
+        """The detail the cursor is on."""
+        section, record, _place = (*self._cursor.split(":"), "", "")[:3]
+        return int(record) if section == "detail" else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On a detail, done and drop say that it is still so, or no longer."""
+        if action in ("still_so", "no_longer_so"):
+            return self.detail_here() is not None
+        return super().check_action(action, parameters)
+
+    def action_still_so(self) -> None:
+        """It is still so."""
+        self._say_of_detail(SayStillSo)
+
+    def action_no_longer_so(self) -> None:
+        """It is no longer so."""
+        self._say_of_detail(SayNoLongerSo)
+
+    def _say_of_detail(self, message: type[SayStillSo | SayNoLongerSo]) -> None:
+        detail = self.detail_here()
+        if detail is not None:
+            self.post_message(message(self.person_id, detail))
 
     def action_log(self) -> None:
         """Open the log: it is with them."""

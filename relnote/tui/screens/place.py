@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, TickOff
+from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -17,18 +17,24 @@ WIDE = 100
 """Columns from which the page stands beside the list."""
 
 
+DONE = Binding("d", "tick_off", "done", tooltip="Done: kept, asked, answered, put right", id="row.done")
+DROP = Binding("x", "let_go", "drop", tooltip="Let it go: released, never mind, not this year", id="row.drop")
+
+
 class Place(Screen[None]):
     """A place: it shows the reading it is given, and tells the app what she wants done."""
 
     place = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (128, "-roomy")]
     BINDINGS = [
-        Binding("d", "tick_off", "done", tooltip="Done: kept, asked, answered, put right", id="row.done"),
-        Binding("x", "let_go", "drop", tooltip="Let it go: released, never mind, not this year", id="row.drop"),
+        DONE,
+        DROP,
         Binding("s", "put_off", "snooze", tooltip="Not before a day", id="row.snooze"),
         Binding("l,plus", "log", "log", tooltip="Write down what happened, in one line", id="log"),
+        Binding("Z", "show_only", "only them", show=False, id="person.only",
+                tooltip="Leave only this person on the screen, without what is to be avoided"),
         Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
-    ]
+    ]  # fmt: skip
 
     reading: reactive[Reading | None] = reactive(None)
 
@@ -72,7 +78,7 @@ class Place(Screen[None]):
         """Keys about a row are there only on a row."""
         if action in ("tick_off", "let_go", "put_off"):
             return bool(self.rows_here())
-        if action == "why":
+        if action in ("why", "show_only"):
             return self.person_here() is not None
         return True
 
@@ -91,6 +97,12 @@ class Place(Screen[None]):
     def action_log(self) -> None:
         """Open the one-line log, about whom she is on."""
         self.post_message(LogTalk(self.person_here()))
+
+    def action_show_only(self) -> None:
+        """Leave only them on the screen."""
+        person = self.person_here()
+        if person is not None:
+            self.post_message(ShowOnly(person))
 
     def action_why(self) -> None:
         """Show the whole sum."""

@@ -40,7 +40,7 @@ class KeyLine(Widget):
                 continue
             seen.add(binding.action)
             found.append((self.app.get_key_display(binding), binding))
-        return found
+        return sorted(found, key=lambda pair: pair[1].key != "enter")
 
     def render(self) -> RenderResult:
         """Keys in the accent, what they do beside them; the palette at the right end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -20,31 +20,52 @@ SHOWN_BESIDE = 12
 """How many moments the page beside a list shows; the rest is one key away."""
 LONGEST_TEXT = 1200
 """Letters of one entry shown on the timeline; a longer one says how long it is."""
+MEASURE = 96
+"""Cells of a line at most: a longer one is hard to read back to its beginning."""
+AVOID = "avoid"
 HOW = 16
 """Cells for how it happened, on a page of at least `WITH_COLUMN` cells."""
 WITH_COLUMN = 56
 
 
 def page_lines(
-    reading: Reading, person_id: int, width: int, *, whole: bool = False, details: bool = False
+    reading: Reading,
+    person_id: int,
+    width: int,
+    *,
+    whole: bool = False,
+    details: bool = False,
+    discreet: bool = False,
 ) -> list[Line]:
-    """The page, `width` cells wide. `whole`: every moment, and open rows that take the cursor."""
-    if reading.person(person_id) is None:
+    """The page, `width` cells wide. `whole`: every moment, and rows that take the cursor.
+
+    `discreet`: they may be reading along, so what is to be avoided isn't there and nothing is a row.
+    """
+    person = reading.person(person_id)
+    if person is None:
         return [BLANK, Line(((" This page is no longer in the notebook.", "dim"),))]
-    moments = reading.timeline(person_id)
-    lines = [BLANK, *_brief(reading, person_id, width, rows=whole)]
+    width = min(width, MEASURE)
+    hidden = {one.id for one in person.details if one.kind.casefold() == AVOID} if discreet else frozenset()
+    moments = [
+        one for one in reading.timeline(person_id) if one.section != "detail" or one.record not in hidden
+    ]
+    lines = [BLANK, *_brief(reading, person_id, width, rows=whole, hidden=hidden)]
     if details:
         lines += detail_lines(reading, person_id, width)
     if moments:
         lines += [BLANK, *strip_lines(reading.weeks(person_id), width, today=reading.today)]
         lines += list(_timeline(reading, moments, width, whole=whole))
+    if discreet:
+        lines = [Line(line.parts) for line in lines]
     return [*lines, BLANK]
 
 
-def _brief(reading: Reading, person_id: int, width: int, *, rows: bool) -> Iterator[Line]:
+def _brief(
+    reading: Reading, person_id: int, width: int, *, rows: bool, hidden: Collection[int]
+) -> Iterator[Line]:
     """The name with how to say it at the right, then the sections as they come."""
     value, person = reading.brief(person_id), reading.notebook.people[person_id]
-    lines = list(brief_lines(value))
+    lines = [one for one in brief_lines(value) if one.section != "detail" or one.record not in hidden]
     title: Part = (cut(shown(value.name), width - 2), "title")
     spoken = lines.pop(0).text if lines and lines[0] in value.head and (person.said or person.pronouns) else ""
     if cell_len(title[0]) + cell_len(spoken) + 5 <= width:
@@ -60,9 +81,10 @@ def _brief(reading: Reading, person_id: int, width: int, *, rows: bool) -> Itera
 
 
 def _key(line: BriefLine) -> str | None:
-    """Open reminders are rows: the same keys as in the day."""
-    is_open = line.section == "reminder" and line.record is not None
-    return whole_ref("reminder", line.record) if is_open and line.record is not None else None
+    """Open reminders are rows, with the same keys as in the day; so are details."""
+    if line.record is None or line.section not in ("reminder", "detail"):
+        return None
+    return whole_ref("reminder", line.record) if line.section == "reminder" else f"detail:{line.record}:brief"
 
 
 def _brief_line(line: BriefLine, width: int, *, key: str | None) -> list[Line]:
@@ -90,35 +112,36 @@ def with_aside(lines: list[Line], aside: str, width: int) -> list[Line]:
 def detail_lines(reading: Reading, person_id: int, width: int) -> list[Line]:
     """What is known of them, by kind; what is no longer so stays in the notebook and off the page."""
     person = reading.notebook.people[person_id]
-    kinds: dict[str, list[tuple[str, str]]] = {}
+    kinds: dict[str, list[tuple[str, str, int]]] = {}
     for detail in sorted(person.details, key=lambda one: (one.on, one.id), reverse=True):
         if detail.ended is None:
             kinds.setdefault(shown(detail.kind), []).append(
-                (shown(detail.text), said_day(detail.on, today=reading.today))
+                (shown(detail.text), said_day(detail.renewed or detail.on, today=reading.today), detail.id)
             )
     lines: list[Line] = []
     for kind, known in kinds.items():
         lines += [BLANK, Line(((" ", "ink"), (cut(kind[:1].upper() + kind[1:], width - 1), "label")))]
-        for text, day in known:
-            lines += with_aside(paragraph(text, width - 1, indent=1), day, width)
+        for text, day, record in known:
+            lines += with_aside(paragraph(text, width - 1, indent=1, key=f"detail:{record}:known"), day, width)
     return lines
 
 
 def _timeline(reading: Reading, moments: Sequence[Moment], width: int, *, whole: bool) -> Iterator[Line]:
     year: int | None = None
     near = moments if whole else moments[:SHOWN_BESIDE]
-    for moment in near:
+    for place, moment in enumerate(near):
         if moment.day.year != year:
             year = moment.day.year
             yield BLANK
             yield Line(((" ", "ink"), (str(year), "label")))
-        yield from _moment(reading, moment, width)
+        key = f"{moment.section}:{moment.record}:{place}" if whole else None
+        yield from _moment(reading, moment, width, key=key)
     if len(near) < len(moments):
         yield BLANK
         yield Line(((f" and {len(moments) - len(near)} more, on the whole page", "dim"),))
 
 
-def _moment(reading: Reading, moment: Moment, width: int) -> list[Line]:
+def _moment(reading: Reading, moment: Moment, width: int, *, key: str | None) -> list[Line]:
     """Its day, how it happened, then her words; on a narrow page how it happened stands before them."""
     day = f"{moment.day.day} {SHORT_MONTHS[moment.day.month - 1]}"
     others = ", ".join(_short(reading, other) for other in moment.with_)
@@ -131,7 +154,7 @@ def _moment(reading: Reading, moment: Moment, width: int) -> list[Line]:
         lead.append((fitted(how, HOW) + "  ", "dim"))
     else:
         text = f"{how}: {text}" if text else how
-    lines = paragraph(text, width - 1, ink=ink, indent=_length(lead), first=lead)
+    lines = paragraph(text, width - 1, ink=ink, indent=_length(lead), first=lead, key=key)
     aside = ", ".join(part for part in (aside, f"with {shown(others)}" if others else "") if part)
     return with_aside(lines, aside, width)
 

@@ -117,6 +117,10 @@ class Sheet(ScrollView, can_focus=True):
         """The rows on their way out."""
         return self._faded
 
+    def begin_at(self, key: str) -> bool:
+        """Whether the cursor may first stand on this row."""
+        return True
+
     def show(self, draw: Drawn, *, keep: bool = True) -> None:
         """Put these lines on the sheet. With `keep`, the cursor stays on its row, or where its row was."""
         self._draw = draw
@@ -124,7 +128,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
-        self._ticked = keys & frozenset(self._keys)
+        self._ticked = keys & frozenset(self._keys) if self._keys else keys
         self.refresh()
 
     def fade(self, key: str) -> bool:
@@ -154,7 +158,8 @@ class Sheet(ScrollView, can_focus=True):
         self._faded = frozenset()
         self.virtual_size = Size(width, len(self._lines))
         if not keep or self.cursor not in self._rows:
-            self.cursor = self._keys[min(place, len(self._keys) - 1)] if self._keys else None
+            begin = next(filter(self.begin_at, self._keys), None) if self.cursor is None else None
+            self.cursor = begin or (self._keys[min(place, len(self._keys) - 1)] if self._keys else None)
         if not keep:
             self.scroll_home(animate=False, immediate=True)
         self.refresh()

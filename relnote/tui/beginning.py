@@ -1,0 +1,114 @@
+"""How people come in: one written down by hand, many from a file; and the made-up practice to look at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+from textual import on, work
+from textual.screen import Screen
+
+from relnote.core.acts.acted import Acted
+from relnote.core.errors import RelnoteError
+from relnote.core.notebook import NextId, Notebook
+from relnote.exchange.importing import Import, bring_in
+from relnote.exchange.saying import counts
+from relnote.exchange.vcard import Reading, read_vcards
+from relnote.storage.file import NotebookFile
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.words import Words
+from relnote.tui.messages import AddSomeone, Begin
+from relnote.tui.row_acts import RowActs
+from relnote.tui.type_ahead import ASKING
+
+BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))
+
+
+class Beginnings(RowActs):
+    """The first day, and every later one on which someone comes in."""
+
+    demo: Callable[[], NotebookFile] | None = None
+
+    async def go(self, place: str) -> Screen[object]:
+        """Go to a place."""
+        raise NotImplementedError
+
+    @on(AddSomeone)
+    @work(group=ASKING)
+    async def add_someone(self, event: AddSomeone) -> None:
+        """Write down someone new."""
+        await self._add(event.typed)
+
+    async def _add(self, typed: str) -> bool:
+        from relnote.tui.adding import added
+        from relnote.tui.forms.new_person import AddPerson
+
+        new = await self.ask(AddPerson(typed))
+        if new is None:
+            return False
+        today = self.here.today
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            return added(notebook, new, today=today, mint=mint)
+
+        return self.act(decide)
+
+    @on(Begin)
+    @work(group=ASKING)
+    async def begin(self, event: Begin) -> None:
+        """Begin a notebook in the way she chose, or bring more people into one."""
+        if event.way == "demo" and self.demo is not None:
+            self.open_file(self.demo())
+            await self.go("today")
+        elif event.way == "import":
+            if await self._import():
+                await self.go("people")
+        elif event.way == "add" and await self._add(""):
+            await self.go("people")
+
+    async def _import(self) -> bool:
+        """Which file, then what it would do, then it is done: one act, one undo."""
+        found = await self._cards()
+        if found is None:
+            return False
+        typed, reading = found
+        today, name = self.here.today, Path(typed).name
+        mint = count(max(self.notebook.people, default=0) + 1).__next__
+        planned = bring_in(self.notebook, reading.cards, today=today, mint=mint)
+        said = counts(planned, reading)
+        if planned.notebook is self.notebook:
+            self.say(f"{said} There is nothing to bring in.")
+            return False
+        if await self.ask(Choice(" ".join((said, *_notes(planned, reading))), BRING_IN)) != "yes":
+            return False
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            done = bring_in(notebook, reading.cards, today=today, mint=mint)
+            return Acted(done.notebook, f"{said} They are silent until you keep them.", f"import {name}")
+
+        return self.act(decide)
+
+    async def _cards(self) -> tuple[str, Reading] | None:
+        """The file or folder she names, and the cards in it; asked again until there are some."""
+        typed: str | None = ""
+        while typed is not None:
+            hint = "A vCard file (.vcf), or a folder of them."
+            typed = await self.ask(Words("Where are they?", hint=hint, typed=typed)) or None
+            if typed is None:
+                break
+            try:
+                path = Path(typed).expanduser()
+                return typed, await asyncio.to_thread(read_vcards, [path], today=self.here.today)
+            except (RelnoteError, RuntimeError) as error:
+                self.say(error.sentence if isinstance(error, RelnoteError) else str(error))
+        return None
+
+
+def _notes(planned: Import, reading: Reading) -> Iterator[str]:
+    """What is worth knowing before they come in."""
+    if reading.unread:
+        yield f"{len(reading.unread)} couldn't be read (`relnote import --dry-run` says which)."
+    if planned.doubles:
+        yield f"{len(planned.doubles)} may be here twice."
