@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import click
 from msgspec import Struct
@@ -14,6 +15,7 @@ from relnote.cli.moments import moment_here
 from relnote.cli.options import day_first_here
 from relnote.cli.shell import Shell
 from relnote.core.acts.acted import Meant
+from relnote.core.agenda.rows import Passed
 from relnote.core.days import Moment, read_day
 from relnote.core.entry.reading import error_of, read_entry
 from relnote.core.entry.values import Entry, Given, Question
@@ -58,6 +60,7 @@ def given_by(here: Shell, wish: Wish, options: Options, *, on: Moment | None) ->
         direction=options.direction,
         page=wish.page.person,
         day_first=day_first_here(here),
+        row_day=_day_of_the_plan(here, wish.page.row),
     )
     if not options.with_:
         return given
@@ -65,6 +68,11 @@ def given_by(here: Shell, wish: Wish, options: Options, *, on: Moment | None) ->
     for text in options.with_:
         given = _with(here, finder, text, given, wish)
     return given
+
+
+def _day_of_the_plan(here: Shell, row: Meant | None) -> date | None:
+    """The day of a plan that has passed: what is logged for it happened then, as `done` says it did."""
+    return row.due if isinstance(row, Passed) and row.due is not None and row.due < here.today else None
 
 
 def _of_the_row(here: Shell, row: Meant | None) -> tuple[int, ...]:
@@ -154,11 +162,15 @@ def _owner(here: Shell, question: Question, given: Given, _finder: Finder) -> Gi
     return replace(given, owners=(*given.owners, (question.line, question.people[place])))
 
 
-def _unknown(here: Shell, question: Question, given: Given, finder: Finder) -> Given:
+def _unknown(here: Shell, question: Question, given: Given, _finder: Finder) -> Given:
     """A name nobody has: someone new, a word, or someone she has under another name."""
-    near = finder.best(question.name.split()[0])[: len(question.candidates)]
-    choices = [f"{question.name} is someone new", "it is only a word", *(f"it is {one.name}" for one in near)]
-    place = here.choose(question.sentence.split(" To add them:")[0], choices)
+    near = [here.notebook.people[one] for one in question.people]
+    choices = [
+        question.offered or f"{question.name} is someone new",
+        "it is only a word",
+        *(f"it is {one.name}" for one in near),
+    ]
+    place = here.choose(question.sentence.split(" Log it again")[0], choices)
     if place == 0:
         return replace(given, new=(*given.new, question.name))
     if place == 1:

@@ -121,6 +121,22 @@ def test_a_plan_that_happened_is_logged_with_all_it_was_planned_with(log: Comman
     assert log.notebook.conversations.keys() == {80, 81}
 
 
+def test_what_is_logged_for_a_plan_happened_on_its_day_unless_another_is_said(log: CommandLine) -> None:
+    said = log("log", whole_ref("conversation", 81)[:4], "good lunch")
+    assert said.out.startswith("Logged  Fri 20 Nov 2026 (yesterday)")
+    assert log.notebook.conversations[81].day == day("2026-11-20")
+    log("undo")
+    assert "(today)" in log("log", whole_ref("conversation", 81)[:4], "today, good lunch").out
+    log("undo")
+    assert "Mon 16 Nov" in log("log", whole_ref("conversation", 81)[:4], "good", "--on", "monday").out
+
+
+def test_a_plan_still_to_come_that_is_logged_happened_today(log: CommandLine) -> None:
+    plan = log.notebook.conversations[81]
+    log.file.update("put off", lambda now, _m: now.with_conversation(replace(plan, day=day("2026-11-25"))))
+    assert "(today)" in log("log", whole_ref("conversation", 81)[:4], "we met early").out
+
+
 def test_a_plan_that_happened_has_its_id_in_json_too(log: CommandLine) -> None:
     said = log("log", whole_ref("conversation", 81)[:4], "yesterday, good lunch", "--json")
     assert said.json["id"] == "81"
@@ -166,14 +182,20 @@ def test_a_name_that_fits_two_is_refused_with_both(log: CommandLine) -> None:
 def test_an_unknown_name_is_refused_with_the_command_and_never_created(log: CommandLine) -> None:
     said = log("log", "lunch with Aldous Brine, introduced by Bea Lund")
     assert said.code == 1
-    assert 'relnote add "Aldous Brine" --introduced-by "Bea Lund"' in said.err
+    assert said.err.startswith(
+        'No one in the notebook is called "Aldous Brine". Log it again with --new to add them (introduced by '
+        "Bea Lund), or with --words to leave the name a word. To add them by themselves: relnote add "
+        '"Aldous Brine" --introduced-by "Bea Lund". What you typed is kept'
+    )
     assert log.notebook.people.keys() == practice().people.keys()
     said = log("log", "lunch", "--with", "Aldous Brine")
     assert (said.code, "--new" in said.err) == (1, True)
 
 
 def test_new_adds_them_with_the_entry(log: CommandLine) -> None:
-    assert log("log", "lunch with Aldous Brine, introduced by Bea Lund", "--new").code == 0
+    said = log("log", "lunch with Aldous Brine, introduced by Bea Lund", "--new")
+    assert said.code == 0
+    assert said.out.splitlines()[1] == "        new: Aldous Brine, introduced by Bea Lund"
     (added,) = log.notebook.people.keys() - practice().people.keys()
     assert log.notebook.people[added].introduction.by == BEA  # type: ignore[union-attr]
     assert log("log", "coffee", "--with", "Mireille Castane", "--new").code == 0

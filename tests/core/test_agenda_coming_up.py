@@ -7,6 +7,7 @@ import pytest
 
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import ComingUp
+from relnote.core.agenda.words import post_words
 from relnote.core.notes import Note
 from relnote.core.partial import PartialDay
 from relnote.core.people import Choice, Death, Gently, Membership, Occasion, Rest
@@ -33,6 +34,12 @@ def test_sixty_on_thursday_and_a_card_by_tuesday() -> None:
         60,
         day("2026-11-24"),
     )
+
+
+def test_a_last_post_more_than_six_days_ahead_has_its_date() -> None:
+    assert post_words(day("2026-11-27"), today=TODAY) == "post a card by Fri"
+    assert post_words(day("2026-11-28"), today=TODAY) == "post a card by Sat 28 Nov"
+    assert post_words(day("2026-12-01"), today=TODAY) == "post a card by Tue 1 Dec"
 
 
 def test_only_round_ages_are_said() -> None:

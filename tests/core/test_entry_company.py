@@ -183,7 +183,7 @@ def test_an_unknown_name_that_is_with_must_be_settled_with_what_the_line_says_of
     assert (read.unknown[0].name, read.unknown[0].needed, read.unknown[0].introduced_by) == (
         "Aldous Brine", True, BEA,
     )  # fmt: skip
-    assert "introduced by Bea Lund?" in read.questions[0].sentence
+    assert "(introduced by Bea Lund)" in read.questions[0].sentence
     assert 'relnote add "Aldous Brine"' in read.questions[0].sentence
 
 

@@ -58,8 +58,11 @@ def reply_words(talk: Conversation, person: Person | None, *, today: date) -> st
 
 
 def post_words(on: date, *, today: date) -> str:
-    """`post a card by Tue`, `post a card today`."""
-    return "post a card today" if on == today else f"post a card by {named_day(on, today=today).split(' ')[0]}"
+    """`post a card by Tue`, `post a card today`; from a week on with its date."""
+    if on == today:
+        return "post a card today"
+    day = named_day(on, today=today)
+    return f"post a card by {day if (on - today).days > 6 else day.split(' ')[0]}"
 
 
 def _for(reminder: Reminder, *, today: date) -> str:

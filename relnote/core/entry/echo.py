@@ -8,7 +8,7 @@ from datetime import date
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
 from relnote.core.day_saying import echo, named_day
-from relnote.core.entry.values import Entry, Later, Mark
+from relnote.core.entry.values import Entry, Later, Mark, NewPerson
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.record_refs import RecordRefs
@@ -32,8 +32,9 @@ def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, .
         head = f"Noted   for {names.all(tuple(owners))}" if owners else "Noted"
     else:
         head = ("Planned " if entry.planned else "Logged  ") + " · ".join(_parts(entry, names, today))
+    new = (f"{_INDENT}{_new_line(one, names)}" for one in entry.new)
     later = (f"{_INDENT}{_later_line(one, entry, names)}" for one in entry.later)
-    return (head, *later, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
+    return (head, *new, *later, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
 
 
 def act_name(entry: Entry, notebook: Notebook) -> str:
@@ -142,6 +143,12 @@ def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
     if not entry.planned:
         parts.append(_went(entry, names))
     return parts
+
+
+def _new_line(one: NewPerson, names: _Names) -> str:
+    """`new: Ines Duarte, introduced by Bea Lund`."""
+    by = f", introduced by {names.of(one.introduced_by)}" if one.introduced_by is not None else ""
+    return f"new: {one.name}{by}"
 
 
 def _later_line(later: Later, entry: Entry, names: _Names) -> str:

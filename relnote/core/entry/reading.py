@@ -118,7 +118,7 @@ def _only_plans(token: Token) -> bool:
 def _day(
     lines: Sequence[str], plain: Sequence[int], given: Given, *, today: date, day_first: bool | None
 ) -> _Day:
-    """The day at the start of the first plain line, or as given; today where none is said."""
+    """The day at the start of the first plain line, or as given; where none is said the row's, else today."""
     line = lines[plain[0]] if plain else ""
     begins = len(line) - len(line.lstrip())
     try:
@@ -130,7 +130,7 @@ def _day(
         asked = Question(asks=asks, sentence=unclear.sentence, days=unclear.candidates, line=plain[0])  # type: ignore[arg-type]
         return _Day(moment=Moment(day=today), questions=(asked,))
     rest = found[1] if found else begins
-    moment = given.on or (found[0] if found else Moment(day=today))
+    moment = given.on or (found[0] if found else Moment(day=given.row_day or today))
     questions = (_which_day(moment, today=today),) if moment.other is not None else ()
     said = given.on is not None or found is not None
     return _Day(moment=moment, said=said, begins=begins, rest=rest, questions=questions)

@@ -10,7 +10,7 @@ from relnote.core.entry.company import Company
 from relnote.core.entry.introducing import introducers
 from relnote.core.entry.names import Mention
 from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder, fold, name_words
 
 MOST_CANDIDATES = 20
 """More people than this are not a choice any more: she writes more of the name."""
@@ -174,14 +174,19 @@ def _unknown(
 
 def _needed(unknown: Unknown, finder: Finder) -> Question:
     brought = finder.notebook.people.get(unknown.introduced_by or 0)
-    by = f", introduced by {brought.name}?" if brought else "."
+    by = f" (introduced by {brought.name})" if brought else ""
     option = f' --introduced-by "{brought.name}"' if brought else ""
-    near = tuple(finder.told_apart(person) for person in finder.best(unknown.name.split()[0]))[:5]
+    first = fold(unknown.name.split()[0])
+    near = [one for one in finder.best(first) if any(word.startswith(first) for word in name_words(one.name))][
+        :5
+    ]
     return Question(
         asks="unknown",
         name=unknown.name,
-        candidates=near,
-        sentence=f'No one called "{unknown.name}" is in the notebook{by} To add them: '
-        f'relnote add "{unknown.name}"{option}. Or log it again with --new, which adds them with it, or with '
-        "--words, which leaves the name a word.",
+        people=tuple(one.id for one in near),
+        candidates=tuple(finder.told_apart(one) for one in near),
+        offered=f"{unknown.name} is someone new{by}",
+        sentence=f'No one in the notebook is called "{unknown.name}". Log it again with --new to add them{by}, '
+        "or with --words to leave the name a word. To add them by themselves: "
+        f'relnote add "{unknown.name}"{option}.',
     )

@@ -36,7 +36,8 @@ class Given(Struct, frozen=True, kw_only=True):
     Options win over what was read. `page` is the person whose page or row she is on. `chosen` answers
     "who" (the folded name → a person), `new` names to add as people, `words` names to leave as words,
     `owners` the owner of a marked line by its place. `many` says that many marked lines are meant.
-    `day_first` is the locale's word where her settings are silent.
+    `day_first` is the locale's word where her settings are silent. `row_day` is the day of words that say
+    none: that of the plan they are for.
     """
 
     with_: tuple[int, ...] = ()
@@ -51,6 +52,7 @@ class Given(Struct, frozen=True, kw_only=True):
     owners: tuple[tuple[int, int], ...] = ()
     many: bool = False
     day_first: bool | None = None
+    row_day: date | None = None
 
 
 class Unknown(Struct, frozen=True, kw_only=True):
@@ -78,6 +80,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `name` is what was typed. `people` are the candidates, the first to be preselected, `candidates` the same
     with what tells them apart; `days` are readings as they can be typed. `line` is the typed line it is about.
+    `offered` is what an unknown name may be: "Ines Duarte is someone new (introduced by Bea Lund)".
     """
 
     asks: Asks
@@ -87,6 +90,7 @@ class Question(Struct, frozen=True, kw_only=True):
     days: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     line: int = 0
+    offered: str = ""
 
 
 class Mark(Struct, frozen=True, kw_only=True):
