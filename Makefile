@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo tui test check format setup clean benchmark
+.PHONY: demo tui test check format setup clean benchmark pictures
 
 demo: .venv/relnote
 	@$(BIN)/relnote --demo today
@@ -27,6 +27,9 @@ format: .venv/dev
 
 benchmark: .venv/dev
 	$(BIN)/python -m benchmarks
+
+pictures: .venv/relnote
+	$(BIN)/python docs/make_pictures.py
 
 setup: .venv/dev
 

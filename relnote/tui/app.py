@@ -17,6 +17,7 @@ from relnote.core.errors import RelnoteError
 from relnote.storage.file import NotebookFile
 from relnote.tui.beginning import Beginnings
 from relnote.tui.forms.log import Log
+from relnote.tui.lines import cut
 from relnote.tui.messages import (
     Dress,
     EditWords,
@@ -35,6 +36,8 @@ from relnote.tui.widgets.scroll_bar import Hairline
 from relnote.tui.widgets.top_line import PLACES
 
 ScrollBar.renderer = Hairline
+WORDS_IN_A_TOAST = 24
+"""Cells of a kept line in a toast, so that it is one line on the narrowest terminal."""
 
 
 def _today() -> Today:
@@ -112,7 +115,8 @@ class RelnoteApp(Beginnings):
         if self.file.exists():
             self.switch_mode("today")
             if draft := self.draft("log"):
-                self.say(f"You were writing: {draft[:60]}   l brings it back")
+                first = cut(draft.partition("\n")[0], WORDS_IN_A_TOAST)
+                self.say(f"You were writing: {first}   l brings it back")
         else:
             from relnote.tui.screens.welcome import Welcome
 

@@ -162,3 +162,13 @@ async def test_a_number_and_enter_typed_in_one_go_tick_before_they_settle(tmp_pa
             stage.app.post_message(Key(key, key if len(key) == 1 else None))
         await stage.settled()
         assert stage.on_disk.reminders[PROMISE].done is not None
+
+
+async def test_what_waits_in_the_day_is_a_row_on_their_page_too(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        assert stage.row.startswith("Joan Pike")
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, PersonPage)
+        await stage.press("d")
+        await stage.press("escape")
+        assert not stage.row.startswith("Joan Pike")

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from relnote.core.people import Person
@@ -29,9 +30,7 @@ class People(Place):
     place = "people"
     BINDINGS = [
         Binding("a", "add", "add", tooltip="Add a person", id="people.add"),
-        Binding(
-            "escape", "leave_find", "back to the list", show=False, tooltip="Leave the find", id="people.leave"
-        ),
+        Binding("escape", "leave_find", "leave the find", tooltip="Leave the find", id="people.leave"),
     ]
 
     def __init__(self) -> None:
@@ -123,6 +122,17 @@ class People(Place):
             self.set_focus(self.query_one("#people"))
         elif find.value:
             find.value = ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a way back from the find only while she is in it, or it says something."""
+        if action == "leave_find" and self.is_mounted:
+            find = self.query_one("#find", Input)
+            return find.has_focus or bool(find.value)
+        return super().check_action(action, parameters)
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        self.refresh_bindings()
 
     def action_add(self) -> None:
         """Add a person, named as typed in the find."""

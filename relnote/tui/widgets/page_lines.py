@@ -77,14 +77,19 @@ def _brief(
         if line.heading is not None:
             yield BLANK
             yield Line(((" ", "ink"), (cut(shown(line.heading), width - 1), "label")))
-        yield from _brief_line(line, width, key=_key(line) if rows else None)
+        yield from _brief_line(line, width, key=_key(line, reading, person_id) if rows else None)
 
 
-def _key(line: BriefLine) -> str | None:
-    """Open reminders are rows, with the same keys as in the day; so are details."""
-    if line.record is None or line.section not in ("reminder", "detail"):
+def _key(line: BriefLine, reading: Reading, person_id: int) -> str | None:
+    """Open reminders are rows, with the same keys as in the day, and so is what waits there; so are details."""
+    if line.record is None:
         return None
-    return whole_ref("reminder", line.record) if line.section == "reminder" else f"detail:{line.record}:brief"
+    if line.section == "reminder":
+        return whole_ref("reminder", line.record)
+    if line.section == "conversation":
+        refs = (whole_ref("reply", line.record, person_id), whole_ref("conversation", line.record))
+        return next((ref for ref in refs if ref in reading.rows), None)
+    return f"detail:{line.record}:brief" if line.section == "detail" else None
 
 
 def _brief_line(line: BriefLine, width: int, *, key: str | None) -> list[Line]:

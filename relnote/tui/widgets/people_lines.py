@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
+from rich.cells import cell_len
+
 from relnote.core.day_saying import said_span
 from relnote.core.people import Person
 from relnote.tui.lines import Line, LineByLine, Part, cut, fitted, shown, spread
@@ -35,9 +37,10 @@ class PeopleLines(LineByLine):
         return self._line(self._people[place])
 
     def _line(self, person: Person) -> Line:
-        name, words = shown(person.name), " · ".join(self._beside(person))
-        right: list[Part] = [(self._silence(person), "dim"), (" ", "ink")]
+        name, silence = shown(person.name), self._silence(person)
+        right: list[Part] = [(silence, "dim"), (" ", "ink")]
         column = max(min(NAME, self._width - 14), 8)
+        words = self._words(person, self._width - column - cell_len(silence) - 7)
         held = fitted(name, column) if words else cut(name, self._width - 14)
         left: list[Part] = [("  ", "ink"), (held, "name"), ("  ", "ink"), (words, "dim")]
         return Line(spread(left, right, self._width), str(person.id))
@@ -48,6 +51,12 @@ class PeopleLines(LineByLine):
     def keys(self) -> Iterator[str]:
         """The keys in order, without writing a line."""
         return (str(person.id) for person in self._people)
+
+    def _words(self, person: Person, room: int) -> str:
+        """What tells them apart; the circle is left out rather than cut."""
+        words = list(self._beside(person))
+        whole = " · ".join(words)
+        return whole if cell_len(whole) <= room or not words else words[0]
 
     def _beside(self, person: Person) -> Iterator[str]:
         if person.organisations:
