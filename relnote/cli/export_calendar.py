@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import time, timedelta
 
 from relnote.cli.exported import Made
@@ -34,7 +34,7 @@ def calendar(here: Shell, *, tasks: bool, words: bool, initials: bool, alarms: I
             line_of(item) for item in sorted(items, key=lambda item: (item.day, item.time or "", item.uid))
         ),
         kinds=kinds,
-        summary=_summary(kinds, words=words),
+        summary=_summary(items, words=words),
         is_like=is_ours,
     )
 
@@ -50,15 +50,23 @@ def line_of(item: CalendarItem) -> str:
     return f"{item.day}  {item.time or '':5}  {item.words}{often}"
 
 
-def _summary(kinds: Counter[str], *, words: bool) -> str:
-    if not kinds:
+def _summary(items: Sequence[CalendarItem], *, words: bool) -> str:
+    """`74 lines went out: 3 promises (25 dates), 1 ask; …`: each thing once, however many dates it has."""
+    if not items:
         return "nothing has a day yet, so the calendar is empty."
-    said = ", ".join(
-        f"{kinds[kind]} {_PLURAL[kind] if kinds[kind] != 1 else kind}" for kind in _PLURAL if kinds[kind]
-    )
-    total = sum(kinds.values())
+    said = ", ".join(filter(None, (_counted(kind, items) for kind in _PLURAL)))
+    total = len(items)
     what = "with the words of follow-ups and promises" if words else "a verb and a name, none of your words"
     return f"{total} {'line' if total == 1 else 'lines'} went out: {said}; {what}."
+
+
+def _counted(kind: str, items: Sequence[CalendarItem]) -> str:
+    dates = [item for item in items if item.kind == kind]
+    count = len({item.date_of or item.uid for item in dates})
+    if not count:
+        return ""
+    said = f"{count} {_PLURAL[kind] if count != 1 else kind}"
+    return said if count == len(dates) else f"{said} ({len(dates)} dates)"
 
 
 def read_ring(text: str) -> Ring:

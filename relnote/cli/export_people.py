@@ -9,7 +9,8 @@ import msgspec
 from relnote.cli.exported import Made
 from relnote.cli.shell import Shell
 
-_TABLES = ("people", "conversations", "reminders", "notes")
+_ONE = {"people": "person", "conversations": "conversation", "reminders": "reminder", "notes": "note"}
+_TABLES = tuple(_ONE)
 
 
 def people(here: Shell, what: str, *, card_version: str) -> Made:
@@ -41,7 +42,7 @@ def _json(here: Shell) -> Made:
         raw=("{\n" + ",\n".join(blocks) + "\n}\n").encode(),
         lines=(),
         kinds=kinds,
-        summary=f"everything went out: {', '.join(f'{count} {name}' for name, count in kinds.items())}.",
+        summary=f"everything went out: {', '.join(_of_table(name, count) for name, count in kinds.items())}.",
         is_like=lambda raw: raw.startswith(b'{\n"people": ['),
     )
 
@@ -57,6 +58,10 @@ def _block(name: str, value: Any) -> str:
         records = ",\n".join(msgspec.json.encode(each).decode() for each in value)
         return f'"{name}": [\n{records}\n]'
     return f'"{name}": {msgspec.json.encode(value).decode()}'
+
+
+def _of_table(name: str, count: int) -> str:
+    return f"{count:,} {_ONE[name] if count == 1 else name}"
 
 
 def _counted(number: int, what: str) -> str:

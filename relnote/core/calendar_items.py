@@ -58,6 +58,8 @@ class CalendarItem(Struct, frozen=True, kw_only=True):
     repeat: Repeat | None = None
     sequence: int = 0
     task: bool = False
+    date_of: str | None = None
+    """The uid of the whole that this is one dated item of."""
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -127,7 +129,7 @@ def _series(whole: CalendarItem, start: date, due: date, every: Cadence, today: 
     first = whole.day
     on_series = first == due and next_after(start, every, due - timedelta(days=1)) == due
     if not on_series:
-        yield replace(whole, uid=_uid_with(whole.uid, "moved"))
+        yield _dated(whole, whole.day, "moved")
         first = next_after(start, every, max(due, first))
     repeat = rule_of(start, every)
     if repeat is not None:
@@ -135,7 +137,7 @@ def _series(whole: CalendarItem, start: date, due: date, every: Cadence, today: 
         return
     last = max(first, add_months(today, MONTHS_AHEAD))
     while first <= last:
-        yield replace(whole, day=first, uid=_uid_with(whole.uid, f"{first:%Y%m%d}"))
+        yield _dated(whole, first, f"{first:%Y%m%d}")
         first = next_after(start, every, first)
 
 
@@ -148,6 +150,10 @@ def rule_of(start: date, every: Cadence) -> Repeat | None:
     if every.unit == "month" and start.day > LAST_DAY_FOR_RULES:
         return None
     return Repeat(every)
+
+
+def _dated(whole: CalendarItem, on: date, word: str) -> CalendarItem:
+    return replace(whole, day=on, uid=_uid_with(whole.uid, word), date_of=whole.uid)
 
 
 def _uid_with(uid: str, word: str) -> str:
@@ -218,7 +224,7 @@ def _every_year(item: CalendarItem, day: PartialDay, person: Person, today: date
         for year in range(today.year, last.year + 1):
             on = in_year(day, year, leap_day=person.leap_day)
             if on is not None and max(today, item.day) <= on <= last:
-                yield replace(item, day=on, uid=_uid_with(item.uid, f"{on:%Y%m%d}"))
+                yield _dated(item, on, f"{on:%Y%m%d}")
     else:
         yield replace(item, repeat=Repeat(Cadence(1, "year"), end_of_february=leap))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Detail
@@ -43,6 +44,23 @@ def test_the_calendar_says_how_many_lines_of_which_kind_went_out(relnote: Comman
     assert b"letter" not in raw
     assert b"zebra" not in raw
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_repeats_is_counted_once_with_its_dates(relnote: CommandLine, tmp_path: Path) -> None:
+    monthly = reminder(12, "promise", 1, "the statement", due=day("2026-12-31"), start=day("2026-12-31"),
+                       every=Cadence(1, "month"))  # fmt: skip
+    relnote.holds(HELD.with_reminder(monthly))
+    kinds = relnote("export", "calendar", str(tmp_path / "out.ics"), "--json").json["kinds"]
+    said = relnote("export", "calendar", "-").err
+    assert f"2 promises ({kinds['promise']} dates), 1 ask, 1 meeting" in said
+    relnote.holds(HELD.with_reminder(monthly).without_reminder(10))
+    assert f"1 promise ({kinds['promise'] - 1} dates)" in relnote("export", "calendar", "-").err
+
+
+def test_one_of_a_kind_is_said_as_one(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote.holds(notebook(person(1, "Nell Hartley"), talk(20, "2026-11-20", 1)))
+    said = relnote("export", "json", str(tmp_path / "out.json")).err
+    assert said.endswith("everything went out: 1 person, 1 conversation, 0 reminders, 0 notes.\n")
 
 
 def test_words_go_out_only_where_they_are_asked_for(relnote: CommandLine, tmp_path: Path) -> None:
@@ -204,7 +222,7 @@ def test_everything_goes_out_as_json_with_ids_as_text(relnote: CommandLine, tmp_
     relnote.holds(HELD)
     path = tmp_path / "out.json"
     answer = relnote("export", "json", str(path))
-    assert "2 people, 1 conversations, 2 reminders, 0 notes" in answer.err
+    assert "2 people, 1 conversation, 2 reminders, 0 notes" in answer.err
     held = json.loads(path.read_bytes())
     assert [each["id"] for each in held["people"]] == ["1", "2"]
     assert held["reminders"][0]["text"] == "send the VAT letter"
