@@ -54,9 +54,18 @@ def _list(here: Shell, backups: tuple[Backup, ...]) -> None:
         return
     print_rows(
         ("when", "revision", "", "file"),
-        [(_moment(each.at), str(each.revision), _WHY[each.why], str(each.path)) for each in backups],
+        [(_moment(each.at), _revision(each), _why(each), str(each.path)) for each in backups],
     )
     here.hint("relnote restore FILE puts one in place, after a copy of what is there")
+
+
+def _revision(backup: Backup) -> str:
+    """Its revision, where the file could tell."""
+    return "" if backup.is_damaged else str(backup.revision)
+
+
+def _why(backup: Backup) -> str:
+    return "damaged, kept by a restore" if backup.is_damaged else _WHY[backup.why]
 
 
 def _moment(at: datetime) -> str:

@@ -56,6 +56,9 @@ def _tell(here: Shell, examined: Examined, found: tuple[Finding | Due, ...]) -> 
     good = examined.newest_good
     when = f"newest good one of {good.at.astimezone():%Y-%m-%d %H:%M}" if good else "none that opens"
     here.say(f"backups   {len(examined.backups)}, {when}" if examined.backups else "backups   none yet")
+    for backup in examined.backups:
+        if backup.is_damaged:
+            here.say(f"          kept as it was, damaged, by a restore: {visible(str(backup.path))}")
     if not found:
         here.say("Nothing to see to.")
         return

@@ -50,6 +50,11 @@ class Backup(Struct, frozen=True, order=True):
     revision: int
     why: Why
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether it is a file that couldn't be read, kept by the restore that took its place."""
+        return self.why == "before" and self.revision == 0
+
 
 About = Literal["file", "record", "settings", "backup", "copy"]
 

@@ -90,10 +90,11 @@ def _of_settings(place: Place, reading: Reading) -> list[Finding]:
 
 
 def _of_backups(place: Place, backups: list[Backup], good: Backup | None) -> list[Finding]:
-    """The newest must open."""
-    if not backups or backups[-1] == good:
+    """The newest must open; a damaged file that a restore kept was never meant to."""
+    meant = [backup for backup in backups if not backup.is_damaged]
+    if not meant or meant[-1] == good:
         return []
-    text = f"The newest backup can't be opened: {backups[-1].path}."
+    text = f"The newest backup can't be opened: {meant[-1].path}."
     made = f"relnote --file {quote(str(place.path))} backup --now"
     return [Finding(about="backup", text=text, command=made)]
 

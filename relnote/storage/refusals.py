@@ -23,7 +23,7 @@ def vanished(path: Path, folder: Path, way_back: str) -> NotebookError:
     """A notebook was written here, and its file is gone."""
     return NotebookError(
         f"The notebook {path} has vanished: it was here before. Is its folder synced or on a disk that is not"
-        f" there? {way_back} To begin an empty one in its place, first move away {folder}."
+        f" there? To begin an empty one in its place, first move away {folder}. {way_back}"
     )
 
 

@@ -27,6 +27,37 @@ def test_the_command_an_error_names_brings_the_notebook_back(relnote: CommandLin
     assert _names(relnote) == ["Tom Okafor", "Bea Lund"]
 
 
+def test_the_damaged_file_that_a_restore_keeps_is_named_as_what_it_is(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("backup", "--now")
+    relnote.path.write_bytes(b"\x00" * 40)
+    assert relnote("restore", "newest").code == 0
+    looked = relnote("doctor")
+    assert looked.code == 0
+    assert "kept as it was, damaged, by a restore: " in looked.out
+    assert looked.out.endswith("Nothing to see to.\n")
+    assert "damaged, kept by a restore" in relnote("backup").out
+
+
+def test_a_newest_backup_that_does_not_open_is_still_found(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("backup", "--now")
+    for backup in relnote("backup", "--json").json:
+        Path(backup["file"]).write_bytes(b"{")
+    assert relnote("doctor").code == 1
+
+
+def test_a_notebook_that_vanished_is_told_with_the_command_last(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("backup", "--now")
+    relnote.path.unlink()
+    said = relnote("people").err
+    assert "first move away " in said
+    assert ". The newest good backup is of " in said
+    command = shlex.split(said.strip().rsplit("To put it back: ", 1)[1])
+    assert relnote(*command[1:]).code == 0
+
+
 def test_newest_is_the_newest_backup_that_opens_and_undo_takes_it_back(relnote: CommandLine) -> None:
     relnote("add", "Tom Okafor")
     relnote("backup", "--now")
