@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -9,12 +10,11 @@ import click
 from relnote.cli.app import Verb
 from relnote.cli.options import complete_circles, day_first_here
 from relnote.cli.output import print_rows
-from relnote.cli.settings_list import data_of, rows_of
+from relnote.cli.settings_list import Setting, data_of, rows_of
 from relnote.cli.shell import Shell, shell
 from relnote.cli.usage import did_you_mean, near
 from relnote.core.cadence import read_cadence
 from relnote.core.errors import UsageError
-from relnote.core.notebook import Notebook
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import (
     LISTS,
@@ -111,6 +111,7 @@ def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
     if said["remove"]:
         here.update(f"remove the circle {name}", lambda now, _mint: without_circle(now, name))
         here.say(f'The circle "{visible(name)}" is no more; the people stay.')
+        here.hint("relnote undo takes it back")
         return
     wish = CircleWish(
         every=read_cadence(said["every"]) if said["every"] else None,
@@ -118,15 +119,14 @@ def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
         chase=said["chase"],
         cards=said["cards"],
     )
-    _write(
-        here, f"circle {name}", lambda settings: set_circle(settings, name, wish, today=here.today), "circle"
-    )
+    _write(here, lambda settings: set_circle(settings, name, wish, today=here.today), "circle")
 
 
 def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
     _refuse_leftover(said, ("yearly", "circles", "remove"), "a season")
     if said["remove"] and len(values) == 1:
-        _write(here, f"end season {values[0]}", lambda settings: without_season(settings, values[0]), "season")
+        act = f"remove the season {values[0]}"
+        _write(here, lambda settings: without_season(settings, values[0]), "season", act=act)
         return
     if len(values) != 3 or said["remove"]:
         raise UsageError('A season has a name and two days: relnote config season filing "1 jan" "31 jan".')
@@ -140,31 +140,42 @@ def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
         name, start, end, yearly=said["yearly"], circles=said["circles"], today=here.today,
         day_first=day_first_here(here),
     )  # fmt: skip
-    _write(here, f"season {name}", lambda settings: set_season(settings, season), "season")
+    _write(here, lambda settings: set_season(settings, season), "season")
 
 
 def _plain(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
     _refuse_leftover(said, ("remove",) if setting in LISTS else (), setting)
     if setting in LISTS:
         change = without_words if said["remove"] else with_words
-        _write(here, f"set {setting}", lambda settings: change(settings, setting, values), setting)
+        verb = "take out of" if said["remove"] else "add to"
+        act = f"{verb} {setting}: {', '.join(values)}"
+        _write(here, lambda settings: change(settings, setting, values), setting, act=act)
         return
     if len(values) != 1:
         raise UsageError(f"{setting} takes one value.")
-    _write(here, f"set {setting}", lambda settings: set_plain(settings, setting, values[0]), setting)
+    _write(here, lambda settings: set_plain(settings, setting, values[0]), setting)
 
 
-def _write(here: Shell, act: str, change: Any, setting: str) -> None:
-    def changed(now: Notebook, _mint: object) -> Notebook:
-        settings: Settings = change(now.settings)
-        return now.with_settings(settings)
-
-    written = here.update(act, changed)
+def _write(
+    here: Shell, change: Callable[[Settings], Settings], setting: str, *, act: str | None = None
+) -> None:
+    """Change the settings as one act, named after what they are then: `circle clients: every 6 weeks`."""
+    old = rows_of(here.notebook.settings)
+    planned = _fresh(old, rows_of(change(here.notebook.settings)), setting)
+    said = "; ".join(f"{name}: {value}" for name, value, _command in planned)
+    written = here.update(
+        act or said or f"set {setting}", lambda now, _mint: now.with_settings(change(now.settings))
+    )
     if here.as_json:
         here.data(data_of(written.after.settings))
         return
-    old = rows_of(written.before.settings)
-    new = rows_of(written.after.settings)
-    fresh = [row for row in new if row not in old] or [row for row in new if row[0].split()[0] == setting]
-    for name, value, _command in fresh:
+    for name, value, _command in _fresh(old, rows_of(written.after.settings), setting):
         here.say(f"{visible(name)}: {visible(value)}")
+    if written.before.settings != written.after.settings:
+        here.hint("relnote undo takes it back")
+
+
+def _fresh(old: Sequence[Setting], new: Sequence[Setting], setting: str) -> list[Setting]:
+    """The rows that change; where none does, those of the setting as they stand."""
+    changed = [row for row in new if row not in old]
+    return changed or [row for row in new if row[0].split()[0] == setting]

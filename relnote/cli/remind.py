@@ -54,7 +54,7 @@ def command(
     def change(notebook: Notebook, mint: NextId) -> Notebook:
         return notebook.with_reminder(made(wanted, person.id, id_=mint(), today=here.today, pinned=pin))
 
-    written = here.update(f"remind: {wanted.text}, {person.name}", change)
+    written = here.update(f"remind of {person.name}: {wanted.text}", change)
     new = max(written.after.reminders.keys() - written.before.reminders.keys())
     if here.as_json:
         from relnote.core.person_record import Records

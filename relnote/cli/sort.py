@@ -76,8 +76,11 @@ def _said(here: Shell, *, circle: str | None, every: str | None, never: bool, sp
 def _sort(here: Shell, people: tuple[Person, ...], said: Sorted) -> None:
     ids = [each.id for each in people]
     names = people[0].name if len(people) == 1 else f"{len(people)} people"
-    here.update(f"sort {names}", lambda now, _mint: sort_people(now, ids, said, today=here.today))
+    act = f"sort {names}: {_words(said)}"
+    written = here.update(act, lambda now, _mint: sort_people(now, ids, said, today=here.today))
     here.say(f"{visible(names)}: {visible(_words(said))}")
+    if written.before != written.after:
+        here.hint("relnote undo takes it back")
 
 
 def _words(said: Sorted) -> str:

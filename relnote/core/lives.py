@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.day_saying import echo
+from relnote.core.day_saying import echo, said_day
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
@@ -80,7 +80,7 @@ def gently(notebook: Notebook, person_id: int, *, today: date, until: date | Non
     return Change(
         notebook.with_person(replace(person, gently=Gently(since=today, until=last))),
         f"Gently with {person.name} until {echo(last, today=today)}.",
-        f"gently with {person.name}",
+        f"gently with {person.name} until {said_day(last, today=today)}",
     )
 
 

@@ -196,10 +196,10 @@ def notes_of(notebook: Notebook, person_id: int) -> tuple[Note, ...]:
 
 
 def said_wish(person: Person) -> str | None:
-    """Their own cadence: "every 6 weeks", "never", or None."""
+    """Their own cadence: "every 6 weeks", "never remind", or None."""
     if person.wish is None:
         return None
-    return "never" if person.wish.never else said(person.wish.every)
+    return "never remind" if person.wish.never else said(person.wish.every)
 
 
 def said(every: Cadence | None) -> str | None:

@@ -33,3 +33,41 @@ def test_a_name_that_would_move_the_cursor_is_shown_as_signs(relnote: CommandLin
     listed = relnote("history")
     assert "␛[2J" in listed.out
     assert "\x1b" not in listed.out + relnote("undo").out
+
+
+def test_an_act_reads_as_a_sentence(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor", "--birthday", "1 december")
+    relnote("remind", "tom", "ring about the lease", "--on", "today")
+    relnote("snooze", "tom", "30 nov")
+    relnote("config", "circle", "clients", "--every", "6 weeks")
+    relnote("config", "season", "filing", "1 jan", "31 jan", "--yearly")
+    relnote("config", "day_first", "yes")
+    relnote("config", "sad_words", "stroke out")
+    relnote("config", "season", "filing", "--remove")
+    relnote("sort", "--circle", "clients", "--every", "quarter", "Tom Okafor")
+    relnote("gently", "tom", "until", "12 january")
+    acts = [row.split("\t")[2] for row in relnote("history", "--all").out.splitlines()]
+    assert acts[::-1] == [
+        "add Tom Okafor",
+        "remind of Tom Okafor: ring about the lease",
+        "snooze until 30 Nov: ring about the lease",
+        "circle clients: every 6 weeks",
+        "season filing: 1 Jan to 31 Jan every year",
+        "day_first: yes (3/4 is 3 April)",
+        "add to sad_words: stroke out",
+        "remove the season filing",
+        "sort Tom Okafor: clients · every quarter",
+        "gently with Tom Okafor until 12 Jan",
+    ]
+
+
+def test_settings_and_sorting_say_how_to_take_them_back(relnote: CommandLine) -> None:
+    relnote("add", "Tom Okafor")
+    for words in (
+        ("config", "circle", "clients", "--every", "6 weeks"),
+        ("config", "day_first", "yes"),
+        ("sort", "--circle", "clients", "Tom Okafor"),
+        ("config", "circle", "clients", "--remove"),
+    ):
+        assert relnote(*words).err == "relnote undo takes it back\n", words
+    assert relnote("config", "day_first", "yes").err == ""

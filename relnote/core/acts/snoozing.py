@@ -67,7 +67,7 @@ def snooze(
         after = notebook.with_person(with_choice(person, replace(choice, row=row)))
     else:
         after = _put_off(notebook, record_of(meant), until, telling, today=today, mint=mint)
-    act = f"snooze: {label} until {said_day(until, today=today)}"
+    act = f"snooze until {said_day(until, today=today)}: {label}"
     return Acted(after, f"Not before {echo(until, today=today)}: {label}", act)
 
 
