@@ -3,13 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from relnote.core.agenda.contract import as_contract
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.printed import Section, oneline, sections
 from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
-from relnote.core.people import Detail, Gently, Membership, Wish
+from relnote.core.people import Death, Detail, Gently, Membership, Wish
 from relnote.core.settings import Circle, Season, Settings
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
@@ -189,8 +191,30 @@ def test_the_first_morning_after_an_import_until_ten_are_kept() -> None:
         return agenda(notebook(*people), today=TODAY).arrived
 
     assert imported(0) == "1,200 people are in; `relnote sort` to say who matters (ten minutes)"
-    assert imported(9) is not None
+    assert imported(9) == "1,191 of 1,200 people not sorted yet; `relnote sort` to say who matters"
     assert imported(10) is None
+
+
+def test_two_of_three_are_sorted_and_one_is_left() -> None:
+    people = [person(each, f"P{each}", source="vcard", kept=TODAY if each < 3 else None) for each in (1, 2, 3)]
+    book = notebook(*people)
+    assert (
+        agenda(book, today=TODAY).arrived == "1 of 3 people not sorted yet; `relnote sort` to say who matters"
+    )
+    gone = book.with_person(replace(people[2], died=Death(noted=TODAY)))
+    assert agenda(gone, today=TODAY).arrived is None
+    assert agenda(book.with_person(replace(people[2], kept=TODAY)), today=TODAY).arrived is None
+
+
+def test_one_line_counts_what_stands_under_follow_up() -> None:
+    supplier = person(3, "Henk Ollerenshaw", circles=(Membership("suppliers", TODAY),))
+    chased = reminder(30, "waiting", 3, "the fix", due=day("2026-11-18"))
+    folded = reminder(31, "waiting", 1, "the statements", due=day("2026-11-18"))
+    settings = Settings(circles=(Circle(name="suppliers", chase=True),))
+    found = agenda(notebook(TOM, supplier, chased, folded, *promises(2), settings=settings), today=TODAY)
+    rows = [line for each in sections(found) if each.heading == "Follow up today" for line in each.lines]
+    assert sum(line.ref is not None for line in rows) == 3
+    assert oneline(found) == "3 to follow up"
 
 
 ROW = {"ref", "person"}

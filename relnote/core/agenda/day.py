@@ -90,12 +90,17 @@ def _taken(talks: Talks, follow_ups: Sequence[ReminderRow | Passed], waiting: It
 
 
 def _arrived(notebook: Notebook) -> str | None:
-    """The line of the first morning after an import, until ten of its people are kept."""
-    imported = [person.kept is not None for person in notebook.people.values() if person.source is not None]
-    kept = sum(imported)
-    if kept == len(imported) or kept >= ENOUGH_KEPT:
+    """The line of the first mornings after an import: how many are in, then how many are left to sort.
+
+    It goes when nobody is left, or ten of its people are kept. Who died needs no sorting.
+    """
+    imported = [each for each in notebook.people.values() if each.source is not None and each.died is None]
+    left = sum(each.kept is None for each in imported)
+    count, kept = len(imported), len(imported) - left
+    if not left or kept >= ENOUGH_KEPT:
         return None
-    count = len(imported)
+    if kept:
+        return f"{left:,} of {count:,} people not sorted yet; `relnote sort` to say who matters"
     people = "1 person is" if count == 1 else f"{count:,} people are"
     return f"{people} in; `relnote sort` to say who matters (ten minutes)"
 

@@ -89,11 +89,12 @@ def rows_of(found: Sequence[Section], day: Agenda, *, height: Height = _one_row)
 
 
 def oneline(day: Agenda) -> str:
-    """For a prompt or a status bar: `3 to follow up · 2 quiet`."""
+    """For a prompt or a status bar: `3 to follow up · 2 quiet`. It counts the rows that the page has."""
+    follow_ups = len(day.follow_ups) + sum(row.chased for row in day.waiting)
     counts = (
         (len(day.meetings), "to meet"),
         (len(day.replies_owed), "to answer"),
-        (len(day.follow_ups), "to follow up"),
+        (follow_ups, "to follow up"),
         (day.quiet_total, "quiet"),
     )
     return " · ".join(f"{count} {what}" for count, what in counts if count) or NOTHING
