@@ -58,7 +58,7 @@ def _run(arguments: list[str], clock: Clock) -> int:
         return answer(os.environ, clock=clock)
     from relnote.cli.app import run as run_verb
 
-    if arguments and "log" in arguments and _on_terminal():
+    if "log" in arguments and _on_terminal() and os.environ.get("TERM") != "dumb":
         from relnote.cli.line_wanted import line_wanted
 
         alone = line_wanted(arguments, clock)

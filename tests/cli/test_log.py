@@ -360,12 +360,12 @@ def test_a_log_may_begin_the_notebook(relnote: CommandLine) -> None:
 
 
 class OnATerminal:
-    """The verb on a real terminal, typed at."""
+    """The verb on a real terminal, typed at; on a dumb one there is a prompt in the form's place."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, dumb: bool = False) -> None:
         self.child = pexpect.spawn(
             sys.executable, ["-m", "relnote", "log", *words], encoding="utf-8", timeout=20,
-            dimensions=(40, 160), env=dict(os.environ),
+            dimensions=(40, 160), env={**os.environ, **({"TERM": "dumb"} if dumb else {})},
         )  # fmt: skip
 
     def sees(self, text: str) -> OnATerminal:
@@ -390,7 +390,7 @@ def an_editor(tmp_path: Path, script: str) -> str:
 
 
 def test_one_line_is_shown_back_before_it_is_logged(log: CommandLine) -> None:
-    terminal = OnATerminal().sees("log>").types("yesterday, call with Tom ! send it by friday")
+    terminal = OnATerminal(dumb=True).sees("log>").types("yesterday, call with Tom ! send it by friday")
     terminal.sees("with Tom Okafor · you talked").sees("promise: send it").sees("enter: log it").types("")
     terminal.sees("Logged")
     assert terminal.ends() == 0
@@ -398,7 +398,7 @@ def test_one_line_is_shown_back_before_it_is_logged(log: CommandLine) -> None:
 
 
 def test_a_line_can_be_left(log: CommandLine) -> None:
-    terminal = OnATerminal().sees("log>").types("call with Tom").sees("enter: log it").types("n")
+    terminal = OnATerminal(dumb=True).sees("log>").types("call with Tom").sees("enter: log it").types("n")
     terminal.sees("Nothing was logged.")
     assert terminal.ends() == 0
     assert log.notebook.conversations.keys() == practice().conversations.keys()
