@@ -6,7 +6,7 @@ import re
 
 from relnote.core.partial import PartialDay
 
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def without_controls(text: str) -> str:

@@ -12,7 +12,7 @@ from relnote.core.card_fields import categories
 from relnote.core.partial import PartialDay
 from relnote.core.people import Address, Person, Relation
 from relnote.exchange.card_people import family_and_given
-from relnote.exchange.vcard_text import escaped, partial_text
+from relnote.exchange.vcard_text import escaped, partial_text, without_controls
 from relnote.exchange.vcard_values import unescaped
 
 Version = Literal["3", "4"]
@@ -96,7 +96,7 @@ class _Writing:
             if detail.imported and detail.kind in {"note", "work"}:
                 yield f"{'NOTE' if detail.kind == 'note' else 'TITLE'}:{escaped(detail.text)}"
         yield from self.few_words()
-        yield f"UID:{escaped(uid_of(person)) if self.version == '3' else uid_of(person)}"
+        yield f"UID:{escaped(uid_of(person)) if self.version == '3' else _in_a_line(uid_of(person))}"
 
     def names(self) -> str:
         """N as it came, where it still says this name; else guessed: the last word, and those before."""
@@ -159,7 +159,7 @@ class _Writing:
     def relative(self, relation: Relation, name: str, other: Person | None) -> Iterator[str]:
         """By the UID of their card where both go out in version 4, else by name."""
         if self.version == "4" and other is not None and re.fullmatch(r"[a-z-]+", relation.kind):
-            yield f"RELATED;TYPE={relation.kind}:{uid_of(other)}"
+            yield f"RELATED;TYPE={relation.kind}:{_in_a_line(uid_of(other))}"
             return
         group = f"relnote{next(self.groups)}"
         yield f"{group}.X-ABRELATEDNAMES:{escaped(name)}"
@@ -185,6 +185,11 @@ class _Writing:
                 head, rest, value = base64.groups()
                 harmless = f"{head}{rest}:data:application/octet-stream;base64,{value}"
             yield harmless
+
+
+def _in_a_line(uid: str) -> str:
+    """A UID is written as it came, but on one line."""
+    return without_controls(uid.replace("\n", " "))
 
 
 def _name(line: str) -> str:

@@ -107,6 +107,28 @@ def test_no_line_is_longer_than_75_octets_and_no_letter_is_cut(text: str) -> Non
     )
 
 
+CONTROLS = "".join(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)))
+
+
+@pytest.mark.parametrize("version", ["3", "4"])
+def test_no_control_sign_goes_out_raw(version: Version) -> None:
+    text = f"a{CONTROLS}b\x9b31m"
+    held = person(
+        1, text, called=text, nicknames=(text,), said=text, pronouns=text, time_zone=text, uid=text,
+        organisations=(Affiliation(text, text),), emails=(Labelled(text, text),),
+        phones=(Labelled(text, text),), links=(Labelled(text, text),),
+        addresses=(Address(street=text, locality=text, label=text),),
+        occasions=(Occasion(text, PartialDay(month=6, day=1)),), circles=(Membership(text, since=TODAY),),
+        related=(Relation(kind=text, name=text), Relation(kind="sister", person=2)),
+        details=(Detail(id=5, kind="note", text=text, on=TODAY, how="seen", imported=True),),
+        kept_fields=(f"X-A:{text}", f"CATEGORIES:{text}"),
+    )  # fmt: skip
+    raw = people_bytes([held, person(2, "Ida", uid=text)], version=version).replace(b"\r\n ", b"")
+    lines = raw.decode().split("\r\n")
+    assert len(lines) > 20
+    assert [line for line in lines if any(sign in CONTROLS for sign in line)] == []
+
+
 @given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip()))
 @settings(max_examples=200)
 def test_no_text_of_hers_makes_a_field_of_its_own(text: str) -> None:
