@@ -12,13 +12,15 @@ from relnote.core.day_saying import said_day
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.record_refs import RecordRefs
-from relnote.core.refs import looks_like_ref, whole_ref
+from relnote.core.refs import looks_like_ref, scattered, scattered_all, telling_length, whole_ref
 from relnote.core.unreadable import unread_people
 
 _BY_HAND = str.maketrans(
     {"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
 )
+
+AMONG_PEOPLE = 6
+"""Signs of a ref that was told from people's alone: a row of the day hardly ever begins with as many."""
 
 WHOLE, WORD, INITIALS, PREFIX, ELSEWHERE, INSIDE = range(6)
 """How well someone fits, best first: the whole name; a word of it or what they are called; initials; how a
@@ -29,12 +31,22 @@ MANY = 500
 """From so many who fit, everyone's place is worked out once and kept."""
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """What `str.translate` leaves out: the marks that stand on a letter. Each sign is looked up once a run."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def fold(text: str) -> str:
     """`text` as it is compared: no case, no accents; ł ø ß đ æ œ as the letters they are looked for by."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_BY_HAND))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", text.casefold().translate(_BY_HAND)).translate(_WITHOUT_MARKS)
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -98,12 +110,13 @@ class Finder:
         return ", ".join(part for part in (person.name, *parts) if part)
 
     def ref(self, person: Person) -> str:
-        """The ref they are shown by."""
-        return self._refs.of("person", person.id)
+        """The ref that tells them from everyone else; asked for at a key's pace, so no record is looked at."""
+        number = scattered("person", person.id)
+        return whole_ref("person", person.id)[: telling_length(number, self._numbers, shortest=AMONG_PEOPLE)]
 
     @cached_property
-    def _refs(self) -> RecordRefs:
-        return RecordRefs(self.notebook)
+    def _numbers(self) -> Sequence[int]:
+        return scattered_all(("person", person_id, 0) for person_id in self.notebook.people)
 
     @cached_property
     def _namesakes(self) -> Mapping[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -13,14 +14,13 @@ from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.refs import (
-    FIRST_FOUR,
-    FIRST_THREE,
+    BEGIN_ALIKE,
     SHORTEST,
     SHORTEST_OF_A_DETAIL,
     Section,
     scattered,
     scattered_all,
-    short_of,
+    telling_length,
     whole_ref,
 )
 
@@ -48,15 +48,21 @@ class RecordRefs:
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        self._shown: dict[Key, str] = {}
 
     def of(self, section: Section, record: int, person: int = 0) -> str:
         """The ref to show: three signs, five for a detail, or as many as it takes."""
+        key = section, record, person
+        shown = self._shown.get(key)
+        if shown is None:
+            shown = self._shown[key] = self._told_apart(*key)
+        return shown
+
+    def _told_apart(self, section: Section, record: int, person: int) -> str:
         number = scattered(section, record, person)
-        whole = whole_ref(section, record, person)
+        near = self._near.get(number % BEGIN_ALIKE[SHORTEST], ())
         shortest = SHORTEST_OF_A_DETAIL if section == "detail" else SHORTEST
-        near = [one for one in self._near.get(number % FIRST_THREE, ()) if one[0] != number]
-        nearer = [whole_ref(*key) for other, key in near if other % FIRST_FOUR == number % FIRST_FOUR]
-        return short_of(whole, nearer, shortest=max(shortest, SHORTEST + 1) if near else shortest)
+        return whole_ref(section, record, person)[: telling_length(number, near, shortest=shortest)]
 
     def record(self, ref: str) -> Record:
         """The record meant; raises NobodyError, or SeveralError where the ref has become too short."""
@@ -71,12 +77,12 @@ class RecordRefs:
         return Record(found[0][0], found[0][1])
 
     @cached_property
-    def _near(self) -> dict[int, list[tuple[int, Key]]]:
-        """Everything a ref could mean, by the first three signs of its ref."""
-        near: dict[int, list[tuple[int, Key]]] = {}
-        keys = list(_keys(self._notebook))
-        for one in zip(scattered_all(keys), keys, strict=True):
-            near.setdefault(one[0] % FIRST_THREE, []).append(one)
+    def _near(self) -> Mapping[int, list[int]]:
+        """The numbers of everything a ref could mean, by the first three signs."""
+        near: defaultdict[int, list[int]] = defaultdict(list)
+        divisor = BEGIN_ALIKE[SHORTEST]
+        for number in scattered_all(_keys(self._notebook)):
+            near[number % divisor].append(number)
         return near
 
 

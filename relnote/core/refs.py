@@ -9,8 +9,8 @@ LETTERS = "bcdfghjklmnpqrstvwxz"
 DIGITS = "23456789"
 SHORTEST = 3
 LONGEST = 13
-FIRST_THREE, FIRST_FOUR = 160 * 20, 160 * 160
-"""Two refs begin with the same three or four signs where their numbers agree by this divisor."""
+BEGIN_ALIKE = {3: 160 * 20, 4: 160**2, 5: 160**2 * 20, 6: 160**3, 7: 160**3 * 20}
+"""Two refs begin with the same so many signs where their numbers agree by this divisor."""
 SHORTEST_OF_A_DETAIL = 5
 """Details stand in no day: with two more characters their refs hardly ever meet one of its rows."""
 
@@ -96,13 +96,13 @@ def shortened(refs: Iterable[str], *, shortest: int = SHORTEST) -> Mapping[str, 
     return short
 
 
-def short_of(whole: str, others: Iterable[str], *, shortest: int = SHORTEST) -> str:
-    """As much of one whole ref as none of the others begins with."""
+def telling_length(number: int, others: Iterable[int], *, shortest: int = SHORTEST) -> int:
+    """How many signs of a ref tell it from every other, by the numbers they are spelt from."""
     length = shortest
     for other in others:
-        while length < LONGEST and other != whole and other.startswith(whole[:length]):
+        while other != number and length in BEGIN_ALIKE and (number - other) % BEGIN_ALIKE[length] == 0:
             length += 1
-    return whole[:length]
+    return length if length in BEGIN_ALIKE else LONGEST
 
 
 def looks_like_ref(text: str) -> bool:

@@ -15,7 +15,7 @@ from relnote.core.people import Person
 
 HitKind = Literal["person", "detail", "conversation", "reminder", "note"]
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_PERHAPS_AN_END = re.compile("[.!?…\n]")
 LONGEST = 160
 """A sentence longer than this is shown around the words alone."""
 
@@ -56,23 +56,25 @@ class Wanted:
     """The words that are looked for, at the beginning of a word or anywhere."""
 
     def __init__(self, words: list[str], *, inside: bool = False) -> None:
-        begins = "" if inside else r"(?<![^\W_])"
         self.words = words
-        self.patterns = [
-            # Scripts that set no space between words have no beginnings to look for.
-            re.compile(("" if word[0] >= "\u2e80" else begins) + re.escape(word))
-            for word in words
-        ]
+        self._inside = inside
 
     def all_in(self, folded: str) -> bool:
         """Whether every word is in it."""
-        return all(word in folded for word in self.words) and all(
-            pattern.search(folded) for pattern in self.patterns
-        )
+        return all(self._is_in(word, folded) for word in self.words)
 
     def first_in(self, folded: str) -> bool:
         """Whether the first word is in it."""
-        return self.patterns[0].search(folded) is not None
+        return self._is_in(self.words[0], folded)
+
+    def _is_in(self, word: str, folded: str) -> bool:
+        """Scripts that set no space between words have no beginnings to look for."""
+        at = folded.find(word)
+        if self._inside or word[0] >= "\u2e80":
+            return at >= 0
+        while at > 0 and folded[at - 1].isalnum():
+            at = folded.find(word, at + 1)
+        return at >= 0
 
 
 def _found(notebook: Notebook, wanted: Wanted) -> tuple[Found, ...]:
@@ -162,10 +164,28 @@ def passage(text: str, wanted: Wanted) -> str | None:
     """The sentence of `text` that holds the words (the first of them, where they stand apart); else None."""
     if not text or not wanted.all_in(fold(text)):
         return None
-    sentences = [each.strip() for each in _SENTENCE_ENDS.split(text) if each.strip()]
+    sentences = tuple(_sentences(text))
+    if len(sentences) == 1:
+        return _around(sentences[0], wanted.words[0])
     whole = next((each for each in sentences if wanted.all_in(fold(each))), None)
     shown = whole or next((each for each in sentences if wanted.first_in(fold(each))), text)
     return _around(shown, wanted.words[0])
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """They end at a stop before a space, and at the end of a line."""
+    start = 0
+    for found in _PERHAPS_AN_END.finditer(text):
+        at = found.start()
+        if text[at] != "\n" and not text[at + 1 : at + 2].isspace():
+            continue
+        sentence = text[start : at + 1].strip()
+        if sentence:
+            yield sentence
+        start = at + 1
+    rest = text[start:].strip()
+    if rest:
+        yield rest
 
 
 def _around(sentence: str, word: str) -> str:

@@ -59,8 +59,8 @@ def test_namesakes_are_told_apart_by_ref_where_nothing_else_does() -> None:
     with pytest.raises(SeveralError) as several:
         the_person(book, "ann", today=TODAY)
     assert several.value.candidates == (
-        f"Ann Ray, {whole_ref('person', 1)[:3]}",
-        f"Ann Ray, {whole_ref('person', 2)[:3]}",
+        f"Ann Ray, {whole_ref('person', 1)[:6]}",
+        f"Ann Ray, {whole_ref('person', 2)[:6]}",
     )
 
 

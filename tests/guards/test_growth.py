@@ -15,7 +15,9 @@ from relnote.core.entry.reading import read_entry
 from relnote.core.entry.values import Entry
 from relnote.core.finding import Finder
 from relnote.core.notebook import Notebook
+from relnote.core.record_refs import RecordRefs
 from relnote.core.rhythm.quiet import quiet
+from relnote.core.searching import search
 
 SMALL, LARGE = 100, 400
 
@@ -74,11 +76,19 @@ def read(notebook: Notebook, text: str) -> Entry:
     return read_entry([named(notebook, text)], notebook, today=TODAY)
 
 
+def everyones_refs(notebook: Notebook) -> list[str]:
+    """The ref of each person, told apart from everything a ref could mean."""
+    refs = RecordRefs(notebook)
+    return [refs.of("person", one) for one in notebook.people]
+
+
 WORK: dict[str, Callable[[Notebook], object]] = {
     "the day": lambda notebook: agenda(notebook, today=TODAY),
     "who has been quiet": lambda notebook: quiet(notebook, today=TODAY),
     "a brief": lambda notebook: brief(notebook, next(iter(notebook.people)), today=TODAY),
     "reading an entry": lambda notebook: read(notebook, LINE),
+    "searching": lambda notebook: search(notebook, "lease"),
+    "everyone's ref": everyones_refs,
     "finding": lambda notebook: Finder.of(notebook, today=TODAY).find("okafor"),
 }
 
