@@ -125,6 +125,9 @@ class _Known:
         for card in cards:
             words = _words(card.person)
             self._coming[words] = self._coming.get(words, 0) + 1
+            seen = self._cards.get(card.fingerprint)
+            if seen is not None:
+                self._claim(self.people[seen], card)
 
     def _add(self, person: Person) -> None:
         self.people[person.id] = person
@@ -140,6 +143,9 @@ class _Known:
     def take(self, person: Person, card: Imported) -> None:
         """Someone after a card was taken in; that UID is now claimed by that card's name."""
         self._add(person)
+        self._claim(person, card)
+
+    def _claim(self, person: Person, card: Imported) -> None:
         if card.person.uid is not None:
             self._claimed.add((_uid(card.person.uid), person.id))
 

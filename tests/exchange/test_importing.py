@@ -216,6 +216,18 @@ def book(entries: list[tuple[str, list[str]]]) -> str:
     return "".join(card(f"FN:{name}", *lines) for name, lines in entries)
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)])
+def test_a_uid_of_two_names_is_nobody_elses_the_second_time_either(order: tuple[int, ...]) -> None:
+    cards = [
+        ("Bea Lund", ["EMAIL:a@example.com"]),
+        ("Tom Okafor", ["EMAIL:b@example.com", "UID:2"]),
+        ("Bea Lund", ["EMAIL:a@example.com", "UID:2"]),
+    ]
+    came = book([cards[place] for place in order])
+    first = brought(Notebook(), came).notebook
+    assert brought(first, came).notebook is first
+
+
 @given(BOOKS, BOOKS)
 @settings(max_examples=150, deadline=None)
 def test_any_import_done_again_changes_nothing(
