@@ -19,9 +19,9 @@ VERBS: dict[str, tuple[str, str]] = {
     "why": ("why", "the whole sum behind someone being listed, or not"),
     "log": ("log", "write down what happened"),
     "remind": ("remind", "something to do or ask, perhaps on a day"),
-    "done": ("done", "tick off"),
-    "drop": ("drop", "let go"),
-    "snooze": ("snooze", "not before a day"),
+    "done": ("done", "tick rows off"),
+    "drop": ("drop", "let rows go"),
+    "snooze": ("snooze", "hide rows until a day"),
     "add": ("add", "add a person"),
     "people": ("people", "who is in the notebook"),
     "show": ("show", "everything about a person"),
@@ -126,6 +126,7 @@ root = LazyGroup(
     epilog="Without a verb, relnote opens its screens.",
     params=everywhere(),
     invoke_without_command=True,
+    subcommand_metavar="[VERB …]",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 

@@ -54,7 +54,7 @@ SETTINGS = ("circle", "season", *PLAIN, *LISTS)
               help="season: only for those in this circle. Can be repeated.")  # fmt: skip
 @click.option("--remove", is_flag=True, help="Take this circle, season or word out.")
 def command(words: tuple[str, ...], **said: Any) -> None:
-    """Circles, quiet seasons and other settings; alone, all of them with the command that changes each.
+    """Change circles, quiet seasons and other settings; without words, list them with how to change each.
 
     They are kept in the notebook, so a new laptop needs one file. What is this machine's alone (theme, editor,
     keys, the notebook's place) is in the config file.
@@ -119,7 +119,7 @@ def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
         chase=said["chase"],
         cards=said["cards"],
     )
-    _write(here, lambda settings: set_circle(settings, name, wish, today=here.today), "circle")
+    _write(here, lambda settings: set_circle(settings, name, wish, today=here.today), f"circle {name}")
 
 
 def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
@@ -140,7 +140,7 @@ def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
         name, start, end, yearly=said["yearly"], circles=said["circles"], today=here.today,
         day_first=day_first_here(here),
     )  # fmt: skip
-    _write(here, lambda settings: set_season(settings, season), "season")
+    _write(here, lambda settings: set_season(settings, season), f"season {name}")
 
 
 def _plain(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
@@ -178,4 +178,4 @@ def _write(
 def _fresh(old: Sequence[Setting], new: Sequence[Setting], setting: str) -> list[Setting]:
     """The rows that change; where none does, those of the setting as they stand."""
     changed = [row for row in new if row not in old]
-    return changed or [row for row in new if row[0].split()[0] == setting]
+    return changed or [row for row in new if setting in (row[0], row[0].split()[0])]

@@ -24,7 +24,7 @@ from relnote.core.visible import visible
 @click.command("died", cls=Verb, examples=("relnote died walter", "relnote died walter --on '1 november'"))
 @person_argument()
 @day_option(help="The day, or as much of it as is known: march 2026, 2026.")
-@click.option("--remember", is_flag=True, help="A year on, one row that day.")
+@click.option("--remember", is_flag=True, help="Show one row on the day, a year on.")
 def command(who: tuple[str, ...], on: str | None, *, remember: bool) -> None:
     """Someone died: nothing is suggested any more, and the page stays."""
     here = shell()

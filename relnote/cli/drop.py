@@ -26,9 +26,9 @@ QUIET_CHOICES = ("leave for now: back after one more of their gaps", "let rest, 
 @click.option("--say", metavar="TEXT", help="A word about it, kept with it.")
 @click.option("--once", is_flag=True, help="Of a repeating reminder only this one time.")
 def command(refs: tuple[str, ...], say: str | None, *, once: bool) -> None:
-    """Let rows go: a promise released, an ask never mind, an occasion not this year.
+    """Let rows go: a promise is released, an ask forgotten, an occasion left out this year.
 
-    Of a repeating reminder the whole series goes, unless --once. The ref of a detail says it is no longer so.
+    A repeating reminder goes with its whole series, unless --once. The ref of a detail says it is no longer so.
     """
     here = shell()
     rows = Rows(here)

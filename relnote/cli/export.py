@@ -30,7 +30,12 @@ from relnote.core.visible import visible
 @click.option("--initials", is_flag=True, help="calendar: initials in place of names.")
 @click.option("--alarm", "alarms", multiple=True, metavar="WHEN",
               help="calendar: an alarm 30m, 2h or 1d before, or at 9:00 of the day; repeatable.")  # fmt: skip
-@click.option("--card-version", type=click.Choice(["4", "3"]), default="4", help="vcard: its version.")
+@click.option(
+    "--card-version",
+    type=click.Choice(["4", "3"]),
+    default="4",
+    help="vcard: version 4, or 3 for older address books.",
+)
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--replace", is_flag=True, help="Write over a file that relnote didn't write.")
 def command(

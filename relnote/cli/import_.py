@@ -23,13 +23,20 @@ from relnote.exchange.vcard import Reading, read_vcards
     cls=Verb,
     examples=("relnote import ~/contacts.vcf --dry-run", "relnote import ~/addressbook/ --yes"),
 )
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR...", type=click.Path(path_type=Path))
-@click.option("--as", "_as", type=click.Choice(["vcard"]), default="vcard", help="What the files are.")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR…", type=click.Path(path_type=Path))
+@click.option(
+    "--as",
+    "_as",
+    type=click.Choice(["vcard"]),
+    default="vcard",
+    help="What the files are: vcard is all there is so far.",
+)
 @click.option("--dry-run", is_flag=True, help="Only show what it would do.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--all", "whole", is_flag=True, help="List every card in the preview.")
-@click.option("--join", is_flag=True,
-              help="Take a card for the one person of exactly its name, email and number or not.")  # fmt: skip
+@click.option(
+    "--join", is_flag=True, help="Join a card to the one person of the same name, whatever else differs."
+)
 def command(paths: tuple[Path, ...], *, _as: str, dry_run: bool, yes: bool, whole: bool, join: bool) -> None:
     """Bring people in from vCard files (2.1, 3.0, 4.0) and folders of them.
 

@@ -28,13 +28,13 @@ CHANNELS: tuple[Channel, ...] = (
               help="Who it was with; may be given again.")  # fmt: skip
 @day_option(help="The day it happened, as people say it: yesterday, friday, 12 june.")
 @click.option("--by", "channel", type=click.Choice(CHANNELS), metavar="CHANNEL",
-              help=f"{', '.join(CHANNELS)}.")  # fmt: skip
+              help=f"How: {', '.join(CHANNELS)}.")  # fmt: skip
 @click.option("--in", "direction", flag_value="in", help="They reached you.")
 @click.option("--out", "direction", flag_value="out", help="You reached them.")
 @click.option("--both", "direction", flag_value="both", help="You talked.")
-@click.option("--keep", is_flag=True, help="The REF's row stays open.")
+@click.option("--keep", is_flag=True, help="Leave the REF's row open.")
 @click.option("--again", is_flag=True, help="Log it though the same entry is there already.")
-@click.option("--new", "add_new", is_flag=True, help="Add those with whom it was and nobody knows yet.")
+@click.option("--new", "add_new", is_flag=True, help="Add whoever it was with and isn't in the notebook yet.")
 @click.option("--words", "as_words", is_flag=True, help="Leave unknown names as words.")
 @click.option("--edit", is_flag=True, help="Write it in your editor.")
 def command(

@@ -7,12 +7,14 @@ import click
 from relnote.cli.app import Verb
 from relnote.cli.moments import moment_here
 from relnote.cli.options import complete_people, day_first_here, day_option, the_person_here
-from relnote.cli.shell import shell
+from relnote.cli.shell import Shell, shell
 from relnote.core.cadence import read_cadence
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.reminders import ReminderKind
 from relnote.core.visible import visible
 
+LONGEST_NAME = 4
+"""Words after the first that a name may have."""
 KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "thank", "put-right")
 
 
@@ -41,6 +43,7 @@ def command(
 
     here = shell()
     here.may_begin()
+    who, text = _name_and_words(here, who, text)
     person = the_person_here(here, who)
     wanted = read_reminder(
         " ".join(text),
@@ -66,6 +69,18 @@ def command(
         return
     here.say(visible(f"Reminder {_ref(written.after, new)}  {said(wanted, person.name, today=here.today)}"))
     here.hint("relnote undo takes it back")
+
+
+def _name_and_words(here: Shell, who: str, text: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """`tom okafor ring again`: the words after WHO that go on with someone's whole name are no reminder."""
+    from relnote.core.finding import Finder, name_words
+
+    finder = Finder.of(here.notebook, today=here.today)
+    for count in range(min(len(text) - 1, LONGEST_NAME), 0, -1):
+        name = " ".join((who, *text[:count]))
+        if any(name_words(each.name) == name_words(name) for each in finder.named(name)):
+            return name, text[count:]
+    return who, text
 
 
 def _ref(notebook: Notebook, reminder: int) -> str:

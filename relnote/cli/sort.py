@@ -32,11 +32,13 @@ _HELP = """\
         'relnote sort --circle clients --every "6 weeks" --last-spoke season "Tom Okafor" "Ida Falk"',
     ),
 )
-@click.argument("who", nargs=-1, metavar="[WHO]...", shell_complete=complete_people)
+@click.argument("who", nargs=-1, metavar="[WHO…]", shell_complete=complete_people)
 @click.option("--circle", metavar="C", shell_complete=complete_circles, help="Put them in this circle.")
 @click.option("--every", metavar="CADENCE", help='How often to be in touch: "6 weeks", quarter.')
 @click.option("--never", is_flag=True, help="Never remind.")
-@click.option("--last-spoke", "spoke", metavar="WHEN", help="this week, month, season, year or longer.")
+@click.option(
+    "--last-spoke", "spoke", metavar="WHEN", help="When you last spoke: week, month, season, year, longer."
+)
 def command(
     who: tuple[str, ...], *, circle: str | None, every: str | None, never: bool, spoke: str | None
 ) -> None:

@@ -53,4 +53,4 @@ def _named(error: click.MissingParameter) -> str:
         return "more words"
     if isinstance(error.param, click.Option):
         return error.param.opts[-1]
-    return error.param.make_metavar(error.ctx or click.Context(click.Command("relnote")))
+    return error.param.make_metavar(error.ctx or click.Context(click.Command("relnote"))).rstrip("….")

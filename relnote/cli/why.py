@@ -15,7 +15,7 @@ from relnote.core.visible import visible
 @person_argument()
 @day_option(help=ON_HELP)
 def command(who: tuple[str, ...], on: str | None) -> None:
-    """The whole sum: every number, where it came from, and what would change it."""
+    """Why someone is listed as quiet, or isn't: every number, where it came from, and what would change it."""
     from relnote.core.rhythm.why import why
 
     here = shell()

@@ -12,6 +12,7 @@ from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Death, Gently, Person, Rest
+from relnote.core.pronouns import pronouns_of
 from relnote.core.reminders import Reminder
 
 GENTLY_WEEKS = 6
@@ -49,9 +50,14 @@ def rest(
     rests = (*person.rests, Rest(on=on, word=word, left=left))
     return Change(
         notebook.with_person(replace(person, rests=rests)),
-        f"{person.name} rests. When they stir, or with `relnote wake`, they are back.",
+        f"{person.name} rests, until {_who_stirs(person)} or you say `relnote wake`.",
         f"let it rest with {person.name}",
     )
+
+
+def _who_stirs(person: Person) -> str:
+    they = pronouns_of(person).subject
+    return f"{they} {'stir' if they == 'they' else 'stirs'}"
 
 
 def wake(notebook: Notebook, person_id: int, *, on: date) -> Change:
@@ -61,9 +67,12 @@ def wake(notebook: Notebook, person_id: int, *, on: date) -> Change:
     gently = person.gently if person.gently and person.gently.until < on else None
     if rests == person.rests and gently == person.gently:
         raise RelnoteError(f"{person.name} isn't resting; there is nothing to wake.")
+    said = f"{person.name} is back, as if the conversation had paused a minute ago."
+    if rests == person.rests:
+        said = f"The gentle time with {person.name} is over."
     return Change(
         notebook.with_person(replace(person, rests=rests, gently=gently)),
-        f"{person.name} is back, as if the conversation had paused a minute ago.",
+        said,
         f"wake {person.name}",
     )
 

@@ -29,7 +29,7 @@ def practice(relnote: CommandLine) -> CommandLine:
 
 def test_rest_and_wake(practice: CommandLine) -> None:
     said = practice("rest", "nell", "--left", "sold up", "--on", "yesterday")
-    assert (said.code, said.out.startswith("Nell Garraway rests.")) == (0, True)
+    assert (said.code, said.out.startswith("Nell Garraway rests, until they stir")) == (0, True)
     (rest,) = practice.notebook.people[2].rests
     assert (rest.on, rest.left) == (day("2026-11-20"), "sold up")
     assert practice("wake", "nell").code == 0
@@ -109,3 +109,12 @@ def test_on_a_terminal_died_asks_of_each_detail_and_keeping_is_the_default(
     child.close()
     assert (practice.notebook.people[2].details[0].ended == TODAY) is ends
     assert practice.notebook.people[1].died is not None
+
+
+def test_rest_says_who_stirs_and_wake_what_is_over(relnote: CommandLine) -> None:
+    relnote.holds(notebook(person(1, "Tom Okafor"), person(2, "Bea Lund", pronouns="she/her")))
+    assert relnote("rest", "tom").out == "Tom Okafor rests, until they stir or you say `relnote wake`.\n"
+    assert relnote("rest", "bea").out == "Bea Lund rests, until she stirs or you say `relnote wake`.\n"
+    assert relnote("wake", "bea").out.startswith("Bea Lund is back, as if")
+    relnote("gently", "bea")
+    assert relnote("wake", "bea").out == "The gentle time with Bea Lund is over.\n"

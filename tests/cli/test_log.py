@@ -179,6 +179,16 @@ def test_a_name_that_fits_two_is_refused_with_both(log: CommandLine) -> None:
     assert "Sam Quillon" in said.err
 
 
+def test_a_talk_with_an_office_about_someone_is_a_deed_on_their_page_and_no_contact(log: CommandLine) -> None:
+    before = log("show", "nell", "--json").json["last_heard"]
+    said = log("log", "rang the tax office about Nell's code")
+    assert "· a deed for Nell" in said.out
+    page = log("show", "nell", "--json").json
+    assert page["conversations"][0]["text"] == "rang the tax office about Nell's code"
+    assert page["last_heard"] == before
+    assert "rang the tax office" in log("brief", "nell").out
+
+
 def test_an_unknown_name_is_refused_with_the_command_and_never_created(log: CommandLine) -> None:
     said = log("log", "lunch with Aldous Brine, introduced by Bea Lund")
     assert said.code == 1

@@ -228,3 +228,9 @@ def test_a_setting_that_cannot_be_is_refused_with_a_way_forward(
     assert answer.code in (1, 2)
     assert said in answer.err
     assert book.notebook == BOOK
+
+
+def test_a_circle_that_is_asked_about_again_is_shown_alone(book: CommandLine) -> None:
+    book("config", "circle", "clients", "--every", "6 weeks")
+    book("config", "circle", "family", "--cards")
+    assert book("config", "circle", "clients").out == "circle clients: every 6 weeks\n"

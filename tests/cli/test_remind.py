@@ -108,3 +108,11 @@ def test_what_is_piped_is_one_plain_line(remind: CommandLine) -> None:
     assert said.out.count("\n") == 1
     assert "\x1b" not in said.out
     assert remind("remind", "tom", "x", "--every", "month", "--json").json["every"] == "every month"
+
+
+def test_a_whole_name_needs_no_quotes(relnote: CommandLine) -> None:
+    relnote.holds(notebook(person(1, "Tom Okafor"), person(2, "Tom Reed"), person(3, "Ring Lardner")))
+    said = relnote("remind", "tom", "okafor", "ring", "again", "in 3 weeks").out
+    assert "Tom Okafor · follow-up: ring again · Sat 12 Dec" in said
+    assert relnote("remind", "tom", "ring", "again").code == 1
+    assert "Ring Lardner · follow-up: the bell" in relnote("remind", "ring", "the", "bell").out
