@@ -173,7 +173,10 @@ class _Known:
         return free[0] if len(free) == 1 and len(candidates) == 1 else None
 
     def _by_reach(self, card: Imported) -> Person | None:
-        """By the whole name and an email or number. A number alone is not enough against another birthday."""
+        """By the whole name and an email or number. A number alone is not enough against another birthday.
+
+        Where several fit, the first who already has every email and number of the card: it says nothing new.
+        """
         words = _words(card.person)
         found: dict[int, Person] = {}
         for reach in reach_keys(card.person):
@@ -181,7 +184,11 @@ class _Known:
                 person = self.people[key]
                 if "@" in reach or not _born_otherwise(person, card.person):
                     found[key] = person
-        return next(iter(found.values())) if len(found) == 1 else None
+        if len(found) > 1:
+            wanted = set(reach_keys(card.person))
+            found = {key: person for key, person in found.items() if wanted <= set(reach_keys(person))}
+            found = dict(sorted(found.items())[:1])
+        return next(iter(found.values()), None)
 
     def _by_name(self, card: Imported) -> Person | None:
         words = _words(card.person)
