@@ -99,7 +99,7 @@ def _found(name: str) -> str:
     beside = Path(sys.executable).parent / name
     program = str(beside) if beside.exists() else shutil.which(name)
     if program is None:
-        pytest.skip(f"{name} is not installed")
+        pytest.skip(f"{name} is missing: apt-get install {name}")
     return program
 
 
