@@ -14,7 +14,8 @@ from relnote.cli.completion_scripts import SCRIPTS
 from relnote.cli.shell import Shell, shell
 from relnote.core.clock import Clock
 from relnote.core.errors import RelnoteError
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder
+from relnote.core.folding import fold
 from relnote.core.people import Person
 from relnote.core.visible import visible
 

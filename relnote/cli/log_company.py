@@ -20,7 +20,8 @@ from relnote.core.days import Moment, read_day
 from relnote.core.entry.reading import error_of, read_entry
 from relnote.core.entry.values import Entry, Given, Question
 from relnote.core.errors import EntryError, NobodyError, SeveralError
-from relnote.core.finding import Finder, fold, name_words
+from relnote.core.finding import Finder
+from relnote.core.folding import fold, name_words
 from relnote.core.visible import visible
 
 

@@ -9,7 +9,8 @@ from relnote.cli.options import complete_people
 from relnote.cli.output import print_rows
 from relnote.cli.shell import Shell, shell
 from relnote.core.days import said_day
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder
+from relnote.core.folding import fold
 from relnote.core.people import Person
 from relnote.core.person_record import Records
 from relnote.core.unreadable import unread_people

@@ -73,7 +73,8 @@ def command(
 
 def _name_and_words(here: Shell, who: str, text: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """`tom okafor ring again`: the words after WHO that go on with someone's whole name are no reminder."""
-    from relnote.core.finding import Finder, name_words
+    from relnote.core.finding import Finder
+    from relnote.core.folding import name_words
 
     finder = Finder.of(here.notebook, today=here.today)
     for count in range(min(len(text) - 1, LONGEST_NAME), 0, -1):

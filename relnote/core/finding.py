@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from relnote.core.day_saying import said_day
 from relnote.core.errors import NobodyError, SeveralError
+from relnote.core.fitting import WHOLE, digits_of, fit, initials_fit, phone_digits, words_fit
+from relnote.core.folding import WORDS, fold, name_words
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.refs import looks_like_ref, scattered, scattered_all, telling_length, whole_ref
 from relnote.core.unreadable import unread_people
 
-_BY_HAND = str.maketrans(
-    {"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
-)
-
 AMONG_PEOPLE = 6
 """Signs of a ref that was told from people's alone: a row of the day hardly ever begins with as many."""
 
-WHOLE, WORD, INITIALS, PREFIX, ELSEWHERE, INSIDE = range(6)
-"""How well someone fits, best first: the whole name; a word of it or what they are called; initials; how a
-word begins; organisation, email or phone; letters inside."""
-
-
 MANY = 500
 """From so many who fit, everyone's place is worked out once and kept."""
-
-
-class _WithoutMarks(dict[int, int | None]):
-    """What `str.translate` leaves out: the marks that stand on a letter. Each sign is looked up once a run."""
-
-    def __missing__(self, sign: int) -> int | None:
-        self[sign] = None if unicodedata.combining(chr(sign)) else sign
-        return self[sign]
-
-
-_WITHOUT_MARKS = _WithoutMarks()
-
-
-def fold(text: str) -> str:
-    """`text` as it is compared: no case, no accents; ł ø ß đ æ œ as the letters they are looked for by."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold().translate(_BY_HAND)).translate(_WITHOUT_MARKS)
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 _WITHOUT_SPACES = re.compile(
@@ -57,11 +28,6 @@ _WITHOUT_SPACES = re.compile(
     "\U00020000-\U0003134f]+"
 )
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul (which has spaces, and endings that cling to a name)."""
-
-
-def name_words(text: str) -> list[str]:
-    """The words of a name, folded."""
-    return _WORD.findall(fold(text))
 
 
 class Finder:
@@ -142,7 +108,7 @@ class Finder:
         """Each word of a name, nickname or what they are called, with everyone who has it."""
         found: dict[str, list[Person]] = {}
         for person, names in self._names:
-            for word in {word for name in names for word in _WORD.findall(name)}:
+            for word in {word for name in names for word in WORDS.findall(name)}:
                 found.setdefault(word, []).append(person)
         return {word: tuple(people) for word, people in found.items()}
 
@@ -186,7 +152,7 @@ class Finder:
     def first_words(self) -> frozenset[str]:
         """The words people are spoken to by: first names, what they are called, nicknames."""
         return frozenset(
-            words[0] for _person, names in self._names for name in names if (words := _WORD.findall(name))
+            words[0] for _person, names in self._names for name in names if (words := WORDS.findall(name))
         )
 
     def named(self, text: str) -> tuple[Person, ...]:
@@ -232,7 +198,7 @@ class Finder:
                         *(fold(one.value) for one in person.emails),
                     )
                 ),
-                tuple(_digits_of(one.value) for one in person.phones),
+                tuple(digits_of(one.value) for one in person.phones),
             )
             for person, names in self._names
         ]
@@ -246,16 +212,16 @@ class Finder:
         if ref:
             return [(WHOLE, person) for person in ref]
         fits = []
-        digits, spaced, first = _digits(wanted), " " in wanted, wanted[0]
+        digits, spaced, first = phone_digits(wanted), " " in wanted, wanted[0]
         short = 2 <= len(wanted) <= 4
         for (person, names), (letters, phones) in zip(self._names, self._haystacks, strict=True):
             if (
                 wanted in letters
                 or (digits and any(phone.endswith(digits) for phone in phones))
-                or (spaced and _words_fit(wanted, names[0]))
-                or (short and names[0][:1] == first and _initials_fit(wanted, names[0]))
+                or (spaced and words_fit(wanted, names[0]))
+                or (short and names[0][:1] == first and initials_fit(wanted, names[0]))
             ):
-                fits.append((_fit(wanted, names), person))
+                fits.append((fit(wanted, names), person))
         return fits
 
     def by_ref(self, wanted: str) -> list[Person]:
@@ -281,7 +247,7 @@ class Finder:
         from difflib import get_close_matches
 
         whole = {name: person.name for person, names in self._names for name in names}
-        words = {word: whole[name] for name in whole for word in _WORD.findall(name)}
+        words = {word: whole[name] for name in whole for word in WORDS.findall(name)}
         pool = words | whole
         near = get_close_matches(wanted, pool, n=6, cutoff=0.7)
         return list(dict.fromkeys(pool[name] for name in near))[:3]
@@ -295,61 +261,6 @@ def find(notebook: Notebook, text: str, *, today: date) -> tuple[Person, ...]:
 def the_person(notebook: Notebook, text: str, *, today: date) -> Person:
     """The one person `text` means, also by ref; raises NobodyError or SeveralError."""
     return Finder.of(notebook, today=today).one(text)
-
-
-def _fit(wanted: str, names: tuple[str, ...]) -> int:
-    """How well someone fits, whom what was typed fits somehow."""
-    if names[0] == wanted:
-        return WHOLE
-    if any(name == wanted for name in names):
-        return WORD
-    if any(wanted in name for name in names):
-        return _fit_of_name(wanted, names)
-    if _initials_fit(wanted, names[0]):
-        return INITIALS
-    if _words_fit(wanted, names[0]):
-        return PREFIX
-    return ELSEWHERE
-
-
-def _fit_of_name(wanted: str, names: tuple[str, ...]) -> int:
-    """How well letters that stand somewhere in a name fit: a word, how a word begins, or inside."""
-    padded = [_padded(name) for name in names]
-    if any(f" {wanted} " in name for name in padded):
-        return WORD
-    return PREFIX if any(f" {wanted}" in name for name in padded) else INSIDE
-
-
-@lru_cache(maxsize=1 << 15)
-def _padded(name: str) -> str:
-    """Its words with a space on either side of each; asked for again with every key typed."""
-    return f" {' '.join(_WORD.findall(name))} "
-
-
-def _words_fit(wanted: str, name: str) -> bool:
-    """`tom ok` fits Tom Albert Okafor: each word begins a word of the name, in order."""
-    if " " not in wanted or any(part not in name for part in wanted.split()):
-        return False
-    words = iter(_WORD.findall(name))
-    return all(any(word.startswith(part) for word in words) for part in wanted.split())
-
-
-def _initials_fit(wanted: str, name: str) -> bool:
-    if not 2 <= len(wanted) <= 4 or " " in wanted or name[0:1] != wanted[0]:
-        return False
-    return "".join(word[0] for word in name.split()) == wanted
-
-
-def _digits(wanted: str) -> str:
-    """The digits of what looks like (the end of) a phone number, three at least; else ""."""
-    digits = _digits_of(wanted)
-    if len(digits) < 3 or any(letter not in "0123456789 +-/.()" for letter in wanted):
-        return ""
-    return digits.lstrip("0") if len(digits) > 8 else digits
-
-
-def _digits_of(text: str) -> str:
-    return "".join(letter for letter in text if letter in "0123456789")
 
 
 def _folded_names(person: Person) -> tuple[str, ...]:

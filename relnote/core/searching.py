@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from relnote.core.finding import fold
+from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import Agenda, AnyRow
 from relnote.core.brief import Brief, brief
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder
+from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.rhythm.contacts import Contacts, contacts

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relnote.core.errors import NobodyError, SeveralError
-from relnote.core.finding import Finder, find, fold, the_person
+from relnote.core.finding import Finder, find, the_person
+from relnote.core.folding import fold
 from relnote.core.people import Affiliation, Labelled
 from relnote.core.refs import whole_ref
 from tests.build import TODAY, notebook, person, talk

@@ -157,7 +157,7 @@ def test_a_line_left_under_the_prompt_is_kept_for_the_next_time(terminal: Termin
     terminal.open("log")
     terminal.until(lambda screen: "log it" in screen)
     terminal.keys("rang Tom about the ov")
-    terminal.until(lambda screen: "with Tom Okafor" in screen)
+    terminal.until(lambda screen: "with Tom Okafor" in screen and "about the ov" in screen)
     terminal.keys("Escape")
     terminal.until(lambda screen: "Kept. `relnote log` brings it back." in screen)
     again = Terminal(f"{terminal.socket}-again", terminal.path)

@@ -13,7 +13,8 @@ from relnote.core.days import TwoReadingsError, ending_day
 from relnote.core.entry.lines import SIGNS
 from relnote.core.entry.values import Mark, Question, Span
 from relnote.core.errors import DayError
-from relnote.core.finding import Finder, fold, name_words
+from relnote.core.finding import Finder
+from relnote.core.folding import fold, name_words
 from relnote.core.people import HeardHow
 
 KINDS = ("family", "work", "interest", "taste", "story", "reach", "hope", "idea", "help", "given", "received",

@@ -22,7 +22,8 @@ from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.values import Entry, Given, Later, Question, Span
 from relnote.core.entry.vocabulary import PLANNING
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder
+from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
 
 

@@ -10,7 +10,8 @@ from relnote.core.entry.company import Company
 from relnote.core.entry.introducing import introducers
 from relnote.core.entry.names import Mention
 from relnote.core.entry.values import Given, NewPerson, Question, Unknown, What
-from relnote.core.finding import Finder, fold, name_words
+from relnote.core.finding import Finder
+from relnote.core.folding import fold, name_words
 
 MOST_CANDIDATES = 20
 """More people than this are not a choice any more: she writes more of the name."""

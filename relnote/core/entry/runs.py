@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from relnote.core.entry.sentences import Token
-from relnote.core.finding import Finder, fold
+from relnote.core.finding import Finder
+from relnote.core.folding import fold
 
 
 def runs_parted(tokens: Sequence[Token], finder: Finder) -> Sequence[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from relnote.core.finding import fold
+from relnote.core.folding import fold
 
 
 class Token(Struct, frozen=True, gc=False):

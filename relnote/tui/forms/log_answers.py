@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from relnote.core.days import read_day
 from relnote.core.entry.values import Entry, Given, Question
-from relnote.core.finding import fold
+from relnote.core.folding import fold
 from relnote.tui.reading import Reading
 
 
