@@ -107,7 +107,7 @@ def test_a_terminal_that_is_killed_while_she_types_gives_the_words_back(terminal
     terminal.keys("l", "rang Tom about the ov")
     terminal.until(lambda screen: "with Tom Okafor" in screen)
     folder = Path(os.environ["XDG_STATE_HOME"])
-    terminal.until(lambda _screen: any("the ov" in kept.read_text() for kept in folder.rglob("drafts/*")))
+    terminal.until(lambda _screen: any("the ov" in kept.read_text() for kept in folder.rglob("drafts/*.txt")))
     pids = terminal.tmux("list-panes", "-F", "#{pane_pid}").split()
     children = subprocess.run(["pgrep", "-P", pids[0]], capture_output=True, text=True, check=False)
     for pid in children.stdout.split():
