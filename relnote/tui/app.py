@@ -48,6 +48,12 @@ def _people() -> People:
     return People().data_bind(NotebookApp.reading)
 
 
+def _notes() -> Screen[None]:
+    from relnote.tui.screens.notes import Notes
+
+    return Notes().data_bind(NotebookApp.reading)
+
+
 def _actions() -> type[Any]:
     from relnote.tui.palette import Actions
 
@@ -66,11 +72,12 @@ class RelnoteApp(Beginnings):
     TITLE = "relnote"
     ENABLE_COMMAND_PALETTE = False  # Textual's own key for it; `action_palette` opens it with our words
     CSS_PATH = "relnote.tcss"
-    MODES = {"today": _today, "people": _people}
+    MODES = {"today": _today, "people": _people, "notes": _notes}
     COMMANDS = {_actions, _everyone}
     BINDINGS = [
         Binding("1", "go('today')", "today", show=False, tooltip="Today", id="app.today"),
         Binding("2", "go('people')", "people", show=False, tooltip="People", id="app.people"),
+        Binding("3", "go('notes')", "notes", show=False, tooltip="Notes", id="app.notes"),
         Binding(
             "slash",
             "find",

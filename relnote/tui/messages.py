@@ -43,6 +43,21 @@ class KeepDraft(Message):
         self.text = text
 
 
+class WriteNote(Message):
+    """Open the desk for a note to these people; nobody: it is asked to whom.
+
+    `reason` is what it is for, where the row it comes from says so. `note` is the draft to go on with.
+    """
+
+    def __init__(
+        self, people: tuple[int, ...] = (), *, reason: str | None = None, note: int | None = None
+    ) -> None:
+        super().__init__()
+        self.people = people
+        self.reason = reason
+        self.note = note
+
+
 class EditWords(Message):
     """Hand what is being typed over to her editor."""
 

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff
+from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -31,6 +31,8 @@ class Place(Screen[None]):
         DROP,
         Binding("s", "put_off", "snooze", tooltip="Not before a day", id="row.snooze"),
         Binding("l,plus", "log", "log", tooltip="Write down what happened, in one line", id="log"),
+        Binding("n", "note", "note", tooltip="A note by hand: what to write from, and the card",
+                id="person.note"),
         Binding("Z", "show_only", "only them", show=False, id="person.only",
                 tooltip="Leave only this person on the screen, without what is to be avoided"),
         Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
@@ -78,7 +80,7 @@ class Place(Screen[None]):
         """Keys about a row are there only on a row."""
         if action in ("tick_off", "let_go", "put_off"):
             return bool(self.rows_here())
-        if action in ("why", "show_only"):
+        if action in ("why", "show_only", "note"):
             return self.person_here() is not None
         return True
 
@@ -97,6 +99,12 @@ class Place(Screen[None]):
     def action_log(self) -> None:
         """Open the one-line log, about whom she is on."""
         self.post_message(LogTalk(self.person_here()))
+
+    def action_note(self) -> None:
+        """Open the note desk for whom she is on."""
+        person = self.person_here()
+        if person is not None:
+            self.post_message(WriteNote((person,)))
 
     def action_show_only(self) -> None:
         """Leave only them on the screen."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from relnote.core.day_words import MONTHS, WEEKDAYS
 
-PLACES = {"today": "Today", "people": "People"}
+PLACES = {"today": "Today", "people": "People", "notes": "Notes"}
 """The places there are, by mode, in the order of their keys."""
 
 
