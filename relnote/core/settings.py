@@ -2,9 +2,10 @@
 
 # No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
-from datetime import date
+from datetime import date, datetime
+from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from relnote.core.cadence import Cadence
 
@@ -39,6 +40,31 @@ class Season(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     circles: tuple[str, ...] = ()
 
 
+class Changed(Struct, frozen=True, omit_defaults=True, gc=False):
+    """How often what a calendar shows of a record has changed, and the real moment of the last time (UTC)."""
+
+    times: int
+    at: datetime
+
+
+class CalendarSettings(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
+    """What goes into the calendar (product 10). No circles and no kinds: all of them.
+
+    `alarms` are as they are typed ("9:00", "30m"), `hour` is the weekly "people to call" ("fri 16:00").
+    `cards` is how many days before an occasion its card stands; "post": the last day to post it.
+    """
+
+    words: bool = False
+    initials: bool = False
+    as_: Literal["event", "todo"] = field(default="event", name="as")
+    alarms: tuple[str, ...] = ()
+    cards: int | Literal["post", "none"] = "post"
+    circles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    hour: str | None = None
+    changed: Changed | None = None
+
+
 class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Everything she set. `day_first` None: not said (3/4 is then asked)."""
 
@@ -50,6 +76,7 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     post_days: int = 2
     words_a_card: int = 90
     idle_minutes: int = 10
+    calendar: CalendarSettings = CalendarSettings()
 
     def circle(self, name: str) -> Circle | None:
         """The circle of that name, letter case aside."""

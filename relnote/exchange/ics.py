@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event, Todo, vRecur
-from msgspec import Struct
+import icalendar
+from icalendar import Calendar, Event, Todo, vRecur
 
-from relnote.core.calendar_items import CalendarItem, Repeat
+from relnote.core.calendar.values import Alarm, Item, Repeat
 
 PRODID = "-//relnote//relnote//EN"
 _FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 
 
-class Ring(Struct, frozen=True):
-    """An alarm: so long before it begins, or at a time of its day."""
-
-    before: timedelta | None = None
-    at: time | None = None
-
-
-def calendar_bytes(items: Sequence[CalendarItem], *, alarms: Sequence[Ring] = ()) -> bytes:
+def calendar_bytes(items: Sequence[Item]) -> bytes:
     """The file. The same items give the same bytes: every stamp is a day of the record, none the clock's.
 
     Days are all-day dates or floating times, so that no time zone is needed. Lines are folded at 75 octets.
@@ -31,8 +24,13 @@ def calendar_bytes(items: Sequence[CalendarItem], *, alarms: Sequence[Ring] = ()
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "relnote")
     for item in items:
-        calendar.add_component(_task(item, alarms) if item.task else _event(item, alarms))
+        calendar.add_component(_task(item) if item.task else _event(item))
     return bytes(calendar.to_ical())
+
+
+def one_item(item: Item) -> bytes:
+    """A whole calendar with this item alone, as a vdir holds it; the same bytes for the same item."""
+    return calendar_bytes([item])
 
 
 def is_ours(raw: bytes) -> bool:
@@ -40,7 +38,7 @@ def is_ours(raw: bytes) -> bool:
     return raw[:200].startswith(b"BEGIN:VCALENDAR") and PRODID.encode() in raw[:400]
 
 
-def _event(item: CalendarItem, alarms: Sequence[Ring]) -> Event:
+def _event(item: Item) -> Event:
     event = Event()
     _identify(event, item)
     event.add("dtstart", _moment(item))
@@ -50,37 +48,35 @@ def _event(item: CalendarItem, alarms: Sequence[Ring]) -> Event:
         event.add("transp", "TRANSPARENT")
     if item.repeat is not None:
         event.add("rrule", _rule(item.repeat))
-    for ring in alarms:
-        event.add_component(_alarm(item, ring))
+    for alarm in item.alarms:
+        event.add_component(_alarm(item, alarm))
     return event
 
 
-def _task(item: CalendarItem, alarms: Sequence[Ring]) -> Todo:
+def _task(item: Item) -> Todo:
     """A task: its next day as DUE, no start and no rule, which todo programs complete under a new UID."""
     task = Todo()
     _identify(task, item)
     task.add("due", _moment(item))
     task.add("status", "NEEDS-ACTION")
-    for ring in alarms:
-        task.add_component(_alarm(item, ring, related_to_end=True))
+    for alarm in item.alarms:
+        task.add_component(_alarm(item, alarm, related_to_end=True))
     return task
 
 
-def _identify(component: Event | Todo, item: CalendarItem) -> None:
+def _identify(component: Event | Todo, item: Item) -> None:
     component.add("uid", item.uid)
-    component.add("summary", item.words)
+    component.add("summary", item.summary)
+    if item.note:
+        component.add("description", item.note)
     component.add("class", "PRIVATE")
-    component.add("created", _stamp(item.made))
-    component.add("dtstamp", _stamp(item.changed))
-    component.add("last-modified", _stamp(item.changed))
+    component.add("created", item.created)
+    component.add("dtstamp", item.last_modified)
+    component.add("last-modified", item.last_modified)
     component.add("sequence", item.sequence)
 
 
-def _stamp(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-def _moment(item: CalendarItem) -> date | datetime:
+def _moment(item: Item) -> date | datetime:
     if item.time is None:
         return item.day
     return datetime.combine(item.day, time.fromisoformat(item.time))
@@ -100,16 +96,16 @@ def _rule(repeat: Repeat) -> vRecur:
     return vRecur(rule)
 
 
-def _alarm(item: CalendarItem, ring: Ring, *, related_to_end: bool = False) -> Alarm:
+def _alarm(item: Item, wanted: Alarm, *, related_to_end: bool = False) -> icalendar.Alarm:
     """A relative trigger: an absolute one is dropped or refused by some readers."""
-    alarm = Alarm()
+    alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", item.words)
-    trigger = -ring.before if ring.before is not None else _since_start(item, ring.at or time())
+    alarm.add("description", item.summary)
+    trigger = -wanted.before if wanted.before is not None else _since_start(item, wanted.at or time())
     alarm.add("trigger", trigger, {"RELATED": "END"} if related_to_end else {})
     return alarm
 
 
-def _since_start(item: CalendarItem, at: time) -> timedelta:
+def _since_start(item: Item, at: time) -> timedelta:
     start = time.fromisoformat(item.time) if item.time else time()
     return timedelta(hours=at.hour - start.hour, minutes=at.minute - start.minute)

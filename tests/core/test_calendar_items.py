@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from relnote.core.cadence import Cadence
-from relnote.core.calendar_items import CalendarItem, Repeat, Wanted, calendar_items, rule_of
-from relnote.core.calendar_words import one_line
+from relnote.core.calendar.items import calendar_items, rule_of
+from relnote.core.calendar.values import Item, Repeat
+from relnote.core.calendar.wanted import Wanted
+from relnote.core.calendar.words import one_line
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
@@ -18,16 +22,16 @@ NELL = person(1, "Nell Hartley")
 TOM = person(2, "Tom Okafor")
 
 
-def items(*records: Person | Reminder | Conversation, **wanted: bool) -> list[CalendarItem]:
+def items(*records: Person | Reminder | Conversation, **wanted: Any) -> list[Item]:
     """What goes out of a notebook with Nell and Tom and these records."""
     people = () if any(isinstance(each, Person) for each in records) else (NELL, TOM)
     held = notebook(*people, *records)
     return list(calendar_items(held, today=TODAY, wanted=Wanted(**wanted)))
 
 
-def words_of(kind: ReminderKind, text: str, **wanted: bool) -> str:
+def words_of(kind: ReminderKind, text: str, **wanted: Any) -> str:
     (item,) = items(reminder(9, kind, 1, text, due=day("2026-11-27")), **wanted)
-    return item.words
+    return item.summary
 
 
 @pytest.mark.parametrize(
@@ -62,10 +66,10 @@ def test_other_kinds_never_carry_words(kind: ReminderKind) -> None:
 
 def test_nothing_heard_from_others_or_of_someone_treated_gently_carries_words() -> None:
     heard = reminder(9, "follow-up", 1, "zebra", due=TODAY, told_by=(2,))
-    assert "zebra" not in items(heard, words=True)[0].words
+    assert "zebra" not in items(heard, words=True)[0].summary
     gently = person(1, "Nell Hartley", gently=Gently(since=day("2026-11-01"), until=day("2026-12-10")))
     mine = reminder(9, "promise", 1, "zebra", due=TODAY)
-    assert "zebra" not in items(gently, mine, words=True)[0].words
+    assert "zebra" not in items(gently, mine, words=True)[0].summary
 
 
 def test_initials_stand_for_names_on_request() -> None:
@@ -90,7 +94,7 @@ def test_a_snoozed_reminder_stands_on_the_day_it_comes_back() -> None:
         9, "promise", 1, "ring", due=day("2026-11-19"), snoozes=(Snooze(made=TODAY, until=day("2026-12-01")),)
     )
     (item,) = items(snoozed)
-    assert (item.day, item.sequence, item.changed) == (day("2026-12-01"), 1, TODAY)
+    assert (item.day, item.sequence, item.last_modified.date()) == (day("2026-12-01"), 1, TODAY)
 
 
 def test_the_record_alone_says_what_changed_and_how_often() -> None:
@@ -100,7 +104,7 @@ def test_the_record_alone_says_what_changed_and_how_often() -> None:
         snoozes=(Snooze(made=day("2026-11-05"), until=day("2026-11-08")),),
     )  # fmt: skip
     (item,) = items(moved)
-    assert (item.made, item.changed, item.sequence) == (moved.made, day("2026-11-12"), 2)
+    assert (item.created.date(), item.last_modified.date(), item.sequence) == (moved.made, day("2026-11-12"), 2)
 
 
 # Repeats
@@ -153,7 +157,7 @@ def test_a_day_moved_off_the_series_stands_by_itself_and_the_series_goes_on() ->
 
 
 def test_a_task_carries_its_next_day_and_no_rule() -> None:
-    (item,) = items(repeating("2026-10-31", "2026-11-30", Cadence(1, "month")), tasks=True)
+    (item,) = items(repeating("2026-10-31", "2026-11-30", Cadence(1, "month")), as_="todo")
     assert (item.task, item.day, item.repeat) == (True, day("2026-11-30"), None)
 
 
@@ -163,7 +167,7 @@ def test_a_task_carries_its_next_day_and_no_rule() -> None:
 def test_a_planned_meeting_goes_out_with_its_time() -> None:
     plan = talk(20, "2026-11-24", 2, 1, planned=True, time="10:00", channel="meal", text="about the loan")
     (item,) = items(plan)
-    assert (item.words, item.day, item.time, item.minutes) == (
+    assert (item.summary, item.day, item.time, item.minutes) == (
         "Meet Tom Okafor and Nell Hartley", day("2026-11-24"), "10:00", 60,
     )  # fmt: skip
 
@@ -178,7 +182,7 @@ def test_a_planned_call_is_a_call_and_an_organisation_can_be_met() -> None:
         talk(20, "2026-11-24", 2, planned=True),
         talk(21, "2026-11-25", planned=True, channel="meeting", organisations=("Harbour Bank",)),
     )
-    assert (call.words, bank.words) == ("Call Tom Okafor", "Meet Harbour Bank")
+    assert (call.summary, bank.summary) == ("Call Tom Okafor", "Meet Harbour Bank")
 
 
 # Occasions
@@ -188,7 +192,7 @@ TWELFTH = PartialDay(year=1966, month=6, day=12)
 
 def test_a_birthday_repeats_each_year_and_never_shows_the_year_of_birth() -> None:
     (item,) = items(person(1, "Joan Pike", birthday=TWELFTH, kept=day("2025-07-01")))
-    assert (item.words, item.day, item.repeat) == (
+    assert (item.summary, item.day, item.repeat) == (
         "Birthday of Joan Pike", day("2026-06-12"), Repeat(Cadence(1, "year")),
     )  # fmt: skip
 
@@ -204,7 +208,7 @@ def test_only_occasions_of_people_she_keeps_and_who_live_go_out() -> None:
 def test_someone_who_stirred_after_a_rest_is_back() -> None:
     woken = person(3, "Woken", birthday=TWELFTH, rests=(Rest(on=day("2026-10-01")),))
     held = notebook(woken, talk(20, "2026-11-19", 3, direction="in", channel="letter"))
-    assert [item.words for item in calendar_items(held, today=TODAY)] == ["Birthday of Woken"]
+    assert [item.summary for item in calendar_items(held, today=TODAY)] == ["Birthday of Woken"]
 
 
 def test_a_label_of_her_own_stays_at_home() -> None:
@@ -212,7 +216,7 @@ def test_a_label_of_her_own_stays_at_home() -> None:
         Occasion("anniversary", PartialDay(month=6, day=1)),
         Occasion("sober since", PartialDay(month=7, day=1)),
     ))  # fmt: skip
-    assert sorted(item.words for item in items(ida)) == ["A day of Ida Falk", "Anniversary of Ida Falk"]
+    assert sorted(item.summary for item in items(ida)) == ["A day of Ida Falk", "Anniversary of Ida Falk"]
 
 
 def test_29_february_is_kept_on_the_28th_by_a_rule_and_on_1_march_day_by_day() -> None:
@@ -226,7 +230,7 @@ def test_29_february_is_kept_on_the_28th_by_a_rule_and_on_1_march_day_by_day() -
 def test_uids_stay_when_other_dates_come_and_go() -> None:
     first = person(1, "Ida", birthday=TWELFTH, occasions=(Occasion("wedding", TWELFTH),))
     later = person(1, "Ida", occasions=(Occasion("shop", TWELFTH), Occasion("wedding", TWELFTH)))
-    wedding = next(item.uid for item in items(first) if item.words.startswith("Wedding"))
+    wedding = next(item.uid for item in items(first) if item.summary.startswith("Wedding"))
     assert wedding in {item.uid for item in items(later)}
     twice = person(1, "Ida", occasions=(Occasion("x", TWELFTH), Occasion("x", PartialDay(month=1, day=1))))
     assert len({item.uid for item in items(twice)}) == 2
@@ -234,4 +238,4 @@ def test_uids_stay_when_other_dates_come_and_go() -> None:
 
 def test_a_reminder_of_someone_who_is_gone_still_stands() -> None:
     held = Notebook(reminders={9: reminder(9, "promise", 77, "ring", due=TODAY)})
-    assert [item.words for item in calendar_items(held, today=TODAY)] == ["Ring someone"]
+    assert [item.summary for item in calendar_items(held, today=TODAY)] == ["Ring someone"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from relnote.core.cadence import Cadence, next_after
-from relnote.core.calendar_items import Wanted, calendar_items
+from relnote.core.calendar.items import calendar_items
+from relnote.core.calendar.values import Alarm
+from relnote.core.calendar.wanted import Wanted
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
-from relnote.exchange.ics import Ring, calendar_bytes, is_ours, rule_text
+from relnote.exchange.ics import calendar_bytes, is_ours, rule_text
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
 MONTHLY = Cadence(1, "month")
@@ -30,8 +33,8 @@ FULL = notebook(
 )  # fmt: skip
 
 
-def written(held: Notebook, *, alarms: tuple[Ring, ...] = (), **wanted: bool) -> bytes:
-    return calendar_bytes(calendar_items(held, today=TODAY, wanted=Wanted(**wanted)), alarms=alarms)
+def written(held: Notebook, **wanted: Any) -> bytes:
+    return calendar_bytes(calendar_items(held, today=TODAY, wanted=Wanted(**wanted)))
 
 
 def lines_of(raw: bytes, name: str) -> list[str]:
@@ -64,7 +67,7 @@ def test_29_february_is_the_last_day_of_february() -> None:
 
 
 def test_a_task_has_a_due_day_and_neither_start_nor_rule() -> None:
-    calendar = Calendar.from_ical(written(FULL, tasks=True))
+    calendar = Calendar.from_ical(written(FULL, as_="todo"))
     tasks = calendar.walk("VTODO")
     assert len(tasks) == 3
     assert all("DUE" in each and "DTSTART" not in each and "RRULE" not in each for each in tasks)
@@ -79,12 +82,12 @@ def test_times_float_and_days_are_whole() -> None:
 
 
 def test_alarms_are_relative_and_those_of_tasks_count_from_their_end() -> None:
-    alarms = (Ring(at=time(9)), Ring(before=timedelta(minutes=30)))
+    alarms = (Alarm(at=time(9)), Alarm(before=timedelta(minutes=30)))
     timed = notebook(person(1, "Nell"), reminder(10, "promise", 1, "ring", due=TODAY, time="14:00"))
     assert lines_of(written(timed, alarms=alarms), "TRIGGER") == ["TRIGGER:-PT5H", "TRIGGER:-PT30M"]
     whole = notebook(person(1, "Nell"), reminder(10, "promise", 1, "ring", due=TODAY))
     assert lines_of(written(whole, alarms=alarms), "TRIGGER") == ["TRIGGER:PT9H", "TRIGGER:-PT30M"]
-    assert lines_of(written(whole, alarms=alarms[:1], tasks=True), "TRIGGER") == ["TRIGGER;RELATED=END:PT9H"]
+    assert lines_of(written(whole, alarms=alarms[:1], as_="todo"), "TRIGGER") == ["TRIGGER;RELATED=END:PT9H"]
 
 
 HOSTILE = ["a\r\nBEGIN:VEVENT", "a\nUID:x", "a\x00b\x1b[2J", "a\u2028b\x85c", ",;\\\"\\n", "\u202eabc",

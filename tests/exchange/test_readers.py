@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from relnote.core.cadence import Cadence, Unit, next_after, nth
-from relnote.core.calendar_items import Wanted, calendar_items
+from relnote.core.calendar.items import calendar_items
+from relnote.core.calendar.values import Alarm
+from relnote.core.calendar.wanted import Wanted
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import in_year
 from relnote.core.partial import PartialDay
 from relnote.core.people import Occasion
 from relnote.core.reminders import Reminder
-from relnote.exchange.ics import Ring, calendar_bytes
+from relnote.exchange.ics import calendar_bytes
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.exchange.readers import Days, Readers, every_day
 
@@ -58,13 +60,13 @@ PLANS = (
     talk(31, "2026-11-25", 4, planned=True),
 )
 FULL = notebook(*PEOPLE, *REMINDERS, *PLANS)
-WANTED = Wanted(words=True)
-ALARMS = (Ring(at=time(9)), Ring(before=timedelta(minutes=30)))
+ALARMS = (Alarm(at=time(9)), Alarm(before=timedelta(minutes=30)))
+WANTED = Wanted(words=True, alarms=ALARMS)
 
 
 def expected(held: Notebook, start: date, days: int) -> Days:
     """The same days worked out from the notebook itself, by relnote's own arithmetic and not by rules."""
-    words = {item.uid.split("@")[0]: item.words for item in calendar_items(held, today=TODAY, wanted=WANTED)}
+    words = {item.uid.split("@")[0]: item.summary for item in calendar_items(held, today=TODAY, wanted=WANTED)}
     found: dict[str, list[str]] = {}
 
     def stands(on: date, key: str, at: str | None) -> None:
@@ -100,7 +102,7 @@ def readers(tmp_path: Path) -> Readers:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "relnote.ics"
-    path.write_bytes(calendar_bytes(calendar_items(FULL, today=TODAY, wanted=WANTED), alarms=ALARMS))
+    path.write_bytes(calendar_bytes(calendar_items(FULL, today=TODAY, wanted=WANTED)))
     return path
 
 
@@ -120,7 +122,7 @@ def test_khal_prints_every_item(readers: Readers, file: Path) -> None:
     items = calendar_items(FULL, today=TODAY, wanted=WANTED)
     shown = readers.khal("printics", file)
     assert f"{len(items)} events found" in shown
-    assert all(item.words in shown for item in items)
+    assert all(item.summary in shown for item in items)
 
 
 def test_khal_imports_and_lists_every_day_equal(readers: Readers, file: Path) -> None:
@@ -149,17 +151,19 @@ def test_calcurse_reads_every_day_equal(readers: Readers, file: Path) -> None:
 
 def test_todoman_reads_every_task_equal(readers: Readers) -> None:
     tasks = [
-        item for item in calendar_items(FULL, today=TODAY, wanted=Wanted(words=True, tasks=True)) if item.task
+        item
+        for item in calendar_items(FULL, today=TODAY, wanted=Wanted(words=True, as_="todo", alarms=ALARMS))
+        if item.task
     ]
     for item in tasks:
-        (readers.todos / f"{item.uid}.ics").write_bytes(calendar_bytes([item], alarms=ALARMS))
+        (readers.todos / f"{item.uid}.ics").write_bytes(calendar_bytes([item]))
     assert readers.todo() == tuple(
-        sorted((f"{item.day}{f' {item.time}' if item.time else ''}", item.words) for item in tasks)
+        sorted((f"{item.day}{f' {item.time}' if item.time else ''}", item.summary) for item in tasks)
     )
     assert len(tasks) == len(REMINDERS)
 
 
 def test_todoman_reads_all_tasks_of_one_file(readers: Readers) -> None:
-    items = calendar_items(FULL, today=TODAY, wanted=Wanted(tasks=True))
+    items = calendar_items(FULL, today=TODAY, wanted=Wanted(as_="todo"))
     (readers.todos / "relnote.ics").write_bytes(calendar_bytes(items))
     assert len(readers.todo()) == len(REMINDERS)

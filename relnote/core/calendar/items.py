@@ -1,17 +1,22 @@
-"""Which reminders, meetings and occasions go into a calendar: their day, repeat, words and UID."""
+"""What goes into a calendar: every item with its day, repeat, words and UID.
+
+The door to this package: `calendar_items` for the items, `exchange.ics.calendar_bytes` for them as one file
+and `exchange.ics.one_item` for one of them as a file of its own, `calendar.wanted.wanted_by` for what her
+settings say. These names stay; what an item holds is in `calendar.values`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Literal
+from datetime import UTC, date, datetime, timedelta
 from zlib import crc32
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence, next_after
-from relnote.core.calendar_words import said_meeting, said_occasion, said_reminder
+from relnote.core.calendar.values import Item, Record, Repeat
+from relnote.core.calendar.wanted import Wanted
+from relnote.core.calendar.words import said_meeting, said_occasion, said_reminder
 from relnote.core.conversations import Conversation
 from relnote.core.day_words import add_months
 from relnote.core.lives import resting
@@ -22,9 +27,6 @@ from relnote.core.people import Person
 from relnote.core.reminders import Reminder
 from relnote.core.rhythm.contacts import contacts
 
-ItemKind = Literal[
-    "follow-up", "promise", "waiting", "ask", "thank", "put-right", "meeting", "birthday", "other day"
-]
 MONTHS_AHEAD = 24
 """How far ahead days are written out one by one, where no rule reads the same in every calendar."""
 LAST_DAY_FOR_RULES = 28
@@ -33,47 +35,11 @@ REMINDER_MINUTES = 15
 """A time without an end is an hour to one calendar, a day to another: so each says how long it is."""
 
 
-class Repeat(Struct, frozen=True, gc=False):
-    """A rule every calendar reads alike (RFC 5545 §3.3.10). `end_of_february`: the last day of February."""
+def calendar_items(notebook: Notebook, *, today: date, wanted: Wanted | None = None) -> tuple[Item, ...]:
+    """Every open reminder with a day, every planned meeting, the occasions of people she keeps; by UID.
 
-    every: Cadence
-    end_of_february: bool = False
-
-
-class CalendarItem(Struct, frozen=True, kw_only=True):
-    """One entry of a calendar. `time` None: all day, and `minutes` is 0.
-
-    `made` and `changed` are days of its record, and `sequence` how often the record says it was moved: so
-    the same notebook gives the same bytes. A task has no rule and no start, only the day it is for.
+    The same notebook, day and wish give the same items.
     """
-
-    uid: str
-    kind: ItemKind
-    words: str
-    day: date
-    made: date
-    changed: date
-    time: str | None = None
-    minutes: int = 0
-    repeat: Repeat | None = None
-    sequence: int = 0
-    task: bool = False
-    date_of: str | None = None
-    """The uid of the whole that this is one dated item of."""
-
-
-class Wanted(Struct, frozen=True, kw_only=True):
-    """What she wants to go out: tasks in place of events for reminders, words, initials in place of names."""
-
-    tasks: bool = False
-    words: bool = False
-    initials: bool = False
-
-
-def calendar_items(
-    notebook: Notebook, *, today: date, wanted: Wanted | None = None
-) -> tuple[CalendarItem, ...]:
-    """Every open reminder with a day, every planned meeting, the occasions of people she keeps; by UID."""
     wanted = wanted or Wanted()
     items = [
         *(item for each in notebook.reminders.values() for item in _of_reminder(each, notebook, today, wanted)),
@@ -83,26 +49,32 @@ def calendar_items(
     return tuple(sorted(items, key=lambda item: item.uid))
 
 
+def _stamp(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
 # Reminders
 
 
-def _of_reminder(reminder: Reminder, notebook: Notebook, today: date, wanted: Wanted) -> Iterator[CalendarItem]:
+def _of_reminder(reminder: Reminder, notebook: Notebook, today: date, wanted: Wanted) -> Iterator[Item]:
     day = _shown_day(reminder)
     if not reminder.is_open or day is None:
         return
-    whole = CalendarItem(
+    whole = Item(
         uid=f"reminder-{reminder.id}@relnote",
+        record=Record(kind="reminder", id=reminder.id, person=reminder.person),
         kind=reminder.kind,
-        words=said_reminder(reminder, notebook, today=today, words=wanted.words, initials=wanted.initials),
+        summary=said_reminder(reminder, notebook, today=today, words=wanted.words, initials=wanted.initials),
         day=day,
         time=reminder.time,
         minutes=REMINDER_MINUTES if reminder.time else 0,
-        made=reminder.made,
-        changed=_changed(reminder),
+        created=_stamp(reminder.made),
+        last_modified=_stamp(_changed(reminder)),
         sequence=len(reminder.snoozes) + len(reminder.told) + len(reminder.history),
-        task=wanted.tasks,
+        task=wanted.as_ == "todo",
+        alarms=wanted.alarms,
     )
-    if reminder.every is None or reminder.due is None or wanted.tasks:
+    if reminder.every is None or reminder.due is None or wanted.as_ == "todo":
         yield whole
     else:
         yield from _series(whole, reminder.start or reminder.due, reminder.due, reminder.every, today)
@@ -121,7 +93,7 @@ def _changed(reminder: Reminder) -> date:
     return max((reminder.made, *snoozed, *told, *done))
 
 
-def _series(whole: CalendarItem, start: date, due: date, every: Cadence, today: date) -> Iterator[CalendarItem]:
+def _series(whole: Item, start: date, due: date, every: Cadence, today: date) -> Iterator[Item]:
     """A repeat by its rule, from the day it now stands at; a day moved off the series stands by itself.
 
     Days 29 to 31 of a month have no rule that is read alike: those of the next 24 months, one by one.
@@ -152,7 +124,7 @@ def rule_of(start: date, every: Cadence) -> Repeat | None:
     return Repeat(every)
 
 
-def _dated(whole: CalendarItem, on: date, word: str) -> CalendarItem:
+def _dated(whole: Item, on: date, word: str) -> Item:
     return replace(whole, day=on, uid=_uid_with(whole.uid, word), date_of=whole.uid)
 
 
@@ -164,18 +136,20 @@ def _uid_with(uid: str, word: str) -> str:
 # Meetings
 
 
-def _of_plan(plan: Conversation, notebook: Notebook, wanted: Wanted) -> Iterator[CalendarItem]:
+def _of_plan(plan: Conversation, notebook: Notebook, wanted: Wanted) -> Iterator[Item]:
     if not plan.planned or any(each.row == "plan" and each.how == "drop" for each in plan.choices):
         return
-    yield CalendarItem(
+    yield Item(
         uid=f"meeting-{plan.id}@relnote",
+        record=Record(kind="plan", id=plan.id, person=next(iter(plan.with_), None)),
         kind="meeting",
-        words=said_meeting(plan, notebook, initials=wanted.initials),
+        summary=said_meeting(plan, notebook, initials=wanted.initials),
         day=plan.day,
         time=plan.time,
         minutes=MEETING_MINUTES if plan.time else 0,
-        made=plan.made,
-        changed=max((plan.made, *(each.on for each in plan.choices))),
+        created=_stamp(plan.made),
+        last_modified=_stamp(max((plan.made, *(each.on for each in plan.choices)))),
+        alarms=wanted.alarms,
         sequence=len(plan.choices),
     )
 
@@ -183,7 +157,7 @@ def _of_plan(plan: Conversation, notebook: Notebook, wanted: Wanted) -> Iterator
 # Occasions
 
 
-def _occasions(notebook: Notebook, today: date, wanted: Wanted) -> Iterator[CalendarItem]:
+def _occasions(notebook: Notebook, today: date, wanted: Wanted) -> Iterator[Item]:
     """Of people she keeps: nobody who died, nobody who rests, nobody who only came with an import."""
     kept = [
         person
@@ -197,7 +171,7 @@ def _occasions(notebook: Notebook, today: date, wanted: Wanted) -> Iterator[Cale
             yield from _of_person(person, today, wanted)
 
 
-def _of_person(person: Person, today: date, wanted: Wanted) -> Iterator[CalendarItem]:
+def _of_person(person: Person, today: date, wanted: Wanted) -> Iterator[Item]:
     used: set[str] = set()
     for label, day in occasions_of(person):
         uid = _occasion_uid(person, label, used)
@@ -205,18 +179,20 @@ def _of_person(person: Person, today: date, wanted: Wanted) -> Iterator[Calendar
         first = _first_kept(day, person, since=kept)
         if first is None:
             continue
-        item = CalendarItem(
+        item = Item(
             uid=uid,
+            record=Record(kind="occasion", id=person.id, person=person.id, label=label),
             kind="birthday" if label == "birthday" else "other day",
-            words=said_occasion(person, label, initials=wanted.initials),
+            summary=said_occasion(person, label, initials=wanted.initials),
             day=first,
-            made=kept,
-            changed=kept,
+            created=_stamp(kept),
+            last_modified=_stamp(kept),
+            alarms=wanted.alarms,
         )
         yield from _every_year(item, day, person, today)
 
 
-def _every_year(item: CalendarItem, day: PartialDay, person: Person, today: date) -> Iterator[CalendarItem]:
+def _every_year(item: Item, day: PartialDay, person: Person, today: date) -> Iterator[Item]:
     """By a rule; someone of 29 February who is greeted on 1 March: the days of the next 24 months."""
     leap = (day.month, day.day) == (2, 29)
     if leap and person.leap_day == "1 mar":
