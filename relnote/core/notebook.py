@@ -78,6 +78,10 @@ class Notebook(Struct, frozen=True, kw_only=True):
         """With this note in it, in place of an earlier version if there was one."""
         return replace(self, notes=_with(self.notes, note.id, note))
 
+    def without_note(self, note_id: int) -> Notebook:
+        """Without this note."""
+        return replace(self, notes=_without(self.notes, note_id))
+
     def with_settings(self, settings: Settings) -> Notebook:
         """With these settings."""
         return replace(self, settings=settings)

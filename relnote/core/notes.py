@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 SourceKind = Literal["conversation", "detail", "reminder", "occasion", "introduction", "note"]
+SettlesKind = Literal["reminder", "introduction", "idea", "occasion"]
 
 
 class Source(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -16,6 +17,26 @@ class Source(Struct, frozen=True, omit_defaults=True, gc=False):
     kind: SourceKind
     id: int
     on: date | None = None
+
+
+class Settles(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
+    """What a note is for, where posting it settles a row: a promise, thanks, an occasion, an idea done.
+
+    `id` is the reminder, the person who was brought (introduction), the detail (idea), or the person whose
+    occasion `label` falls `on` that day.
+    """
+
+    kind: SettlesKind
+    id: int
+    label: str | None = None
+    on: date | None = None
+
+
+class Round(Struct, frozen=True, omit_defaults=True, gc=False):
+    """One time through a circle by post ("year end"), known by the circle and the day it was begun."""
+
+    circle: str
+    began: date
 
 
 class Note(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
@@ -36,3 +57,16 @@ class Note(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     posted: date | None = None
     expects_answer: bool = False
     conversation: int | None = None
+    settles: tuple[Settles, ...] = ()
+    """The rows it was for, as she said; once it is posted, those it settled."""
+    waved: tuple[str, ...] = ()
+    """Keys of the marks she waved off for this note."""
+    round: Round | None = None
+    """The round it is part of."""
+    written: date | None = None
+    """In a round: the day she ticked it as written by hand."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it hasn't been posted."""
+        return self.posted is None

@@ -1,0 +1,152 @@
+"""A round ("year end"): a circle taken through the post, each with one own line, ticked as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.desk.posting import keep_draft, post
+from relnote.core.desk.sheet import address_of
+from relnote.core.errors import NobodyError, RelnoteError
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.notes import Note, Round
+
+GOES_ON = timedelta(days=120)
+"""A round begun within so many days is gone on with; after that a new one begins."""
+
+
+class RoundRow(Struct, frozen=True, kw_only=True):
+    """One person of a round: where the card goes and since when that is known, her own line, how far it is.
+
+    `note` is the draft or the posted note; None: nothing was written yet.
+    """
+
+    person: int
+    name: str
+    address: tuple[str, ...] = ()
+    learned: date | None = None
+    note: int | None = None
+    line: str | None = None
+    written: date | None = None
+    posted: date | None = None
+
+
+class RoundPage(Struct, frozen=True, kw_only=True):
+    """The whole round, by name; `began` is today where none is under way."""
+
+    round: Round
+    reason: str | None
+    rows: tuple[RoundRow, ...]
+    left_out: tuple[str, ...] = ()
+    """Names of those in the circle who get none: they died, or rest."""
+
+
+class RoundPosted(Struct, frozen=True):
+    """Every written one posted: the notebook, the answer's lines, the name `undo` knows it by."""
+
+    notebook: Notebook
+    said: tuple[str, ...]
+    act: str
+
+
+def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None = None) -> RoundPage:
+    """The round of a circle that is under way, else a new one. NobodyError where nobody is in the circle."""
+    found = _under_way(notebook, circle, today=today)
+    this = found[0].round if found else None
+    this = this or Round(_spelt(notebook, circle), today)
+    notes = {each.to[0]: each for each in notebook.notes.values() if each.round == this and each.to}
+    members = [
+        each
+        for each in notebook.people.values()
+        if any(one.circle.casefold() == this.circle.casefold() for one in each.circles)
+    ]
+    if not members:
+        raise NobodyError(f'Nobody is in a circle "{circle}". `relnote config` lists the circles.')
+    living = [each for each in members if each.died is None]
+    rows = [_row(each.id, notebook, notes.get(each.id)) for each in living]
+    return RoundPage(
+        round=this,
+        reason=reason or next((each.reason for each in found if each.reason), None),
+        rows=tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.person))),
+        left_out=tuple(sorted(each.name for each in members if each.died is not None)),
+    )
+
+
+def with_round_line(
+    notebook: Notebook,
+    page: RoundPage,
+    person: int,
+    *,
+    line: str | None,
+    written: bool,
+    today: date,
+    mint: NextId,
+) -> Notebook:
+    """Her own line for one of them, and whether it is written by hand; what is posted stays as it is."""
+    row = next((each for each in page.rows if each.person == person), None)
+    if row is None:
+        raise RelnoteError("They aren't in this round.")
+    before = notebook.notes.get(row.note) if row.note is not None else None
+    if before is not None and before.posted is not None:
+        return notebook
+    if before is None and not line and not written:
+        return notebook
+    note = before or Note(id=mint(), to=(person,), made=today, round=page.round)
+    ticked = (note.written or today) if written else None
+    return keep_draft(
+        notebook, replace(note, line=line or None, written=ticked, reason=page.reason), today=today
+    )
+
+
+def post_round(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> RoundPosted:
+    """All that are ticked as written go to the post together: one act. RelnoteError where none is."""
+    ready = [row.note for row in page.rows if row.written and not row.posted and row.note is not None]
+    if not ready:
+        raise RelnoteError("None of the round is ticked as written yet, so there is nothing to post.")
+    said: list[str] = []
+    for note_id in ready:
+        done = post(notebook, notebook.notes[note_id], today=today, on=on, mint=mint)
+        notebook = done.notebook
+        said += done.said
+    count = f"{len(ready)} card" if len(ready) == 1 else f"{len(ready)} cards"
+    return RoundPosted(notebook, tuple(said), f"post {count} of {page.reason or page.round.circle}")
+
+
+def _under_way(notebook: Notebook, circle: str, *, today: date) -> list[Note]:
+    """The notes of the newest round of that circle, where it was begun lately."""
+    found = [
+        each
+        for each in notebook.notes.values()
+        if each.round is not None
+        and each.round.circle.casefold() == circle.casefold()
+        and today - GOES_ON <= each.round.began <= today
+    ]
+    newest = max((each.round.began for each in found if each.round), default=None)
+    return [each for each in found if each.round and each.round.began == newest]
+
+
+def _spelt(notebook: Notebook, circle: str) -> str:
+    """The circle's name as she set it."""
+    names: Iterable[str] = (each.circle for person in notebook.people.values() for each in person.circles)
+    known = notebook.settings.circle(circle)
+    return (
+        known.name if known else next((each for each in names if each.casefold() == circle.casefold()), circle)
+    )
+
+
+def _row(person_id: int, notebook: Notebook, note: Note | None) -> RoundRow:
+    person = notebook.people[person_id]
+    address = address_of(person)
+    return RoundRow(
+        person=person_id,
+        name=person.name,
+        address=address.lines if address else (),
+        learned=address.learned if address else None,
+        note=note.id if note else None,
+        line=note.line if note else None,
+        written=note.written if note else None,
+        posted=note.posted if note else None,
+    )
