@@ -20,13 +20,13 @@ from relnote.storage.file import NotebookFile
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import AddSomeone, Begin
-from relnote.tui.row_acts import RowActs
+from relnote.tui.editing_acts import EditingActs
 from relnote.tui.type_ahead import ASKING
 
 BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))
 
 
-class Beginnings(RowActs):
+class Beginnings(EditingActs):
     """The first day, and every later one on which someone comes in."""
 
     demo: Callable[[], NotebookFile] | None = None

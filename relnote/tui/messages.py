@@ -146,3 +146,58 @@ class Begin(Message):
     def __init__(self, way: str) -> None:
         super().__init__()
         self.way = way
+
+
+class Edit(Message):
+    """Change a record in a form, or, `outside`, in her editor. `section` is "person", "conversation",
+    "reminder", "detail" (with `person_id`, whose it is), "note" or "settings".
+    """
+
+    def __init__(
+        self, section: str, record: int = 0, *, person_id: int | None = None, outside: bool = False
+    ) -> None:
+        super().__init__()
+        self.section = section
+        self.record = record
+        self.person_id = person_id
+        self.outside = outside
+
+
+class TakeOut(Message):
+    """Take an entry out of the notebook: a conversation, a reminder, a detail or a note. Undo brings it back."""
+
+    def __init__(self, section: str, record: int, *, person_id: int | None = None) -> None:
+        super().__init__()
+        self.section = section
+        self.record = record
+        self.person_id = person_id
+
+
+class RemindOf(Message):
+    """Write a reminder without a talk; for `person_id` unless her words name someone else."""
+
+    def __init__(self, person_id: int | None = None) -> None:
+        super().__init__()
+        self.person_id = person_id
+
+
+class ChangeLife(Message):
+    """Someone's state changes: `how` is "rest", "wake", "gently", "died", "remove", or "" to be asked."""
+
+    def __init__(self, person_id: int, how: str = "") -> None:
+        super().__init__()
+        self.person_id = person_id
+        self.how = how
+
+
+class Sort(Message):
+    """Say something of several people at once: `what` is "circle", "cadence" or "spoke"."""
+
+    def __init__(self, people: tuple[int, ...], what: str) -> None:
+        super().__init__()
+        self.people = people
+        self.what = what
+
+
+class ShowCircles(Message):
+    """Show the circles with their cadence, and what they ask for together."""
