@@ -19,19 +19,22 @@ from relnote.core.settings import Settings
 from relnote.core.settings_changes import (
     LISTS,
     PLAIN,
+    SHORT_NAMES,
     CircleWish,
     read_season,
+    set_card,
     set_circle,
     set_plain,
     set_season,
     with_words,
+    without_card,
     without_circle,
     without_season,
     without_words,
 )
 from relnote.core.visible import visible
 
-SETTINGS = ("circle", "season", *PLAIN, *LISTS)
+SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES)
 
 
 @click.command(
@@ -42,6 +45,8 @@ SETTINGS = ("circle", "season", *PLAIN, *LISTS)
         'relnote config circle clients --every "6 weeks"',
         'relnote config season filing "1 jan" "31 jan" --yearly',
         "relnote config day_first yes",
+        'relnote config stock "hope this finds you well"',
+        "relnote config card postcard 150x100",
     ),
 )
 @click.argument("words", nargs=-1, metavar="[SETTING [VALUE]...]")
@@ -52,7 +57,7 @@ SETTINGS = ("circle", "season", *PLAIN, *LISTS)
 @click.option("--yearly", is_flag=True, help="season: every year.")
 @click.option("--circle", "circles", multiple=True, metavar="C", shell_complete=complete_circles,
               help="season: only for those in this circle. Can be repeated.")  # fmt: skip
-@click.option("--remove", is_flag=True, help="Take this circle, season or word out.")
+@click.option("--remove", is_flag=True, help="Take this circle, season, card size or words out.")
 def command(words: tuple[str, ...], **said: Any) -> None:
     """Change circles, quiet seasons and other settings; without words, list them with how to change each.
 
@@ -71,10 +76,13 @@ def command(words: tuple[str, ...], **said: Any) -> None:
             f'There is no setting "{setting}".{did_you_mean(meant)} `relnote config` lists them.',
             candidates=meant,
         )
+    setting = SHORT_NAMES.get(setting, setting)
     if not values and not any(said.values()) and setting not in ("circle", "season"):
         _list(here, setting)
         return
-    {"circle": _circle, "season": _season}.get(setting, _plain)(here, setting, tuple(values), said)
+    {"circle": _circle, "season": _season, "card": _card}.get(setting, _plain)(
+        here, setting, tuple(values), said
+    )
 
 
 def _refuse_leftover(said: dict[str, Any], taken: tuple[str, ...], setting: str) -> None:
@@ -141,6 +149,18 @@ def _season(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str,
         day_first=day_first_here(here),
     )  # fmt: skip
     _write(here, lambda settings: set_season(settings, season), f"season {name}")
+
+
+def _card(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
+    _refuse_leftover(said, ("remove",), "a card size")
+    if not values or len(values) > (1 if said["remove"] else 2):
+        raise UsageError("A card size has a name and its measures: relnote config card postcard 150x100.")
+    name, measures = values[0], values[1] if len(values) > 1 else None
+    if said["remove"]:
+        act = f"remove the card size {name}"
+        _write(here, lambda settings: without_card(settings, name), "card", act=act)
+        return
+    _write(here, lambda settings: set_card(settings, name, measures), "card")
 
 
 def _plain(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:

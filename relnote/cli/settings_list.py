@@ -7,7 +7,8 @@ from typing import Any
 
 from relnote.core.cadence import said_cadence
 from relnote.core.days import SHORT_MONTHS, exact_day
-from relnote.core.settings import Circle, Season, Settings
+from relnote.core.settings import CardSize, Circle, Season, Settings
+from relnote.core.settings_changes import LISTS
 
 Setting = tuple[str, str, str]
 
@@ -29,8 +30,9 @@ def rows_of(settings: Settings) -> list[Setting]:
     rows.append(("day_first", first[settings.day_first], "relnote config day_first yes"))
     rows.append(("post_days", str(settings.post_days), "relnote config post_days 2"))
     rows.append(("words_a_card", str(settings.words_a_card), "relnote config words_a_card 90"))
+    rows.append(("card", _card(settings), "relnote config card A6"))
     rows.append(("idle_minutes", str(settings.idle_minutes), "relnote config idle_minutes 10"))
-    for name in ("stock_phrases", "sad_words"):
+    for name in LISTS:
         words = ", ".join(getattr(settings, name))
         rows.append((name, words or "none yet", f'relnote config {name} "some words"'))
     return rows
@@ -56,6 +58,17 @@ def _season(season: Season) -> str:
 
 def _season_command(season: Season) -> str:
     return f'relnote config season {shlex.quote(season.name)} "1 jan" "31 jan" --yearly'
+
+
+def _card(settings: Settings) -> str:
+    """The size she writes on, then the others: `A6 148x105 · also A5 210x148`."""
+    on = settings.card_written_on
+    others = ", ".join(_measured(size) for size in settings.card_sizes if size != on)
+    return f"{_measured(on)} mm" + (f" · also {others}" if others else "")
+
+
+def _measured(size: CardSize) -> str:
+    return f"{size.name} {size.width}x{size.height}"
 
 
 def data_of(settings: Settings) -> dict[str, Any]:
@@ -85,7 +98,10 @@ def data_of(settings: Settings) -> dict[str, Any]:
         "day_first": settings.day_first,
         "post_days": settings.post_days,
         "words_a_card": settings.words_a_card,
+        "card": settings.card_written_on.name,
+        "card_sizes": [
+            {"name": each.name, "width": each.width, "height": each.height} for each in settings.card_sizes
+        ],
         "idle_minutes": settings.idle_minutes,
-        "stock_phrases": settings.stock_phrases,
-        "sad_words": settings.sad_words,
+        **{name: getattr(settings, name) for name in LISTS},
     }

@@ -2,15 +2,26 @@
 
 # No `from __future__ import annotations`: msgspec would compile each field's type when a decoder is made.
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct, field
 
 from relnote.core.cadence import Cadence
+from relnote.core.changed import Changed
 
 SAD_WORDS = ("died", "death", "funeral", "cancer", "hospice", "miscarriage", "passed away", "divorce",
              "diagnosis", "diagnosed", "stroke", "bereaved", "buried")  # fmt: skip
+STOCK_PHRASES = ("hope this finds you well", "reach out", "touch base", "sorry for your loss",
+                 "at this difficult time", "thoughts and prayers", "thoughtful gift", "your continued support",
+                 "all your future endeavours", "don't hesitate to", "wishing you and yours")  # fmt: skip
+"""What anybody writes to anybody; hers to edit."""
+COURTESIES = ("thank you so much for", "thank you very much for", "thank you again for", "many thanks for",
+              "it was so kind of you to", "it was good to see you", "happy birthday to you",
+              "many happy returns of the day", "a happy new year to you both", "I was so sorry to hear",
+              "I have been meaning to write to you", "I am so glad that you", "I hope that you are both well",
+              "I look forward to seeing you", "give my love to", "with love from all of us")  # fmt: skip
+"""What may stand in one note after another without being a copy; hers to edit."""
 
 
 class Circle(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
@@ -40,13 +51,6 @@ class Season(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     circles: tuple[str, ...] = ()
 
 
-class Changed(Struct, frozen=True, omit_defaults=True, gc=False):
-    """How often what a calendar shows of a record has changed, and the real moment of the last time (UTC)."""
-
-    times: int
-    at: datetime
-
-
 class CalendarSettings(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     """What goes into the calendar (product 10). No circles and no kinds: all of them.
 
@@ -65,16 +69,32 @@ class CalendarSettings(Struct, frozen=True, omit_defaults=True, gc=False, kw_onl
     changed: Changed | None = None
 
 
+class CardSize(Struct, frozen=True, omit_defaults=True, gc=False):
+    """A card or sheet she writes on, in millimetres."""
+
+    name: str
+    width: int
+    height: int
+
+
+CARD_SIZES = (CardSize("A6", 148, 105), CardSize("A5", 210, 148), CardSize("DL", 210, 99))
+
+
 class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Everything she set. `day_first` None: not said (3/4 is then asked)."""
 
     circles: tuple[Circle, ...] = ()
     seasons: tuple[Season, ...] = ()
     day_first: bool | None = None
-    stock_phrases: tuple[str, ...] = ()
+    stock_phrases: tuple[str, ...] = STOCK_PHRASES
+    courtesies: tuple[str, ...] = COURTESIES
     sad_words: tuple[str, ...] = SAD_WORDS
     post_days: int = 2
     words_a_card: int = 90
+    """Words that fill about two thirds of an A6, in her hand; on other sizes as many more or fewer."""
+    card: str = CARD_SIZES[0].name
+    """The name of the size she writes on."""
+    card_sizes: tuple[CardSize, ...] = CARD_SIZES
     idle_minutes: int = 10
     calendar: CalendarSettings = CalendarSettings()
 
@@ -82,3 +102,13 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """The circle of that name, letter case aside."""
         wanted = name.casefold()
         return next((circle for circle in self.circles if circle.name.casefold() == wanted), None)
+
+    def card_size(self, name: str) -> CardSize | None:
+        """The card size of that name, letter case aside."""
+        wanted = name.casefold()
+        return next((size for size in self.card_sizes if size.name.casefold() == wanted), None)
+
+    @property
+    def card_written_on(self) -> CardSize:
+        """The size she writes on; an A6 where the one she chose is gone."""
+        return self.card_size(self.card) or CARD_SIZES[0]

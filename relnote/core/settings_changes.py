@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -14,7 +15,7 @@ from relnote.core.errors import EntryError, NobodyError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.people_changes import clean_name
-from relnote.core.settings import Circle, Season, Settings
+from relnote.core.settings import CardSize, Circle, Season, Settings
 
 _LEAP_YEAR = 2028
 """A yearly season keeps only month and day; a leap year holds 29 February too."""
@@ -135,8 +136,14 @@ PLAIN: Mapping[str, Callable[[str], bool | int | None]] = {
 }
 """Settings that are one value, with how each is read."""
 
-LISTS = ("stock_phrases", "sad_words")
+LISTS = ("stock_phrases", "courtesies", "sad_words")
 """Settings that are a list of words of hers."""
+
+SHORT_NAMES: Mapping[str, str] = {"stock": "stock_phrases", "courtesy": "courtesies"}
+"""Shorter words for some of them, as they are typed."""
+
+_MEASURES = re.compile(r"(\d{2,4})\s*[x×*]\s*(\d{2,4})(?:\s*mm)?", re.IGNORECASE)
+_LEAST_SIDE, _MOST_SIDE = 40, 1000
 
 
 def set_plain(settings: Settings, name: str, text: str) -> Settings:
@@ -157,3 +164,48 @@ def without_words(settings: Settings, name: str, words: tuple[str, ...]) -> Sett
         if each not in listed:
             raise NobodyError(f'"{each}" is not among {name}.')
     return replace(settings, **{name: tuple(each for each in listed if each not in words)})
+
+
+def set_card(settings: Settings, name: str, measures: str | None) -> Settings:
+    """With this card size as the one she writes on; with measures ("150x100", in mm) it is new or changed.
+
+    Raises NobodyError for a name without measures that isn't there, EntryError for measures that aren't.
+    """
+    if measures is None:
+        known = settings.card_size(name)
+        if known is None:
+            raise NobodyError(
+                f'There is no card size "{name}". To add it, with its width and height in millimetres: '
+                f'relnote config card "{name}" 150x100'
+            )
+        return replace(settings, card=known.name)
+    size = _card_size(clean_name(name), measures)
+    others = tuple(each for each in settings.card_sizes if each.name.casefold() != size.name.casefold())
+    return replace(settings, card=size.name, card_sizes=(*others, size))
+
+
+def _card_size(name: str, measures: str) -> CardSize:
+    sides = _MEASURES.fullmatch(measures.strip())
+    width, height = (int(sides[1]), int(sides[2])) if sides else (0, 0)
+    if not all(_LEAST_SIDE <= side <= _MOST_SIDE for side in (width, height)):
+        raise EntryError(
+            f'"{measures}" is no size of a card; write width and height in millimetres, like 150x100 '
+            f"({_LEAST_SIDE} to {_MOST_SIDE})."
+        )
+    return CardSize(name, width, height)
+
+
+def without_card(settings: Settings, name: str) -> Settings:
+    """Without the card size; if it was hers, she writes on the first of the others.
+
+    Raises NobodyError where there is none of that name, EntryError for the last.
+    """
+    size = settings.card_size(name)
+    if size is None:
+        raise NobodyError(f'There is no card size "{name}".')
+    left = tuple(each for each in settings.card_sizes if each is not size)
+    if not left:
+        raise EntryError(f'"{size.name}" is the only card size there is; add another first.')
+    return replace(
+        settings, card_sizes=left, card=left[0].name if settings.card == size.name else settings.card
+    )

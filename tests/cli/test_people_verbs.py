@@ -180,11 +180,11 @@ def test_remove_asks_and_says_what_happens_to_talks_with_others(book: CommandLin
 def test_config_lists_everything_with_the_command_that_changes_it(book: CommandLine) -> None:
     rows = [line.split("\t") for line in book("config").out.splitlines()]
     assert [row[0] for row in rows] == [
-        "circle", "season", "day_first", "post_days", "words_a_card", "idle_minutes", "stock_phrases",
-        "sad_words",
+        "circle", "season", "day_first", "post_days", "words_a_card", "card", "idle_minutes",
+        "stock_phrases", "courtesies", "sad_words",
     ]  # fmt: skip
     assert all(row[2].startswith("relnote config ") for row in rows)
-    assert book("config", "--json").json.keys() == {row[0] for row in rows}
+    assert book("config", "--json").json.keys() == {row[0] for row in rows} | {"card_sizes"}
 
 
 def test_every_command_that_config_lists_is_understood(book: CommandLine) -> None:

@@ -9,14 +9,16 @@ import pytest
 from relnote.core.cadence import Cadence
 from relnote.core.errors import EntryError, NobodyError, RelnoteError
 from relnote.core.people import Membership
-from relnote.core.settings import Circle, Settings
+from relnote.core.settings import CardSize, Circle, Settings
 from relnote.core.settings_changes import (
     CircleWish,
     read_season,
+    set_card,
     set_circle,
     set_plain,
     set_season,
     with_words,
+    without_card,
     without_circle,
     without_season,
     without_words,
@@ -107,8 +109,38 @@ def test_what_a_setting_cannot_be_is_refused(name: str, text: str) -> None:
 
 
 def test_words_of_hers_are_added_once_and_taken_out() -> None:
-    twice = with_words(Settings(), "stock_phrases", ("hope this finds you well", "hope this finds you well"))
+    none = Settings(stock_phrases=())
+    twice = with_words(none, "stock_phrases", ("hope this finds you well", "hope this finds you well"))
     assert twice.stock_phrases == ("hope this finds you well",)
     assert without_words(twice, "stock_phrases", twice.stock_phrases).stock_phrases == ()
     with pytest.raises(NobodyError):
         without_words(twice, "stock_phrases", ("warm regards",))
+
+
+def test_the_card_she_writes_on_is_chosen_or_measured() -> None:
+    small = set_card(Settings(), "postcard", "150 x 100 mm")
+    assert small.card_written_on == CardSize("postcard", 150, 100)
+    back = set_card(small, "a6", None)
+    assert back.card_written_on == CardSize("A6", 148, 105)
+    assert CardSize("postcard", 150, 100) in back.card_sizes
+    assert set_card(back, "Postcard", "152x102").card_sizes.count(CardSize("postcard", 150, 100)) == 0
+
+
+@pytest.mark.parametrize("measures", ["150", "0x0", "a lot", "39x100", "100x1001", "-150x100", "１５0x100000"])
+def test_measures_that_no_card_has_are_refused(measures: str) -> None:
+    with pytest.raises(EntryError):
+        set_card(Settings(), "postcard", measures)
+
+
+def test_a_card_size_that_is_not_there_is_refused_with_how_to_add_it() -> None:
+    with pytest.raises(NobodyError, match='relnote config card "postcard" 150x100'):
+        set_card(Settings(), "postcard", None)
+
+
+def test_without_the_card_she_writes_on_she_writes_on_another_but_never_on_none() -> None:
+    left = without_card(without_card(Settings(), "A6"), "DL")
+    assert left.card_written_on == CardSize("A5", 210, 148)
+    with pytest.raises(EntryError):
+        without_card(left, "a5")
+    with pytest.raises(NobodyError):
+        without_card(left, "A6")
