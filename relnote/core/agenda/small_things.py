@@ -60,7 +60,7 @@ def small_thing(
 
     Used or dropped today: none until tomorrow. `ended` are people whose pattern has ended.
     """
-    brought = _introductions(notebook, today=today)
+    brought = introductions_unthanked(notebook, today=today)
     ground = Ground(notebook.settings)
     having: list[int] = []
     for person in notebook.people.values():
@@ -70,7 +70,7 @@ def small_thing(
             continue
         # who has one is asked of everyone, what they have only of those whose turn it is
         first = next(_things_of(person, found, brought.get(person.id, ()), ended, today=today), None)
-        if first is not None and _may_be_suggested(person, found, ground, today=today):
+        if first is not None and may_be_suggested(person, found, ground, today=today):
             having.append(person.id)
     if not having:
         return None
@@ -84,7 +84,7 @@ def small_thing(
         start = turn % len(things)
         for thing in (*things[start:], *things[:start]):
             is_detail = thing.kind == "detail"
-            if (is_detail and looked_at == MOST_LOOKED_AT) or _touches(person, thing, dead):
+            if (is_detail and looked_at == MOST_LOOKED_AT) or touches_the_dead(person, thing, dead):
                 continue
             looked_at += is_detail
             if not is_detail or _is_specific(person, thing, notebook):
@@ -92,7 +92,7 @@ def small_thing(
     return None
 
 
-def _introductions(notebook: Notebook, *, today: date) -> dict[int, list[int]]:
+def introductions_unthanked(notebook: Notebook, *, today: date) -> dict[int, list[int]]:
     """Introducers who aren't thanked yet, nor to be by a reminder, with whom they brought before today."""
     brought: dict[int, list[int]] = {}
     for person in notebook.people.values():
@@ -121,7 +121,7 @@ def _things_of(
     things = _all_things_of(person, found, brought, ended, today=today)
     if not person.choices:
         return things
-    gone = {each.row for each in person.choices if _is_gone(each, today)}
+    gone = {each.row for each in person.choices if is_gone(each, today)}
     return (thing for thing in things if thing.key not in gone)
 
 
@@ -142,12 +142,12 @@ def _all_things_of(
     if person.choices and _cadence_may_be_wrong(person, found, today=today):
         yield Small("cadence", person.id)
     for detail in person.details:
-        kind = _kind_of(detail, today=today)
+        kind = kind_of_detail(detail, today=today)
         if kind is not None:
             yield Small(kind, detail.id)
 
 
-def _kind_of(detail: Detail, *, today: date) -> SmallKind | None:
+def kind_of_detail(detail: Detail, *, today: date) -> SmallKind | None:
     """What a detail is good for: only what they told her themselves, sorted, not tender."""
     if (
         detail.kind not in FIT_KINDS
@@ -187,7 +187,7 @@ def _cadence_may_be_wrong(person: Person, found: Contacts, *, today: date) -> bo
     return sum(on <= today and (heard is None or on > heard) for on in snoozes) >= SNOOZES
 
 
-def _may_be_suggested(person: Person, found: Contacts, ground: Ground, *, today: date) -> bool:
+def may_be_suggested(person: Person, found: Contacts, ground: Ground, *, today: date) -> bool:
     """Death, rest, gently, never, and not being kept stop what relnote thinks of."""
     if person.died is not None or person.kept is None or person.kept > today:
         return False
@@ -202,14 +202,14 @@ def _answered_today(choices: Sequence[Choice], today: date) -> bool:
     return any(each.on == today and each.row.startswith("small:") for each in choices)
 
 
-def _is_gone(choice: Choice, today: date) -> bool:
-    """Used, never again, or put off until a later day."""
+def is_gone(choice: Choice, today: date) -> bool:
+    """Whether it was used, never again, or put off until a later day."""
     if choice.on > today:
         return False
     return choice.how != "snooze" or (choice.until is not None and today < choice.until)
 
 
-def _touches(person: Person, thing: Small, dead: Set[str]) -> bool:
+def touches_the_dead(person: Person, thing: Small, dead: Set[str]) -> bool:
     """Whether a word of it names someone who died: that is no light thought."""
     text = next((each.text for each in person.details if each.id == thing.record), "")
     return bool(text) and not named_words(text).isdisjoint(dead)
@@ -222,7 +222,7 @@ def _is_specific(person: Person, thing: Small, notebook: Notebook) -> bool:
 
 
 def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> SmallThing:
-    text = _text(person, thing, notebook, found, today=today)
+    text = small_words(person, thing, notebook, found, today=today)
     return SmallThing(
         record=small_record(thing.kind, thing.record),
         person=Who(person.id, person.name),
@@ -233,7 +233,8 @@ def _row(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, t
     )
 
 
-def _text(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> str:
+def small_words(person: Person, thing: Small, notebook: Notebook, found: Contacts, *, today: date) -> str:
+    """What is said of it beside the name: the fact it rests on, quoted."""
     if thing.kind == "introduction":
         return _introduced(notebook.people[thing.record], today=today)
     if thing.kind == "new face":
