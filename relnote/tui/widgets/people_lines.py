@@ -19,13 +19,14 @@ NAME = 24
 class PeopleLines(LineByLine):
     """A line for each person, written when it comes into sight: ten thousand cost what twenty do."""
 
-    def __init__(self, reading: Reading, people: Sequence[Person], width: int) -> None:
+    def __init__(self, reading: Reading, people: Sequence[Person], width: int, *, more: int = 0) -> None:
         self._reading = reading
         self._people = people
         self._width = width
+        self._more = more
 
     def __len__(self) -> int:
-        return len(self._people)
+        return len(self._people) + bool(self._more)
 
     @overload
     def __getitem__(self, place: int) -> Line: ...
@@ -33,7 +34,9 @@ class PeopleLines(LineByLine):
     def __getitem__(self, place: slice) -> Sequence[Line]: ...
     def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
         if isinstance(place, slice):
-            return [self._line(person) for person in self._people[place]]
+            return [self[at] for at in range(*place.indices(len(self)))]
+        if place in (len(self._people), -1) and self._more:
+            return Line(((f"  and {self._more:,} more; another letter finds fewer", "dim"),))
         return self._line(self._people[place])
 
     def _line(self, person: Person) -> Line:
@@ -44,9 +47,6 @@ class PeopleLines(LineByLine):
         held = fitted(name, column) if words else cut(name, self._width - 14)
         left: list[Part] = [("  ", "ink"), (held, "name"), ("  ", "ink"), (words, "dim")]
         return Line(spread(left, right, self._width), str(person.id))
-
-    def __iter__(self) -> Iterator[Line]:
-        return map(self._line, self._people)
 
     def keys(self) -> Iterator[str]:
         """The keys in order, without writing a line."""
@@ -77,7 +77,4 @@ class PeopleLines(LineByLine):
 
 def people_lines(reading: Reading, people: Sequence[Person], width: int, *, more: int = 0) -> Sequence[Line]:
     """A line for each of these people, in this order; `more` who aren't listed are counted."""
-    lines = PeopleLines(reading, people, width)
-    if not more:
-        return lines
-    return [*lines, Line(((f"  and {more:,} more; another letter finds fewer", "dim"),))]
+    return PeopleLines(reading, people, width, more=more)

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from relnote.tui.lines import INKS, Line, LineByLine
 
@@ -96,6 +97,7 @@ class Sheet(ScrollView, can_focus=True):
         self._ticked: frozenset[str] = frozenset()
         self._faded: frozenset[str] = frozenset()
         self._inks: dict[str, Style] = {}
+        self._base = Style()
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -128,8 +130,8 @@ class Sheet(ScrollView, can_focus=True):
 
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
-        self._ticked = keys & frozenset(self._keys) if self._keys else keys
-        self.refresh()
+        before, self._ticked = self._ticked, keys & self._rows.keys() if self._rows else keys
+        self._refresh_rows(*(before ^ self._ticked))
 
     def fade(self, key: str) -> bool:
         """Fade a row that is on its way out; the cursor goes on to the next. False where it isn't here."""
@@ -143,7 +145,7 @@ class Sheet(ScrollView, can_focus=True):
                 one for one in (*self._keys[place:], *reversed(self._keys[:place])) if one not in self._faded
             ]
             self.cursor = next(iter(left), self.cursor)
-        self.refresh()
+        self._refresh_rows(key)
         return True
 
     def _redraw(self, *, keep: bool = True) -> None:
@@ -154,15 +156,33 @@ class Sheet(ScrollView, can_focus=True):
         self._lines, self._drawn_for = self._draw(width), width
         self._rows = _rows(self._lines)
         self._keys = tuple(self._rows)
-        self._ticked &= frozenset(self._keys)
+        self._ticked &= self._rows.keys()
         self._faded = frozenset()
-        self.virtual_size = Size(width, len(self._lines))
+        self._grow_to(Size(width, len(self._lines)))
         if not keep or self.cursor not in self._rows:
             begin = next(filter(self.begin_at, self._keys), None) if self.cursor is None else None
             self.cursor = begin or (self._keys[min(place, len(self._keys) - 1)] if self._keys else None)
         if not keep:
             self.scroll_home(animate=False, immediate=True)
         self.refresh()
+
+    def _grow_to(self, size: Size) -> None:
+        """So long is the scroll now. The screen is laid out anew only where that makes the sheet itself higher.
+
+        Laying it all out with every key typed in a find is most of what such a key would cost.
+        """
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+
+    def _refresh_rows(self, *keys: str | None) -> None:
+        """Paint these rows anew, and nothing else."""
+        for key in keys:
+            if key in self._rows:
+                start, end = self._rows[key]
+                self.refresh_lines(start, end - start + 1)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw again for the new width."""
@@ -175,10 +195,10 @@ class Sheet(ScrollView, can_focus=True):
         self._inks = {}
         super().notify_style_update()
 
-    def watch_cursor(self, cursor: str | None) -> None:
+    def watch_cursor(self, before: str | None, cursor: str | None) -> None:
         """Bring the row into sight and say so."""
         self._follow()
-        self.refresh()
+        self._refresh_rows(before, cursor)
         self.post_message(self.Moved(self, cursor))
 
     def _follow(self) -> None:
@@ -243,9 +263,14 @@ class Sheet(ScrollView, can_focus=True):
             self._inks[name] = self.get_component_rich_style(f"sheet--{name}", partial=True)
         return self._inks[name]
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight; the paper they stand on is looked up once for all of them."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line in sight, padded to the width; the row under the cursor is lit and has a bar before it."""
-        base, width = self.rich_style, self.size.width
+        base, width = self._base, self.size.width
         number = y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, base)
