@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from relnote.core.changed import Changed
 from relnote.core.people import Choice
 
 Channel = Literal[
@@ -44,6 +45,8 @@ class Conversation(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=Tr
     imported: bool = False
     choices: tuple[Choice, ...] = ()
     """Said of its row: "reply" done or snoozed, "plan" dropped."""
+    changed: Changed | None = None
+    """Of what a calendar shows of a plan; None: not since it was counted."""
 
     @property
     def heard(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from relnote.core.cadence import Cadence
+from relnote.core.changed import Changed
 from relnote.core.partial import PartialDay
 
 HeardHow = Literal["told", "heard", "seen"]
@@ -235,6 +236,8 @@ class Person(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     """The kind of import they came with ("vcard"); None: added by hand."""
     kept_fields: tuple[str, ...] = ()
     """Fields of an import that have no place here, as their raw lines; they go out again."""
+    changed: Changed | None = None
+    """Of the name, the dates and what else a calendar shows; None: not since it was counted."""
 
     @property
     def short_name(self) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from relnote.core.cadence import Cadence
+from relnote.core.changed import Changed
 
 ReminderKind = Literal["follow-up", "promise", "waiting", "ask", "thank", "put-right"]
 
@@ -65,6 +66,8 @@ class Reminder(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     history: tuple[Done, ...] = ()
     snoozes: tuple[Snooze, ...] = ()
     told: tuple[Told, ...] = ()
+    changed: Changed | None = None
+    """Of what a calendar shows of it; None: not since it was counted."""
 
     @property
     def is_open(self) -> bool:

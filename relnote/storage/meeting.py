@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Raw
 from msgspec.structs import replace
 
+from relnote.core.calendar.counting import counted
 from relnote.core.clock import Clock
 from relnote.core.errors import NotebookError
 from relnote.core.notebook import NextId, Notebook
@@ -99,7 +100,7 @@ def by_change(change: Callable[[Notebook, NextId], Notebook]) -> Edit:
     """The edit that a pure function from notebook to notebook stands for."""
 
     def edit(meeting: Meeting) -> Notebook:
-        after = change(meeting.before, meeting.mint)
+        after = counted(meeting.before, change(meeting.before, meeting.mint), at=meeting.clock.now())
         meeting.apply(after)
         return replace(after, unreadable=meeting.before.unreadable)
 

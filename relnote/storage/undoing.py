@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
+from relnote.core.calendar.counting import counted
 from relnote.core.dangling import dangling
 from relnote.core.errors import ChangedSinceError, NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
@@ -19,6 +20,7 @@ from relnote.storage.layout import META, SETTINGS
 from relnote.storage.meeting import Meeting
 from relnote.storage.reading import RECORD_TYPES
 from relnote.storage.splicing import Changed
+from relnote.storage.tables import encode, plain
 
 
 class Acts(Struct, frozen=True):
@@ -119,6 +121,20 @@ def _turned(meeting: Meeting, act: Act, turns: list[Turn], later: Sequence[Act],
         meeting.database.rows[turn.image.table].put(turn.image.id, turn.wanted)
     after = with_records(meeting.before, meeting.database.changed())
     _must_not_dangle(meeting.before, after, act, said=said)
+    return _counted(meeting, after)
+
+
+def _counted(meeting: Meeting, turned: Notebook) -> Notebook:
+    """A calendar that has the act takes its undoing over only if that counts as a change of its own."""
+    after = counted(meeting.before, turned, at=meeting.clock.now())
+    for name in RECORD_TYPES:
+        old, new, rows = getattr(turned, name), getattr(after, name), meeting.database.rows[name]
+        for key in (str(key) for key in new if new[key] is not old[key]):
+            rows.put(key, Raw(encode({**rows[key], "changed": plain(new[int(key)].changed)})))
+    if after.settings is not turned.settings:
+        rows = meeting.database.rows[META]
+        calendar = {**plain(rows[SETTINGS].get("calendar", {})), "changed": after.settings.calendar.changed}
+        rows.put(SETTINGS, Raw(encode({**rows[SETTINGS], "calendar": calendar})))
     return after
 
 
@@ -139,10 +155,20 @@ def with_records(before: Notebook, changed: Changed) -> Notebook:
 
 
 def _same(one: Raw | None, other: Raw | None) -> bool:
-    """Whether two versions of a record say the same, whatever program wrote them."""
+    """Whether two versions of a record say the same, whatever program wrote them, and however often."""
     if one is None or other is None:
         return one is other
-    return bytes(one) == bytes(other) or _plain(one) == _plain(other)
+    return bytes(one) == bytes(other) or _uncounted(_plain(one)) == _uncounted(_plain(other))
+
+
+def _uncounted(fields: Any) -> Any:
+    """A record without its count of changes, which an undo raises."""
+    if not isinstance(fields, dict):
+        return fields
+    kept = {name: value for name, value in fields.items() if name != "changed"}
+    if isinstance(kept.get("calendar"), dict):
+        kept["calendar"] = _uncounted(kept["calendar"])
+    return kept
 
 
 def _plain(raw: Raw) -> Any:

@@ -135,7 +135,7 @@ def test_an_act_on_many_records_is_one_write_and_one_undo(tmp_path: Path) -> Non
         notebook = notebook.with_person(replace(notebook.people[tom], called="T"))
         notebook = notebook.with_conversation(talk(mint(), "2026-11-20", tom))
         notebook = notebook.with_reminder(reminder(mint(), "promise", tom, "the letter"))
-        return notebook.with_settings(replace(notebook.settings, post_days=3))
+        return notebook.with_settings(replace(notebook.settings, idle_minutes=3))
 
     before = file.load()
     written = file.update("log a call with Tom", change)
