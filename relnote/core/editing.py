@@ -13,7 +13,7 @@ from relnote.core.notebook import NextId
 from relnote.core.people import Detail, Person
 from relnote.core.reminders import Reminder
 
-R = TypeVar("R", Person, Conversation, Reminder)
+R = TypeVar("R", Person, Conversation, Reminder, Detail)
 
 
 def carried_over(before: R, edited: R, now: R, *, text: Callable[[R], str]) -> R:

@@ -17,10 +17,10 @@ from relnote.exchange.importing import Import, bring_in
 from relnote.exchange.saying import counts
 from relnote.exchange.vcard import Reading, read_vcards
 from relnote.storage.file import NotebookFile
+from relnote.tui.editing_acts import EditingActs
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import AddSomeone, Begin
-from relnote.tui.editing_acts import EditingActs
 from relnote.tui.type_ahead import ASKING
 
 BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))

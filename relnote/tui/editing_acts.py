@@ -1,4 +1,4 @@
-"""Everything that is changed in a form: people, entries, settings; reminders without a talk; states; sorting."""
+"""What is changed in a form: people, entries, settings; reminders without a talk; states; sorting."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ class Edit(Message):
 
 
 class TakeOut(Message):
-    """Take an entry out of the notebook: a conversation, a reminder, a detail or a note. Undo brings it back."""
+    """Take an entry out: a conversation, a reminder, a detail or a note. Undo brings it back."""
 
     def __init__(self, section: str, record: int, *, person_id: int | None = None) -> None:
         super().__init__()

@@ -32,10 +32,11 @@ class Origin(Struct, frozen=True):
 
 def show_detail(detail: Detail, *, names: Names) -> str:
     """`family: daughter Mia starts at Leeds (18 Sep 2026)`."""
-    return f"{detail.kind}: {detail.text} ({_origin_shown(detail, names)})"
+    return f"{detail.kind}: {detail.text} ({show_origin(detail, names)})"
 
 
-def _origin_shown(detail: Detail, names: Names) -> str:
+def show_origin(detail: Detail, names: Names) -> str:
+    """`20 Nov 2026, from Bea Lund, no longer so since 3 May 2027`: what stands in the bracket."""
     parts = [exact_day(detail.on)]
     if detail.how == "seen":
         parts.append("seen")
@@ -94,7 +95,7 @@ def _written(fields: Fields, line: Line, *, names: Names, today: date) -> Detail
     if not bracket or not rest.strip().endswith(")") or not _begins_with_day(inside, today):
         text, inside = rest.strip(), ""
     try:
-        origin = _origin(inside, names=names, today=today) if inside else Origin(today)
+        origin = read_origin(inside, names=names, today=today) if inside else Origin(today)
     except RelnoteError as error:
         fields.wrong(line.number, error.sentence)
         return None
@@ -120,7 +121,8 @@ def _begins_with_day(inside: str, today: date) -> bool:
     return True
 
 
-def _origin(inside: str, *, names: Names, today: date) -> Origin:
+def read_origin(inside: str, *, names: Names, today: date) -> Origin:
+    """What was written in the bracket; raises DayError where it doesn't begin with a day that was."""
     first, *parts = [part.strip() for part in inside.split(",")]
     origin = Origin(read_past(first, today=today))
     for part in parts:

@@ -1,0 +1,134 @@
+"""What can be changed as text: which record is meant, its text, and how it is put back into the notebook."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.acts.acted import Acted
+from relnote.core.conversations import Conversation
+from relnote.core.editing import carried_over, with_ids
+from relnote.core.errors import NobodyError
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.people import Detail, Person
+from relnote.core.people_changes import with_circles
+from relnote.core.record_text.conversation import conversation_text, read_conversation
+from relnote.core.record_text.detail import DetailOf, detail_text, read_detail
+from relnote.core.record_text.person import person_text, read_person
+from relnote.core.record_text.reminder import read_reminder, reminder_text
+from relnote.core.reminders import Reminder
+from relnote.core.sentences import within
+
+Editable: TypeAlias = Person | Conversation | Reminder | DetailOf
+T = TypeVar("T")
+
+
+class What(Struct, frozen=True):
+    """Which record is meant; a detail has no place of its own: `person` is whose page it is on."""
+
+    section: str
+    record: int
+    person: int | None = None
+
+    @property
+    def draft(self) -> str:
+        """The name under which what was begun of it is kept; the shell's `edit` keeps it under the same."""
+        return f"edit {self.record}"
+
+
+def record_now(notebook: Notebook, what: What) -> Editable | None:
+    """The record as it is now; None where it is gone, or can't be changed as text."""
+    if what.section == "person":
+        return notebook.people.get(what.record)
+    if what.section == "conversation":
+        return notebook.conversations.get(what.record)
+    if what.section == "reminder":
+        return notebook.reminders.get(what.record)
+    if what.section == "detail" and what.person in notebook.people:
+        details = notebook.people[what.person].details
+        return next((DetailOf(what.person, each) for each in details if each.id == what.record), None)
+    return None
+
+
+def text_of(record: Editable, notebook: Notebook, *, today: date) -> str:
+    """The record as `Field: value` lines."""
+    if isinstance(record, Person):
+        return person_text(record, notebook, today=today)
+    if isinstance(record, Conversation):
+        return conversation_text(record, notebook, today=today)
+    if isinstance(record, Reminder):
+        return reminder_text(record, notebook, today=today)
+    return detail_text(record, notebook, today=today)
+
+
+def read_text(text: str, record: Editable, notebook: Notebook, *, today: date) -> Editable:
+    """The record as the text has it; `record` itself where it says nothing. Raises MistakesError."""
+    if isinstance(record, Person):
+        return read_person(text, record, notebook, today=today)
+    if isinstance(record, Conversation):
+        return read_conversation(text, record, notebook, today=today)
+    if isinstance(record, Reminder):
+        return read_reminder(text, record, notebook, today=today)
+    return read_detail(text, record, notebook, today=today)
+
+
+def put_back(now: Notebook, before: Editable, edited: Editable, *, today: date, mint: NextId) -> Acted:
+    """What was edited of `before`, carried over to the record as it is by now.
+
+    Raises ChangedSinceError where one field was changed in both, NobodyError where the record is gone.
+    """
+    label = label_of(edited)
+    return Acted(_with(now, before, edited, today=today, mint=mint), f"Changed: {label}", f"edit {label}")
+
+
+def _with(now: Notebook, before: Editable, edited: Editable, *, today: date, mint: NextId) -> Notebook:
+    if isinstance(before, Person) and isinstance(edited, Person):
+        current = _still(now.people.get(before.id))
+        merged = carried_over(before, edited, current, text=lambda each: person_text(each, now, today=today))
+        merged = with_ids(merged, mint)
+        return with_circles(now.with_person(merged), (each.circle for each in merged.circles))
+    if isinstance(before, Conversation) and isinstance(edited, Conversation):
+        talk = _still(now.conversations.get(before.id))
+        return now.with_conversation(
+            carried_over(before, edited, talk, text=lambda each: conversation_text(each, now, today=today))
+        )
+    if isinstance(before, Reminder) and isinstance(edited, Reminder):
+        reminder = _still(now.reminders.get(before.id))
+        return now.with_reminder(
+            carried_over(before, edited, reminder, text=lambda each: reminder_text(each, now, today=today))
+        )
+    assert isinstance(before, DetailOf), "a record stays of its kind"
+    assert isinstance(edited, DetailOf), "a record stays of its kind"
+    return _with_detail(now, before, edited, today=today)
+
+
+def _with_detail(now: Notebook, before: DetailOf, edited: DetailOf, *, today: date) -> Notebook:
+    person = _still(now.people.get(before.person))
+    current = _still(next((each for each in person.details if each.id == before.detail.id), None))
+
+    def text(detail: Detail) -> str:
+        return detail_text(DetailOf(person.id, detail), now, today=today)
+
+    merged = carried_over(before.detail, edited.detail, current, text=text)
+    details = tuple(merged if each.id == merged.id else each for each in person.details)
+    return now.with_person(replace(person, details=details))
+
+
+def _still(record: T | None) -> T:
+    if record is None:
+        raise NobodyError("It was removed meanwhile, so there is nothing to change; what you wrote is kept.")
+    return record
+
+
+def label_of(record: Editable) -> str:
+    """What it is called in an answer and in history."""
+    if isinstance(record, Person):
+        return record.name
+    if isinstance(record, Conversation):
+        return f"the talk of {record.day.isoformat()}"
+    if isinstance(record, Reminder):
+        return f"{record.kind}: {within(record.text)}"
+    return f"{record.detail.kind}: {within(record.detail.text)}"

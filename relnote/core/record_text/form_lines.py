@@ -1,0 +1,162 @@
+"""A record's text as the lines of a form: one for each value, with what may be added and how it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from relnote.core.folding import fold
+from relnote.core.record_text.lines import MistakesError, escaped
+
+DETAIL = "*"
+"""The field of a detail; its label in a form is its kind."""
+
+
+class FormLine(Struct, frozen=True):
+    """One line of a form: a field, and its value as it is typed. `kind` is a detail's kind."""
+
+    field: str
+    value: str = ""
+    kind: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands before it: the field, or the detail's kind."""
+        return self.kind if self.field == DETAIL else self.field
+
+    @property
+    def text(self) -> str:
+        """The line as it stands in the text; empty where it says nothing."""
+        if not self.value.strip():
+            return ""
+        return f"* {self.kind}: {self.value}" if self.field == DETAIL else f"{self.field}: {self.value}"
+
+
+class FormPage(Struct, frozen=True):
+    """All lines of a form, and the words below them; `body` None: this record has no words of its own."""
+
+    lines: tuple[FormLine, ...] = ()
+    body: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The record's text, with a line of text for every line of the form."""
+        if self.body is None:
+            return "\n".join(line.text for line in self.lines)
+        # An empty line would end the head: a line that says nothing is its field alone.
+        head = "\n".join(line.text or f"{line.field}:" for line in self.lines)
+        return f"{head}\n\n{self.body}"
+
+    @property
+    def says(self) -> tuple[tuple[str, ...], str]:
+        """What it says, empty lines and white space at the ends aside."""
+        return tuple(line.text.strip() for line in self.lines if line.text), (self.body or "").strip()
+
+
+def page_of(text: str, *, has_body: bool = False) -> FormPage:
+    """The lines of a record's text, without its comments. `has_body`: after an empty line come words."""
+    lines: list[FormLine] = []
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        if row.startswith("#"):
+            continue
+        if has_body and not row.strip() and lines:
+            return FormPage(tuple(lines), "\n".join(rows[number + 1 :]).strip("\n"))
+        if row.strip():
+            lines.append(_line(row))
+    return FormPage(tuple(lines), "" if has_body else None)
+
+
+def _line(row: str) -> FormLine:
+    if row.startswith("* "):
+        kind, _colon, value = row[2:].partition(":")
+        return FormLine(DETAIL, value.strip(), kind.strip())
+    field, _colon, value = row.partition(":")
+    return FormLine(field.strip(), value.strip())
+
+
+def typed(text: str) -> str:
+    """What was typed or pasted as one line that can be looked at; its line ends become spaces."""
+    line = " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+    return line if line.isprintable() else escaped(line)
+
+
+class FormField(Struct, frozen=True, kw_only=True):
+    """A field a form may have: an example of how it is written, and whether it may stand several times."""
+
+    name: str
+    example: str = ""
+    several: bool = False
+
+
+def fields_of(
+    names: Sequence[str], examples: Mapping[str, str], several: Iterable[str]
+) -> tuple[FormField, ...]:
+    """The fields in their order."""
+    many = frozenset(several)
+    return tuple(FormField(name=name, example=examples.get(name, ""), several=name in many) for name in names)
+
+
+def addable(page: FormPage, fields: Sequence[FormField]) -> tuple[FormField, ...]:
+    """The fields a line may be added for: those not there yet, and those that may stand several times."""
+    there = {line.field for line in page.lines}
+    return tuple(field for field in fields if field.several or field.name not in there)
+
+
+def suggested(begun: str, page: FormPage, fields: Sequence[FormField], kinds: Sequence[str]) -> tuple[str, ...]:
+    """The names of fields and kinds of detail that `begun` may become: those that begin so, then the rest."""
+    names = [field.name for field in addable(page, fields) if field.name != DETAIL] + list(kinds)
+    wanted = fold(begun.partition(":")[0].strip())
+    if not wanted:
+        return tuple(names)
+    begin = [name for name in names if fold(name).startswith(wanted)]
+    return tuple(begin + [name for name in names if name not in begin and wanted in fold(name)])
+
+
+def added(begun: str, page: FormPage, fields: Sequence[FormField], kinds: Sequence[str]) -> FormLine | None:
+    """The line that `phone`, `ph` or `family: daughter Mia` begins; None where nothing was said.
+
+    A word that is no field and no kind yet is a kind of her own, where the record has details.
+    """
+    name, _colon, value = begun.partition(":")
+    if not name.strip():
+        return None
+    found = suggested(name, page, fields, kinds)
+    exact = next((each for each in found if fold(each) == fold(name.strip())), None)
+    meant = exact or next((each for each in found if fold(each).startswith(fold(name.strip()))), None)
+    known = {field.name for field in fields}
+    if meant in known:
+        return FormLine(meant or "", value.strip())
+    if DETAIL in known:
+        return FormLine(DETAIL, value.strip(), meant or " ".join(name.split()))
+    return None
+
+
+def with_line(page: FormPage, line: FormLine, fields: Sequence[FormField]) -> tuple[FormPage, int]:
+    """The page with the line where its field belongs, after those of the same field; and its place."""
+    order = {field.name: place for place, field in enumerate(fields)}
+    rank = order.get(line.field, len(order))
+    place = sum(1 for each in page.lines if order.get(each.field, len(order)) <= rank)
+    if line.field == DETAIL:
+        same = [at for at, each in enumerate(page.lines) if each.field == DETAIL and each.kind == line.kind]
+        place = same[-1] + 1 if same else place
+    lines = (*page.lines[:place], line, *page.lines[place:])
+    return FormPage(lines, page.body), place
+
+
+_WANTED = re.compile(r"\(`(.+?): ")
+
+
+def mistakes_by_line(error: MistakesError, page: FormPage) -> dict[int, str]:
+    """What is wrong with each line of the page, by its place; what is missing stands at its empty line."""
+    found: dict[int, str] = {}
+    for mistake in error.mistakes:
+        wanted = _WANTED.search(mistake.sentence)
+        empty = [
+            at for at, line in enumerate(page.lines) if wanted and line.field == wanted[1] and not line.text
+        ]
+        place = empty[0] if empty else min(mistake.number, max(len(page.lines), 1)) - 1
+        found.setdefault(place, mistake.sentence)
+    return found
