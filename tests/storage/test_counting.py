@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from relnote.core.calendar.counting import count
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.settings import CalendarSettings
-from relnote.storage.file import NotebookFile
+from relnote.storage.file import NotebookFile, Written
 from tests.build import day, person, reminder
 from tests.storage.own import Ticking, notebook_file
 
@@ -41,7 +42,10 @@ def test_each_of_a_move_its_undo_and_its_redo_counts_more(tmp_path: Path) -> Non
     ticking = Ticking()
     file = _begun(tmp_path, ticking)
     seen = []
-    for act in (lambda: file.update("move", _move), file.undo, file.redo, file.undo):
+    acts: tuple[Callable[[], Written], ...] = (
+        lambda: file.update("move", _move), file.undo, file.redo, file.undo,
+    )  # fmt: skip
+    for act in acts:
         ticking.move(minutes=1)
         after = act().after
         assert file.load() == after
