@@ -19,6 +19,11 @@ from relnote.tui.app import RelnoteApp
 from relnote.tui.widgets.sheet import Sheet
 from tests.build import TODAY
 
+BUSY = ("save", "watch", "draft", "paint")
+"""Groups of workers that end by themselves."""
+TURNS = 100
+"""How often it is looked whether everything is painted and saved, before a test goes on all the same."""
+
 
 @dataclass
 class HandClock:
@@ -55,9 +60,12 @@ class Stage:
 
     async def settled(self) -> None:
         """Until everything is painted and saved; a form that is open is waited on by its own worker."""
-        await self.pilot.pause()
-        busy = [worker.wait() for worker in self.app.workers if worker.group in ("save", "watch", "draft")]
-        await asyncio.gather(*busy, return_exceptions=True)
+        for _turn in range(TURNS):
+            await self.pilot.pause()
+            busy = [worker.wait() for worker in self.app.workers if worker.group in BUSY]
+            await asyncio.gather(*busy, return_exceptions=True)
+            if self.app.at_rest:
+                break
         await self.pilot.pause()
 
     async def until(self, seen: Callable[[], bool]) -> None:

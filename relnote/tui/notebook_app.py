@@ -16,6 +16,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile, Written
 from relnote.storage.minting import minter
+from relnote.tui.ahead import import_ahead
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.type_ahead import TypeAheadApp
@@ -36,6 +37,8 @@ class NotebookApp(TypeAheadApp):
 
     reading: reactive[Reading | None] = reactive(None)
     """What every screen shows. A new one is made whenever the notebook or the day is another."""
+    _coming: Reading
+    """What is shown, or is being worked out to be shown next."""
 
     def __init__(self, file: NotebookFile, *, clock: Clock) -> None:
         super().__init__()
@@ -43,7 +46,8 @@ class NotebookApp(TypeAheadApp):
         self.clock = clock
         self._touched = clock.now()
         self._saving = False
-        self._paint_due = False
+        self._working_out = False
+        self._due = self._fading = False
         self._kept: dict[str, str] = {}
         self._complained: str | None = None
         self.open_file(file)
@@ -69,6 +73,7 @@ class NotebookApp(TypeAheadApp):
     def on_mount(self) -> None:
         """Begin to look at the file and the clock."""
         self.set_interval(FILE_BEAT, self.look_at_file)
+        self.call_after_refresh(self.look_ahead)
         self.set_interval(CLOCK_BEAT, self.look_at_clock)
 
     # -- acting and saving
@@ -89,25 +94,46 @@ class NotebookApp(TypeAheadApp):
         self._unsaved = self._unsaved.with_act(act)
         self._now = acted.notebook
         self._fade(row)
-        self._save()
+        self.screen.call_after_refresh(self._go_on)
         return True
 
     def _fade(self, row: str | None) -> None:
-        """The row fades, and the screens show the rest once that is painted."""
-        place = self.screen
+        """The row fades at once; what comes of it is shown when it has been worked out."""
+        place, self._due = self.screen, True
         faded = row is not None and isinstance(place, Place) and place.fade(row)
-        if self._paint_due:
-            return
-        self._paint_due = True
-        if faded and self.animation_level != "none":
-            self.set_timer(FADE, self._paint_now)
-        else:
-            place.call_after_refresh(self._paint_now)
+        self._fading = self._fading or (faded and self.animation_level != "none")
 
-    def _paint_now(self) -> None:
-        """Show what was done, if that is still due."""
-        if self._paint_due:
-            self._show(self._now)
+    def _go_on(self) -> None:
+        """Save and work the day out, now that the act is painted: neither may keep the other from her eyes."""
+        self._save()
+        self._work_out()
+
+    @work(group="paint")
+    async def _work_out(self) -> None:
+        """Work out beside the screens what follows from what was done, then show it.
+
+        What is done meanwhile is worked out with it: of acts in a row only the last is waited for.
+        """
+        if self._working_out:
+            return
+        self._working_out = True
+        try:
+            while self._due:
+                fade = FADE if self._fading else 0
+                self._due = self._fading = False
+                reading = self._coming = self._read_anew(self._now)
+                await asyncio.gather(asyncio.to_thread(reading.work_out), asyncio.sleep(fade))
+                if not self._due:
+                    self.reading = reading
+                    await asyncio.to_thread(reading.look_ahead)
+        finally:
+            self._working_out = False
+
+    @work(group="paint")
+    async def look_ahead(self) -> None:
+        """While she reads the first screen: what her first keys will need is read and imported."""
+        await asyncio.to_thread(self.here.look_ahead)
+        await asyncio.to_thread(import_ahead)
 
     @work(group="save")
     async def _save(self) -> None:
@@ -137,9 +163,7 @@ class NotebookApp(TypeAheadApp):
                 self.say(act.said, undo=True)
             for notice in written.notices:
                 self.say(notice)
-            self._now = self._unsaved.painted(self._mint())
-            if not self._paint_due:
-                self._show(self._now)
+            self._show(self._unsaved.painted(self._mint()))
 
     def _not_saved(self, act: Act, error: Exception) -> None:
         """Say so, and keep the words: what she typed is never lost."""
@@ -154,9 +178,15 @@ class NotebookApp(TypeAheadApp):
         """Whether the disk has everything."""
         return not self._unsaved.acts and not self._saving
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the disk has everything, and the screens show it."""
+        return self.all_saved and not self._due and not self._working_out
+
     async def settle(self) -> None:
         """Wait until the disk has everything."""
         while not self.all_saved:
+            self._save()
             await asyncio.gather(*(one.wait() for one in self.workers if one.group == "save"))
 
     async def _step(self, step: Callable[[], Written], said: str) -> None:
@@ -183,18 +213,22 @@ class NotebookApp(TypeAheadApp):
         self._show(self._unsaved.painted(self._mint()))
 
     def _show(self, notebook: Notebook) -> None:
-        today = self.clock.today()
-        before, due = self.reading, self._paint_due
-        self._now, self._paint_due = notebook, False
-        if due or before is None or before.today != today or before.notebook != notebook:
-            self.reading = Reading(notebook, today, before=before)
+        """Have this shown. The first reading is waited for; a later one is worked out beside the screens."""
+        self._now = notebook
+        if self.reading is None:
+            self.reading = self._coming = self._read_anew(notebook)
+        elif self._coming.today != self.clock.today() or self._coming.notebook != notebook:
+            self._due = True
+            self._work_out()
+
+    def _read_anew(self, notebook: Notebook) -> Reading:
+        return Reading(notebook, self.clock.today(), before=self.reading)
 
     # -- what happens meanwhile
 
     @work(group="watch", exclusive=True)
     async def look_at_file(self) -> None:
         """Show what another program wrote."""
-        self._paint_now()
         if self.all_saved:
             await self._reread(self._stamp)
 

@@ -94,7 +94,7 @@ class Everyone(Provider):
         reading: Reading | None = getattr(self.app, "reading", None)
         if reading is None:
             return
-        for place, person in enumerate(reading.finder.find(query)[:PEOPLE_SHOWN]):
+        for place, person in enumerate(reading.as_typed.find(query)[:PEOPLE_SHOWN]):
             yield self._hit(person, score=0.99 - place / 100)
 
     def _hit(self, person: Person, *, score: float) -> Hit:

@@ -9,6 +9,7 @@ from functools import cached_property
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import Agenda, AnyRow
 from relnote.core.brief import Brief, brief
+from relnote.core.find_as_typed import FindAsTyped
 from relnote.core.finding import Finder
 from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
@@ -34,9 +35,17 @@ class Reading:
             self.__dict__["everyone"] = before.everyone
         same_talks = self.notebook.conversations is before.notebook.conversations
         if same_people and same_talks and self.today == before.today:
-            for name in ("contacts", "finder"):
+            for name in ("contacts", "finder", "as_typed"):
                 if name in before.__dict__:
                     self.__dict__[name] = before.__dict__[name]
+
+    def work_out(self) -> None:
+        """The day, worked out ahead, away from her keys."""
+        _ = self.contacts, self.agenda, self.rows
+
+    def look_ahead(self) -> None:
+        """What the next key may ask for."""
+        _ = self.everyone, self.as_typed
 
     def person(self, person_id: int | None) -> Person | None:
         """The person of that id, if they are still in the notebook."""
@@ -61,6 +70,11 @@ class Reading:
     def finder(self) -> Finder:
         """Everyone, ready to be found by part of a name."""
         return Finder.of(self.notebook, today=self.today)
+
+    @cached_property
+    def as_typed(self) -> FindAsTyped:
+        """The same, at the pace of a key."""
+        return FindAsTyped(self.finder)
 
     @cached_property
     def everyone(self) -> tuple[Person, ...]:

@@ -60,7 +60,7 @@ class People(Place):
     def show(self, reading: Reading) -> None:
         """Those who fit what is typed, or everyone by name."""
         typed = self.query_one("#find", Input).value.strip()
-        self._found = reading.finder.find(typed) if typed else reading.everyone
+        self._found = reading.as_typed.find(typed) if typed else reading.everyone
         self._list(reading, typed, keep=True)
 
     def _list(self, reading: Reading, typed: str, *, keep: bool) -> None:
@@ -78,7 +78,7 @@ class People(Place):
     def _find(self, event: Input.Changed) -> None:
         if self.reading is not None:
             typed = event.value.strip()
-            self._found = self.reading.finder.find(typed) if typed else self.reading.everyone
+            self._found = self.reading.as_typed.find(typed) if typed else self.reading.everyone
             self._list(self.reading, typed, keep=False)
         self.set_class(bool(event.value), "-typed")
 

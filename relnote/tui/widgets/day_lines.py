@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -26,6 +27,8 @@ LONGEST_WORDS = 400
 """Cells of one row's words; the page has all of them."""
 NAME = (14, 22)
 """Cells for a name beside its words: at least, and at most a third of the width, or this."""
+ROWS_KEPT = 4000
+"""Rows whose lines are remembered."""
 NARROWEST_WORDS = 28
 """With fewer cells than this left beside the name, the words stand beneath it."""
 
@@ -98,8 +101,12 @@ def _heading(text: str, aside: str, width: int) -> Line:
     return Line(spread([(f" {text}", "heading")], [(aside, "dim"), (" ", "ink")] if aside else [], width))
 
 
-def row_lines(row: AnyRow, width: int, column: int, *, today: date) -> list[Line]:
-    """A row: whom it shows, the words beside, its ref at the right; what she could say stands beneath."""
+@lru_cache(maxsize=ROWS_KEPT)
+def row_lines(row: AnyRow, width: int, column: int, *, today: date) -> Sequence[Line]:
+    """A row: whom it shows, the words beside, its ref at the right; what she could say stands beneath.
+
+    Kept, since of a long day an act changes one row.
+    """
     name, words = shown(row.person.name), cut(shown(row.words), LONGEST_WORDS)
     lines = _beside(name, words, row.ref, width, column, key=row.whole)
     if isinstance(row, QuietRow) and (say := say_words(row, today=today)):

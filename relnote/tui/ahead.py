@@ -1,0 +1,24 @@
+"""Modules her first keys will need, imported while she reads the first screen."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+LATER = (
+    "relnote.core.entry.reading",
+    "relnote.storage.transaction",
+    "relnote.storage.meeting",
+    "relnote.tui.forms.log",
+    "relnote.tui.screens.person",
+    "relnote.core.rhythm.why",
+    "textual.command",
+    "relnote.tui.palette",
+    "relnote.storage.steps",
+)
+"""The soonest needed first. Each is imported again, for nothing, where it is used."""
+
+
+def import_ahead() -> None:
+    """Import them all; a second time costs nothing."""
+    for name in LATER:
+        import_module(name)
