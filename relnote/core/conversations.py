@@ -45,6 +45,8 @@ class Conversation(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=Tr
     imported: bool = False
     choices: tuple[Choice, ...] = ()
     """Said of its row: "reply" done or snoozed, "plan" dropped."""
+    title: str | None = None
+    """What she called a plan in a calendar; its own words stay."""
     changed: Changed | None = None
     """Of what a calendar shows of a plan; None: not since it was counted."""
 

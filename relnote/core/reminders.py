@@ -66,6 +66,8 @@ class Reminder(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     history: tuple[Done, ...] = ()
     snoozes: tuple[Snooze, ...] = ()
     told: tuple[Told, ...] = ()
+    title: str | None = None
+    """What she called it in a calendar, in place of a verb and a name; its own words stay."""
     changed: Changed | None = None
     """Of what a calendar shows of it; None: not since it was counted."""
 

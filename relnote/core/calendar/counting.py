@@ -72,14 +72,14 @@ def _of_person(person: Person) -> Any:
 
 def _of_reminder(reminder: Reminder) -> Any:
     when = reminder.due, reminder.time, reminder.every, reminder.start, reminder.snoozes[-1:]
-    return reminder.kind, reminder.person, reminder.text, reminder.told_by, when
+    return reminder.kind, reminder.person, reminder.text, reminder.title, reminder.told_by, when
 
 
 def _of_plan(plan: Conversation) -> Any:
     """A talk that was had is in no calendar, so it is never counted."""
     if not plan.planned:
         return None
-    return plan.day, plan.time, plan.with_, plan.about, plan.organisations, plan.channel
+    return plan.day, plan.time, plan.with_, plan.about, plan.organisations, plan.channel, plan.title
 
 
 def _of_wishes(settings: Settings) -> tuple[CalendarSettings, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from relnote.core.conversations import Conversation
 from relnote.core.lives import is_gently
@@ -34,9 +35,21 @@ WORDED: frozenset[ReminderKind] = frozenset({"follow-up", "promise"})
 """The only kinds whose words may go out, where she wants words."""
 
 
+MOST_LETTERS = 120
+"""Words longer than this stand whole in the note of an item, and their beginning in its summary."""
+PEOPLE_TO_CALL = "People to call"
+
+
+class Said(NamedTuple):
+    """An item's summary, and its note where the summary can't hold all of her words."""
+
+    summary: str
+    note: str = ""
+
+
 def said_reminder(
     reminder: Reminder, notebook: Notebook, *, today: date, words: bool = False, initials: bool = False
-) -> str:
+) -> Said:
     """`Ring Nell Hartley`; with `words`, `Nell Hartley: ring about the code` for follow-ups and promises.
 
     Never words: of asks, put-rights, waiting and thanks, of someone treated gently, of what was heard from
@@ -45,8 +58,18 @@ def said_reminder(
     person = notebook.people.get(reminder.person)
     name = said_name(person, initials=initials)
     if words and person is not None and _may_say(reminder, person, today=today):
-        return f"{name}: {one_line(reminder.text)}"
-    return f"{verb_of(reminder)} {name}"
+        return _worded(name, reminder.text)
+    return Said(f"{verb_of(reminder)} {name}")
+
+
+def _worded(name: str, text: str) -> Said:
+    """Text too long for a summary is cut at a word; that text, and any of several lines, is whole in the note."""
+    lines = [one_line(each) for each in text.strip().splitlines()]
+    head = " ".join(filter(None, lines))
+    note = "\n".join(lines) if len(lines) > 1 or len(head) > MOST_LETTERS else ""
+    if len(head) > MOST_LETTERS:
+        head = f"{head[:MOST_LETTERS].rpartition(' ')[0] or head[:MOST_LETTERS]} …"
+    return Said(f"{name}: {head}", note)
 
 
 def _may_say(reminder: Reminder, person: Person, *, today: date) -> bool:
@@ -62,7 +85,9 @@ def verb_of(reminder: Reminder) -> str:
 
 
 def said_meeting(plan: Conversation, notebook: Notebook, *, initials: bool = False) -> str:
-    """`Meet Tom Okafor and Bea Lund`; the verb by the channel, and no words of the plan."""
+    """`Meet Tom Okafor and Bea Lund`; the verb by the channel, and no words of the plan; or her own title."""
+    if plan.title:
+        return one_line(plan.title)
     people = [said_name(notebook.people.get(key), initials=initials) for key in plan.with_]
     names = [*people, *(one_line(name) for name in plan.organisations)]
     if names:
@@ -76,6 +101,16 @@ def said_occasion(person: Person, label: str, *, initials: bool = False) -> str:
     plain = label.casefold().strip()
     what = plain.capitalize() if plain in _PLAIN_LABELS else "A day"
     return f"{what} of {said_name(person, initials=initials)}"
+
+
+def said_card(person: Person, *, initials: bool = False) -> str:
+    """`Card for Joan Pike`."""
+    return f"{_VERBS['card']} {said_name(person, initials=initials)}"
+
+
+def said_hour_of(names: Sequence[str]) -> str:
+    """`People to call: Tom Okafor and Nell Hartley`."""
+    return f"{PEOPLE_TO_CALL}: {_listed(names)}" if names else PEOPLE_TO_CALL
 
 
 def said_name(person: Person | None, *, initials: bool = False) -> str:
