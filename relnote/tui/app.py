@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from textual import on, work
-from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from relnote.core.clock import Clock
-from relnote.core.errors import RelnoteError
 from relnote.storage.file import NotebookFile
 from relnote.tui.beginning import Beginnings
+from relnote.tui.desk_acts import DeskActs
 from relnote.tui.forms.log import Log
+from relnote.tui.forms.record import RecordForm
 from relnote.tui.lines import cut
 from relnote.tui.messages import (
     Dress,
@@ -28,6 +28,7 @@ from relnote.tui.messages import (
     ShowOnly,
 )
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.screens.desk import DeskPage
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.today import Today
@@ -66,7 +67,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(Beginnings):
+class RelnoteApp(DeskActs, Beginnings):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
@@ -102,7 +103,7 @@ class RelnoteApp(Beginnings):
         demo: Callable[[], NotebookFile] | None = None,
         theme: str | None = None,
         keys: Mapping[str, str] | None = None,
-        edit: Callable[[str], str] | None = None,
+        edit: Callable[[str, str], str] | None = None,
         remember: Callable[[str, str], None] | None = None,
     ) -> None:
         super().__init__(file, clock=clock)
@@ -121,6 +122,7 @@ class RelnoteApp(Beginnings):
         """Today; where there is no notebook yet, the first screen."""
         if self.file.exists():
             self.switch_mode("today")
+            self.keep_begun()
             if draft := self.draft("log"):
                 first = cut(draft.partition("\n")[0], WORDS_IN_A_TOAST)
                 self.say(f"You were writing: {first}   l brings it back")
@@ -143,8 +145,9 @@ class RelnoteApp(Beginnings):
 
     async def go(self, place: str) -> Screen[object]:
         """Go there; pages that were opened are put away."""
-        while isinstance(self.screen, PersonPage):
+        while isinstance(self.screen, PersonPage | DeskPage):
             await self.pop_screen()
+        self.keep_begun()
         await self.switch_mode(place)
         return self.screen
 
@@ -208,6 +211,7 @@ class RelnoteApp(Beginnings):
 
     async def action_quit(self) -> None:
         """Leave once everything is on the disk."""
+        self.keep_begun()
         await self.settle()
         self.exit()
 
@@ -227,25 +231,16 @@ class RelnoteApp(Beginnings):
             self.warn(f"The theme holds until relnote is left: the config file can't be written ({error}).")
 
     @on(EditWords)
-    def edit_words(self, event: EditWords) -> None:
+    async def edit_words(self, event: EditWords) -> None:
         """The editor has the terminal until it is left; its words come back into the form."""
         form = self.screen
-        if self._edit is None or not isinstance(form, Log):
+        if not isinstance(form, Log | RecordForm):
             return
-        self.keep_draft("log", event.text)
-        text, problem = event.text, ""
-        try:
-            with self.suspend():  # nothing may be raised in it: Textual would not come back
-                try:
-                    text = self._edit(event.text)
-                except (RelnoteError, OSError) as error:
-                    text = str(getattr(error, "text", event.text))
-                    problem = str(getattr(error, "sentence", error))
-        except SuspendNotSupported:
-            problem = "Editing needs a terminal of its own, and here is none."
+        self.keep_draft(event.name, event.text)
+        text, problem = self.hand_over(event.text, event.name)
         if problem:
             self.warn(problem)
-        form.put(text)
+        await form.put(text)
 
     # -- back and again
 

@@ -17,7 +17,10 @@ T = TypeVar("T")
 ASKING = "ask"
 """The group of workers that may open a slip."""
 
-OPENERS = frozenset({"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette"})
+OPENERS = frozenset(
+    {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette", "person.note", "person.edit", "person.new",
+     "notes.write", "note.for", "note.line", "note.enclosed", "note.to", "note.post", "note.post-on"}
+)  # fmt: skip
 """Bindings after which what is typed is meant for what they open."""
 
 
@@ -82,7 +85,14 @@ class TypeAheadApp(App[None]):
         answered = await answer
         if self._held is None:
             self._held = []
+        await self._turn()
         return answered
+
+    async def _turn(self) -> None:
+        """Until what a slip said before it answered has been done: its last letters are kept by then."""
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.call_later(turn.set_result, None)
+        await turn
 
     @on(Worker.StateChanged)
     def asked_enough(self, event: Worker.StateChanged) -> None:

@@ -2,33 +2,182 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 
+from relnote.core.desk.friday import FridayRow, friday
+from relnote.core.desk.ledger import LedgerRow, ledger
+from relnote.core.desk.posting import NEW
+from relnote.core.desk.prompts import desk
+from relnote.core.notes import Note
+from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
-from relnote.tui.widgets.sheet import Sheet
+from relnote.tui.widgets.note_pane import NotePane, desk_in, note_in
+from relnote.tui.widgets.notes_lines import notes_lines
+from relnote.tui.widgets.sheet import Drawn, Sheet
 
 
 class Notes(Place):
     """Who a card would be right for today, what was begun, and the ledger."""
 
     place = "notes"
+    BINDINGS = [
+        Binding("x", "throw_away", "throw away", id="notes.throw-away",
+                tooltip="Throw the draft away; undo brings it back"),
+        Binding("N", "write_to", "to someone", id="notes.write",
+                tooltip="A note to someone: it is asked to whom"),
+        Binding("tab", "turn", "the note", show=False, id="notes.turn",
+                tooltip="To the note, and back to the list"),
+        Binding("escape", "leave_note", "back", id="notes.leave", tooltip="Back to the list"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fridays: Sequence[FridayRow] | None = None
+        self._rows: Sequence[LedgerRow] = ()
 
     def body(self) -> ComposeResult:
         """The list left, the note under the cursor right."""
         with Horizontal(classes="desk"):
             yield Sheet(id="notes", classes="list")
-            yield Sheet(id="note")
+            yield NotePane()
 
     def on_mount(self) -> None:
         """The cursor starts in the list."""
         self.set_focus(self.query_one("#notes"))
 
     def show(self, reading: Reading) -> None:
-        """What stands there today."""
+        """The ledger at once; Friday's desk when it has been worked out."""
+        self._rows = ledger(reading.notebook, today=reading.today)
+        self._list(reading)
+        self.run_worker(self._find_fridays(reading), group="friday", exclusive=True)
+
+    async def _find_fridays(self, reading: Reading) -> None:
+        found = await asyncio.to_thread(friday, reading.notebook, today=reading.today)
+        if reading is self.reading and self.is_mounted:
+            first = self._fridays is None
+            self._fridays = found
+            self._list(reading, keep=not first)
+
+    def _list(self, reading: Reading, *, keep: bool = True) -> None:
+        fridays, rows, today = self._fridays, self._rows, reading.today
+        self.query_one("#notes", Sheet).show(
+            lambda width: notes_lines(fridays, rows, width, today=today), keep=keep
+        )
+        self._turn()
+
+    # -- what the cursor is on
+
+    @property
+    def _cursor(self) -> tuple[str, int]:
+        kind, _colon, number = (self.query_one("#notes", Sheet).cursor or "").partition(":")
+        return (kind, int(number)) if number else ("", 0)
+
+    @property
+    def _row(self) -> LedgerRow | None:
+        kind, number = self._cursor
+        return next((row for row in self._rows if kind == "note" and row.note == number), None)
+
+    @property
+    def _friday(self) -> FridayRow | None:
+        kind, number = self._cursor
+        return next((row for row in self._fridays or () if kind == "friday" and row.person == number), None)
+
+    @property
+    def _note(self) -> Note | None:
+        """The note of the ledger she is on."""
+        row = self._row
+        return (
+            self.reading.notebook.notes.get(row.note) if row is not None and self.reading is not None else None
+        )
+
+    def person_here(self) -> int | None:
+        """Whom the row is about; of several, the first."""
+        if not self.is_mounted:
+            return None
+        if self._friday is not None:
+            return self._friday.person
+        note = self._note
+        people = self.reading.notebook.people if self.reading is not None else {}
+        return next((one for one in note.to if one in people), None) if note is not None else None
 
     @on(Sheet.Moved, "#notes")
     def _turn(self) -> None:
+        if self.reading is not None:
+            reading = self.reading
+            self.query_one(NotePane).turn_to(lambda: self._beside(reading))
         self.refresh_bindings()
+
+    def _beside(self, reading: Reading) -> Drawn:
+        """What stands beside the row the cursor is on by now."""
+        note, row, about = self._note, self._row, self._friday
+        if note is not None and row is not None:
+            return lambda width: note_in(reading, note, row, width)
+        if about is not None and about.person in reading.notebook.people:
+            laid = desk(reading.notebook, (about.person,), today=reading.today, reason=about.reason)
+            return lambda width: desk_in(laid, about.name, about.words, width)
+        return lambda _width: ()
+
+    # -- keys
+
+    @on(Sheet.Chosen, "#notes")
+    def _open(self, event: Sheet.Chosen) -> None:
+        note = self._note
+        if note is None or note.is_draft:
+            self.action_note()
+        elif self.has_class("-narrow"):
+            self.set_focus(self.query_one(NotePane))
+        elif (person := self.person_here()) is not None:
+            self.post_message(OpenPerson(person))
+
+    def action_note(self) -> None:
+        """Go on with the draft, or begin a card to whom the row is about."""
+        note, about = self._note, self._friday
+        if note is not None and note.is_draft:
+            self.post_message(WriteNote(note.to, note=note))
+        elif note is not None:
+            self.post_message(WriteNote(note.to))
+        elif about is not None and self.reading is not None:
+            begun = Note(
+                id=NEW, to=(about.person,), made=self.reading.today, reason=about.reason, settles=about.settles
+            )
+            self.post_message(WriteNote(begun.to, note=begun))
+
+    def action_write_to(self) -> None:
+        """A note to someone she names."""
+        self.post_message(WriteNote())
+
+    def action_throw_away(self) -> None:
+        """The draft is not wanted."""
+        row = self._row
+        if row is not None and row.posted is None:
+            self.post_message(ThrowAwayDraft(row.note))
+
+    def action_turn(self) -> None:
+        """To the note, and back."""
+        here, pane = self.query_one("#notes"), self.query_one(NotePane)
+        self.set_focus(here if pane.has_focus else pane)
+        self.set_class(pane.has_focus, "-reading")
+
+    def action_leave_note(self) -> None:
+        """Back to the list."""
+        self.set_focus(self.query_one("#notes"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A draft can be thrown away; from the note there is a way back."""
+        if not self.is_mounted:
+            return super().check_action(action, parameters)
+        if action == "throw_away":
+            row = self._row
+            return row is not None and row.posted is None
+        if action == "leave_note":
+            return self.query_one(NotePane).has_focus
+        if action == "let_go":
+            return False
+        return super().check_action(action, parameters)

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from relnote.core.agenda.rows import AnyRow
-from relnote.tui.messages import LogTalk, OpenPerson
+from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.widgets.day_lines import FOLDS, day_lines
@@ -96,6 +96,12 @@ class Today(Place):
         self._unfolded = not self._unfolded
         if self.reading is not None:
             self.show(self.reading)
+
+    def action_note(self) -> None:
+        """Open the note desk: the row says what it is for."""
+        row = self.row
+        if row is not None and row.person.id is not None:
+            self.post_message(WriteNote((row.person.id,), row=row.whole))
 
     def action_log(self) -> None:
         """Open the log; what is written from a row settles it."""

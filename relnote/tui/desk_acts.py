@@ -1,0 +1,231 @@
+"""Notes from the screens: the desk opened, the draft kept, the card posted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+from textual import on, work
+
+from relnote.core.acts.acted import Acted, Meant
+from relnote.core.agenda.rows import Passed
+from relnote.core.desk.drafting import (
+    draft_for,
+    drafted,
+    holds_something,
+    keep_or_empty,
+    thrown_away,
+    why_no_note,
+)
+from relnote.core.desk.posting import NEW, post
+from relnote.core.desk.settling import Purpose, purpose_of
+from relnote.core.errors import DayError, RelnoteError
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.notes import Note
+from relnote.tui.forms.words import Words
+from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, PostNote, ShowNote, ThrowAwayDraft, WriteNote
+from relnote.tui.note_asking import for_asked, line_asked
+from relnote.tui.note_begun import NAME, Begun, read_begun, written_out
+from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.screens.desk import DeskPage
+from relnote.tui.type_ahead import ASKING
+
+
+class DeskActs(NotebookApp):
+    """Everything that follows from `n`."""
+
+    def meant(self, key: str) -> Meant | None:
+        """The row or record of this whole ref."""
+        raise NotImplementedError
+
+    # -- to the desk
+
+    @on(WriteNote)
+    @work(group=ASKING)
+    async def write_note(self, event: WriteNote) -> None:
+        """The desk, for these people or for whom she names."""
+        self.keep_begun()
+        note = event.note
+        if note is None or note.id == NEW:
+            note = note or self._purposed(event)
+            note = await self._to_whom(note) if note is not None else None
+        if note is None:
+            return
+        why = why_no_note(self.notebook, note.to)
+        if why is not None:
+            self.say(why)
+            return
+        if note.id == NEW:
+            note = self._gone_on_with(note)
+        base = self.notebook.notes.get(note.id)
+        place = self.current_mode if self.current_mode in ("today", "people", "notes") else "notes"
+        page = DeskPage(note, base, place)
+        await self.push_screen(page.data_bind(NotebookApp.reading))
+
+    def _purposed(self, event: WriteNote) -> Note | None:
+        """A new note for what the row asks for; None, with the reason said, where it asks for none."""
+        found = Purpose(event.people[0]) if event.people else None
+        row = self.meant(event.row) if event.row else None
+        if row is not None and not isinstance(row, Passed):  # a plan says only whom it is with
+            try:
+                found = purpose_of(self.notebook, row)
+            except RelnoteError as error:
+                self.say(error.sentence)
+                return None
+        to = event.people or ((found.person,) if found else ())
+        today = self.here.today
+        if found is None or found.person not in to:
+            return Note(id=NEW, to=to, made=today)
+        return Note(id=NEW, to=to, made=today, reason=found.reason, settles=found.settles)
+
+    async def _to_whom(self, note: Note) -> Note | None:
+        if note.to:
+            return note
+        from relnote.tui.forms.pick_person import PickPerson
+
+        person = await self.ask(PickPerson(self.here, "A note to whom?"))
+        return None if person is None else replace(note, to=(person,))
+
+    def _gone_on_with(self, note: Note) -> Note:
+        """The draft to these people that is there already; else the note that was meant."""
+        there = draft_for(self.notebook, note.to, reason=note.reason)
+        if there is None:
+            return note
+        return replace(there, reason=there.reason or note.reason, settles=there.settles or note.settles)
+
+    # -- what is being written
+
+    @on(KeepNote)
+    def keep_note(self, event: KeepNote) -> None:
+        """What is being written survives whatever happens."""
+        self.keep_draft(NAME, written_out(Begun(event.note, event.base)))
+        if event.now:
+            self._among_the_drafts(event.note, event.base)
+
+    def _among_the_drafts(self, note: Note, base: Note | None, *, quietly: bool = False) -> Note | None:
+        """The draft as it is kept in the notebook; None, with the reason said, where it can't be."""
+        today, kept = self.here.today, [note]
+        if note == base:
+            return note
+        words = written_out(Begun(note, base))
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            acted = keep_or_empty(notebook, note, base, today=today, mint=mint)
+            if holds_something(note):
+                _after, kept[0] = drafted(notebook, note, base, today=today, mint=mint)
+            return acted
+
+        if not self.act(decide, words=words, quietly=quietly):
+            return None
+        self.keep_draft(NAME, "")
+        desk = self.screen
+        if isinstance(desk, DeskPage) and desk.note == note:
+            desk.put(kept[0], base=kept[0])
+        return kept[0]
+
+    def keep_begun(self) -> Note | None:
+        """What was begun and not put among the drafts, from before or from a desk put away."""
+        begun = read_begun(self.draft(NAME)) if self.draft(NAME) else None
+        if begun is None or begun.note == begun.base:
+            return None
+        if not holds_something(begun.note) and begun.note.id not in self.notebook.notes:
+            self.keep_draft(NAME, "")
+            return None
+        return self._among_the_drafts(begun.note, begun.base)
+
+    @on(LeaveDesk)
+    async def leave_desk(self) -> None:
+        """Back to where she was; the draft is kept."""
+        if isinstance(self.screen, DeskPage):
+            await self.pop_screen()
+        self.keep_begun()
+
+    @on(ThrowAwayDraft)
+    def throw_away(self, event: ThrowAwayDraft) -> None:
+        """The draft is put away; undo brings it back."""
+        self.act(lambda notebook, _mint: thrown_away(notebook, event.note))
+
+    # -- what goes with it
+
+    @on(AskOfNote)
+    @work(group=ASKING)
+    async def ask_of_note(self, event: AskOfNote) -> None:
+        """Ask, and put the answer on the desk."""
+        desk = self.screen
+        if not isinstance(desk, DeskPage):
+            return
+        if event.what == "to":
+            changed = await self._one_more(event.note)
+        elif event.what == "for":
+            changed = await for_asked(self.ask, event.note)
+        else:
+            changed = await line_asked(self.ask, event.note, event.what)
+        if changed is not None:
+            desk.change(changed)
+
+    async def _one_more(self, note: Note) -> Note | None:
+        """To one person more; named again, one of several is left out."""
+        from relnote.tui.forms.pick_person import PickPerson
+
+        person = await self.ask(PickPerson(self.here, "To whom as well? Someone it is to already is left out."))
+        if person is None or (note.to == (person,)):
+            return None
+        if person in note.to:
+            return replace(note, to=tuple(one for one in note.to if one != person))
+        why = why_no_note(self.notebook, (person,))
+        if why is not None:
+            self.say(why)
+            return None
+        return replace(note, to=(*note.to, person))
+
+    # -- into the post
+
+    @on(PostNote)
+    @work(group=ASKING)
+    async def post_note(self, event: PostNote) -> None:
+        """Posted: into the ledger and the log, what it was for is settled; her words are kept first."""
+        on = await self._day_posted() if event.ask_day else self.here.today
+        if on is None:
+            return
+        note: Note | None = event.note
+        if note is not None and (note.text or note.line or note.enclosed):
+            note = self._among_the_drafts(note, event.base, quietly=True)
+        if note is None or not self._post(note, on):
+            return
+        self.keep_draft(NAME, "")
+        if isinstance(self.screen, DeskPage):
+            await self.pop_screen()
+
+    def _post(self, note: Note, on: date) -> bool:
+        today = self.here.today
+
+        def decide(notebook: Notebook, mint: NextId) -> Acted:
+            posted = post(notebook, note, today=today, on=on, mint=mint)
+            said = " · ".join(" ".join(line.split()) for line in posted.said)
+            return Acted(posted.notebook, said, posted.act)
+
+        return self.act(decide)
+
+    async def _day_posted(self) -> date | None:
+        """The day it went, as people say it; asked again until it can be read."""
+        from relnote.core.days import read_day
+
+        typed: str | None = ""
+        while typed is not None:
+            form = Words("Posted on which day?", hint="yesterday, last friday, 18 november", typed=typed)
+            typed = await self.ask(form)
+            if not typed:
+                return None
+            try:
+                settings = self.notebook.settings
+                return read_day(typed, today=self.here.today, sense="past", day_first=settings.day_first).day
+            except DayError as error:
+                self.say(error.sentence)
+        return None
+
+    @on(ShowNote)
+    def show_note(self, event: ShowNote) -> None:
+        """The note that was posted before, on a slip over the desk."""
+        from relnote.tui.screens.earlier_note import EarlierNote
+
+        self.push_screen(EarlierNote(self.here, event.note))

@@ -1,0 +1,324 @@
+"""The note desk: prompts to tick left, the card right, in its margin what she wrote before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
+from textual.widgets import TextArea
+
+from relnote.core.desk.length import fullness
+from relnote.core.desk.mark import Mark
+from relnote.core.desk.posting import NEW, names_of
+from relnote.core.desk.prompts import Desk, desk
+from relnote.core.desk.settling import settled_by_reason, settled_words
+from relnote.core.notes import Note
+from relnote.tui.desk_marking import Marking
+from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, LogTalk, PostNote, ShowNote
+from relnote.tui.reading import Reading
+from relnote.tui.screens.place import Place
+from relnote.tui.widgets.card_field import CardField
+from relnote.tui.widgets.desk_lines import WithIt, desk_lines, mark_lines
+from relnote.tui.widgets.fullness_line import FullnessLine
+from relnote.tui.widgets.margin import Margin
+from relnote.tui.widgets.note_title import NoteTitle
+from relnote.tui.widgets.sheet import Sheet
+
+DIGITS = "123456789"
+
+
+class DeskPage(Place):
+    """One note, to one or more people. What stands on it is kept at every key."""
+
+    BINDINGS = [
+        Binding("space", "tick", "tick", id="note.tick", tooltip="You use it: tick it, or take the tick off"),
+        Binding("tab", "turn", "write", id="note.turn", tooltip="To the card, to what is marked, and back"),
+        Binding("shift+tab", "turn(-1)", "back", show=False, id="note.turn-back",
+                tooltip="Back the same way"),
+        Binding("p", "post", "posted", id="note.post", tooltip="It is in the post: it goes into the ledger"),
+        Binding("P", "post(True)", "posted on a day", show=False, id="note.post-on",
+                tooltip="It went to the post on another day"),
+        Binding("f", "ask('for')", "for", id="note.for", tooltip="What the note is for"),
+        Binding("i", "ask('line')", "in a line", show=False, id="note.line",
+                tooltip="What you wrote, in one line: for a card written by hand"),
+        Binding("e", "ask('enclosed')", "enclosed", show=False, id="note.enclosed",
+                tooltip="What went along with it"),
+        Binding("a", "answer", "answer", show=False, id="note.answer",
+                tooltip="Whether you expect an answer"),
+        Binding("t", "ask('to')", "to someone else too", show=False, id="note.to",
+                tooltip="One more person it is to, or one fewer"),
+        Binding("x", "wave_off", "wave off", id="note.wave",
+                tooltip="Wave the mark off, for this note"),
+        Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
+        Binding("escape", "leave", "back", id="note.leave",
+                tooltip="From the card to the prompts; from there back, and the draft is kept"),
+    ]  # fmt: skip
+
+    def __init__(self, note: Note, base: Note | None, place: str) -> None:
+        super().__init__()
+        self.place = place
+        self._note = note
+        self._base = base
+        self._desk: Desk | None = None
+        self._marks: Sequence[Mark] = ()
+        self._marking = Marking()
+
+    # -- what is laid out
+
+    def body(self) -> ComposeResult:
+        """Whom it is to, then the prompts, and the card beside them."""
+        yield NoteTitle()
+        with Horizontal(classes="desk"):
+            yield Sheet(id="prompts", classes="list")
+            with Vertical(id="writing"):
+                with Horizontal(id="paper"):
+                    yield Margin()
+                    yield CardField(self._note.text or "")
+                yield FullnessLine()
+                yield Sheet(id="marks")
+
+    def on_mount(self) -> None:
+        """The cursor starts on the first prompt: a card by hand is a tick and p."""
+        card = self.query_one(CardField)
+        card.move_cursor(card.document.end)
+        self.set_focus(self.query_one("#prompts"))
+
+    @property
+    def note(self) -> Note:
+        """The note as it stands on the desk."""
+        return self._note
+
+    def show(self, reading: Reading) -> None:
+        """What there is to write from, as the notebook is now."""
+        self._follow(reading)
+        self._lay_out(reading)
+
+    def _follow(self, reading: Reading) -> None:
+        """The draft as it is in the notebook, where nothing of it was changed here."""
+        there = reading.notebook.notes.get(self._note.id) if self._note.id != NEW else None
+        if self._base is None or there == self._base or self._note != self._base:
+            return
+        if there is None:
+            self._note, self._base = replace(self._note, id=NEW), None
+        elif there.is_draft:
+            self.put(there, base=there)
+
+    def _lay_out(self, reading: Reading) -> None:
+        note = self._note
+        self._desk = laid = desk(reading.notebook, note.to, today=reading.today, reason=note.reason)
+        rows, settles = self._with_it(reading), self._settles(reading)
+        self.query_one(NoteTitle).show(names_of(reading.notebook, note.to), note.reason or "")
+        self.query_one("#prompts", Sheet).show(
+            lambda width: desk_lines(laid, note, rows, width, settles=settles)
+        )
+        self._weigh(reading)
+
+    def _with_it(self, reading: Reading) -> tuple[WithIt, ...]:
+        note = self._note
+        waits = "you wait for it" if note.expects_answer else "none is expected"
+        return (
+            WithIt("for", "f", "for", note.reason or "just because", said=note.reason is not None),
+            WithIt(
+                "line",
+                "i",
+                "in a line",
+                note.line or "what you wrote, for a card by hand",
+                said=bool(note.line),
+            ),
+            WithIt("enclosed", "e", "enclosed", note.enclosed or "nothing", said=bool(note.enclosed)),
+            WithIt("answer", "a", "an answer", waits, said=note.expects_answer),
+            WithIt("to", "t", "to", names_of(reading.notebook, note.to)),
+        )
+
+    def _settles(self, reading: Reading) -> tuple[str, ...]:
+        note, notebook = self._note, reading.notebook
+        settles = note.settles or settled_by_reason(notebook, note.to, note.reason, today=reading.today)
+        return tuple(words for each in settles if (words := settled_words(notebook, each)))
+
+    # -- the card
+
+    def put(self, note: Note, *, base: Note | None) -> None:
+        """Another note in place of what stood on the desk."""
+        card = self.query_one(CardField)
+        self._note, self._base = note, base
+        if card.plain != (note.text or ""):
+            card.text = note.text or ""
+            card.move_cursor(card.document.end)
+        if self.reading is not None:
+            self._lay_out(self.reading)
+
+    def change(self, note: Note) -> None:
+        """The note as she changed it: kept at once, then shown."""
+        if note == self._note:
+            return
+        self._note = note
+        self.post_message(KeepNote(note, self._base))
+        if self.reading is not None:
+            self._lay_out(self.reading)
+
+    @on(TextArea.Changed, "#card")
+    def _typed(self) -> None:
+        text = self.query_one(CardField).plain
+        if text != (self._note.text or ""):
+            self._note = replace(self._note, text=text or None)
+            self.post_message(KeepNote(self._note, self._base))
+        if self.reading is not None:
+            self._weigh(self.reading)
+
+    def _weigh(self, reading: Reading) -> None:
+        """How full the card is, at once; what is marked, as soon as that is known."""
+        text = self._note.text or ""
+        self.query_one(FullnessLine).show(fullness(text, reading.notebook))
+        self._marking.want(self._note, reading)
+        if not self._marking.running:
+            self.run_worker(self._mark(), group="marks")
+
+    async def _mark(self) -> None:
+        """Marks of the newest text; a text that was typed on meanwhile is read again."""
+        async for marks in self._marking.run():
+            if self.is_mounted:
+                self._show_marks(marks)
+
+    def _show_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        begun = bool((self._note.text or "").strip())
+        self.query_one(CardField).mark(marks)
+        self.query_one("#marks", Sheet).show(lambda width: mark_lines(marks, width, begun=begun))
+        self.refresh_bindings()
+
+    @on(CardField.Turned)
+    def _turn_margin(self) -> None:
+        self.query_one(Margin).show(self.query_one(CardField).rows_of_marks())
+
+    @on(CardField.TooLong)
+    def _too_long(self, event: CardField.TooLong) -> None:
+        words = f"That has {event.letters:,} letters and was left out: a card takes some hundred words."
+        self.app.notify(f"{words} `relnote note WHO --text FILE` checks any text.", markup=False)
+
+    # -- keys
+
+    def person_here(self) -> int | None:
+        """Whom the note is to first."""
+        return self._note.to[0] if self._note.to else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ticks are for prompts, waving off for marks; a note is not begun from a note."""
+        if not self.is_mounted:
+            return True
+        marks = self.query_one("#marks", Sheet)
+        if action == "wave_off":
+            return marks.has_focus and marks.cursor is not None
+        if action == "tick":
+            return self.query_one("#prompts").has_focus
+        if action in ("note", "show_only", "let_go"):
+            return False
+        return super().check_action(action, parameters)
+
+    def on_key(self, event: events.Key) -> None:
+        """Beside the prompts, a digit ticks one."""
+        if self.query_one("#prompts").has_focus and event.character and event.character in DIGITS:
+            event.stop()
+            event.prevent_default()
+            self._tick(DIGITS.index(event.character))
+
+    def _tick(self, place: int) -> None:
+        if self._desk is None or place >= len(self._desk.prompts):
+            return
+        source, sources = self._desk.prompts[place].source, self._note.sources
+        kept = tuple(one for one in sources if one != source)
+        self.change(replace(self._note, sources=kept if len(kept) < len(sources) else (*sources, source)))
+
+    @on(Sheet.Chosen, "#prompts")
+    def _chosen(self, event: Sheet.Chosen) -> None:
+        self._act_on(event.key)
+
+    def action_tick(self) -> None:
+        """Tick the prompt under the cursor; another row does what its key does."""
+        self._act_on(self.query_one("#prompts", Sheet).cursor or "")
+
+    def _act_on(self, row: str) -> None:
+        kind, _colon, name = row.partition(":")
+        if kind == "prompt":
+            self._tick(int(name))
+        elif name == "answer":
+            self.action_answer()
+        elif name:
+            self.action_ask(name)
+
+    def action_ask(self, what: str) -> None:
+        """Ask for what goes with the note."""
+        self.post_message(AskOfNote(what, self._note))
+
+    def action_answer(self) -> None:
+        """An answer is expected, or none is."""
+        self.change(replace(self._note, expects_answer=not self._note.expects_answer))
+
+    def action_post(self, ask_day: bool = False) -> None:  # noqa: FBT001, FBT002 - written in a binding
+        """It is in the post."""
+        self.post_message(PostNote(self._note, self._base, ask_day=ask_day))
+
+    def action_keep(self) -> None:
+        """Among the drafts, now."""
+        self.post_message(KeepNote(self._note, self._base, now=True))
+
+    # -- where the cursor is
+
+    def action_turn(self, by: int = 1) -> None:
+        """From the prompts to the card, to the marks where there are any, and round."""
+        stops = [self.query_one("#prompts"), self.query_one(CardField)]
+        marks = self.query_one("#marks", Sheet)
+        stops += [marks] if marks.keys else []
+        here = stops.index(self.focused) if self.focused in stops else 0
+        self.set_focus(stops[(here + by) % len(stops)])
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        self.set_class(self.focused is not None and self.focused.id != "prompts", "-writing")
+        self.refresh_bindings()
+
+    @on(Sheet.Moved)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    @on(CardField.SelectionChanged)
+    def _cursor_moved(self) -> None:
+        self.refresh_bindings()
+
+    def action_leave(self) -> None:
+        """From the card to the prompts; from the prompts back to where she was."""
+        prompts = self.query_one("#prompts")
+        if prompts.has_focus:
+            self.post_message(LeaveDesk())
+        else:
+            self.set_focus(prompts)
+
+    # -- marks
+
+    @on(CardField.WaveOff)
+    def _wave_here(self, event: CardField.WaveOff) -> None:
+        self._wave(event.key)
+
+    def action_wave_off(self) -> None:
+        """Wave off the mark under the cursor."""
+        self._wave(self.query_one("#marks", Sheet).cursor)
+
+    def _wave(self, key: str | None) -> None:
+        if key is not None and key not in self._note.waved:
+            self.change(replace(self._note, waved=(*self._note.waved, key)))
+            if len(self._marks) <= 1:
+                self.set_focus(self.query_one(CardField))
+
+    @on(Sheet.Chosen, "#marks")
+    def _look(self, event: Sheet.Chosen) -> None:
+        mark = next((one for one in self._marks if one.key == event.key), None)
+        if mark is not None and mark.note is not None:
+            self.post_message(ShowNote(mark.note))
+
+    def action_log(self) -> None:
+        """Open the log: it is with whom the note is to."""
+        self.post_message(LogTalk(self.person_here(), on_page=True))

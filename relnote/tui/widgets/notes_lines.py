@@ -1,0 +1,86 @@
+"""The place of notes as lines: who a card would be right for today, the drafts, and the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.cells import cell_len
+
+from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.desk.friday import FridayRow
+from relnote.core.desk.ledger import LedgerRow
+from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
+
+NAME = 20
+"""Cells for a name, at most; a third of the width on a narrow list."""
+NARROWEST = 20
+"""Cells for the words beside a name; with fewer they stand beneath it."""
+
+
+def notes_lines(
+    fridays: Sequence[FridayRow] | None, rows: Sequence[LedgerRow], width: int, *, today: date
+) -> list[Line]:
+    """Everything in one scroll. `fridays` None: not worked out yet."""
+    drafts = [row for row in rows if row.posted is None]
+    posted = [row for row in rows if row.posted is not None]
+    lines = [BLANK, Line(((" A card today", "heading"),)), *_fridays(fridays, width)]
+    if drafts:
+        lines += [BLANK, Line(((" Drafts", "heading"),))]
+        lines += [line for row in drafts for line in _note(row, row.made, width)]
+    lines += [BLANK, Line(((" Posted", "heading"),))]
+    lines += list(_posted(posted, width, today=today))
+    if not posted:
+        lines += paragraph("Nothing yet. n on a person begins a card.", width - 2, ink="dim", indent=2)
+    return lines
+
+
+def _fridays(rows: Sequence[FridayRow] | None, width: int) -> list[Line]:
+    if not rows:
+        return [Line((("  Nobody in particular.", "dim"),))] if rows is not None else [BLANK]
+    column = _column([row.name for row in rows], width)
+    lines: list[Line] = []
+    for row in rows:
+        first: list[Part] = [("  ", "ink"), (fitted(shown(row.name), column), "name")]
+        lines += paragraph(
+            shown(row.words), width - 2, indent=column + 4, first=first, key=f"friday:{row.person}"
+        )
+    return lines
+
+
+def _posted(rows: Sequence[LedgerRow], width: int, *, today: date) -> Iterator[Line]:
+    """Newest first, a label where another year begins."""
+    year = today.year
+    for row in rows:
+        on = row.posted or row.made
+        if on.year != year:
+            year = on.year
+            yield BLANK
+            yield Line(((" ", "ink"), (str(year), "label")))
+        yield from _note(row, on, width)
+
+
+def _note(row: LedgerRow, on: date, width: int) -> list[Line]:
+    """The name, what it was for with her line of it, the day; on a narrow list the words stand beneath."""
+    key, day = f"note:{row.note}", f"{on.day} {SHORT_MONTHS[on.month - 1]}"
+    right: list[Part] = [(day, "dim"), (" ", "ink")]
+    words = " · ".join(part for part in (row.reason or "", " ".join(row.words.split())) if part)
+    column = min(max(width // 3, 10), NAME)
+    room = width - column - cell_len(day) - 7
+    if room < NARROWEST or cell_len(shown(row.names)) > column:
+        left: list[Part] = [("  ", "ink"), (cut(shown(row.names), width - cell_len(day) - 5), "name")]
+        lines = [Line(spread(left, right, width), key)]
+        beneath = cut(shown(words), width - 5)
+        return [*lines, Line((("    ", "ink"), (beneath, "dim")), key)] if beneath else lines
+    left = [
+        ("  ", "ink"),
+        (fitted(shown(row.names), column), "name"),
+        ("  ", "ink"),
+        (cut(shown(words), room), "dim"),
+    ]
+    return [Line(spread(left, right, width), key)]
+
+
+def _column(names: Sequence[str], width: int) -> int:
+    most = min(max(width // 3, 10), NAME)
+    return min(max((cell_len(shown(name)) for name in names), default=0), most)
