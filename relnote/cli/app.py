@@ -18,6 +18,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "brief": ("brief", "pick up where you left off with someone"),
     "why": ("why", "the whole sum behind someone being listed, or not"),
     "log": ("log", "write down what happened"),
+    "note": ("note", "lay out a note you write by hand"),
+    "notes": ("notes", "the notes you wrote: to whom, for what, and drafts"),
     "remind": ("remind", "something to do or ask, perhaps on a day"),
     "done": ("done", "tick rows off"),
     "drop": ("drop", "let rows go"),

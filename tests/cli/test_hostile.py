@@ -29,10 +29,21 @@ def row(id_: int) -> str:
     return whole_ref("reminder", id_)
 
 
+def draft(id_: int) -> str:
+    return whole_ref("note", 8000 + id_)
+
+
 ONCE: dict[str, Uses] = {
     "today": lambda text, id_: [["today", "--all"], ["today"], ["today", "--oneline"], ["today", "--json"]],
     "quiet": lambda text, id_: [["quiet"], ["quiet", "--json"]],
     "people": lambda text, id_: [["people"], ["people", "--json"]],
+    "notes": lambda text, id_: [
+        ["notes"],
+        ["notes", "--json"],
+        ["notes", ref(id_)],
+        ["notes", draft(id_)],
+        ["notes", "--", text],
+    ],
     "history": lambda text, id_: [["add", text, "--again"], ["history"], ["history", "--json"]],
     "backup": lambda text, id_: [["backup"], ["backup", "--json"]],
     "restore": lambda text, id_: [["restore", "nowhere.json"]],
@@ -51,6 +62,15 @@ EACH: dict[str, Uses] = {
     "log": lambda text, id_: [["log", "--with", ref(id_), "--", f"call about {text}"], ["log", "--", text]],
     "remind": lambda text, id_: [["remind", ref(id_), "--on", "tomorrow", "--", text],
                                  ["remind", "--", text, text]],
+    "note": lambda text, id_: [
+        ["note"], ["note", ref(id_)], ["note", ref(id_), "--json", "--for", f"for {text}"],
+        ["note", draft(id_), "--sheet", "text", "-"], ["note", draft(id_), "--sheet", "html", "-"],
+        ["note", draft(id_), "--keep", "--line", text], ["note", "--round", text],
+        ["note", ref(id_), "--round", text, "--line", text, "--written"],
+        ["note", "--round", text, "--posted", "today"],
+        ["note", draft(id_), "--posted", "today", "--enclosed", text], ["note", "--", text],
+        ["note", ref(id_), "--text", text], ["note", ref(id_), "--used", text, "--posted", text],
+    ],
     "done": lambda text, id_: [["done", row(5000 + id_), "--say", text], ["done", "--", text]],
     "drop": lambda text, id_: [["drop", row(6000 + id_), "--say", text], ["drop", "--", text]],
     "snooze": lambda text, id_: [["snooze", row(7000 + id_), "friday"], ["snooze", "--", text, text]],

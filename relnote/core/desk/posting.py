@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from relnote.core.acts.keeping import with_people_kept
 from relnote.core.conversations import Conversation
 from relnote.core.day_saying import echo, exact_day
+from relnote.core.desk.reasons import read_reason
 from relnote.core.desk.settling import settled, settled_by_reason, settled_words
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
@@ -20,16 +21,15 @@ NEW = 0
 """The id of a note that isn't in the notebook yet."""
 LONGEST = 100_000
 """Letters of a note; beyond that it is a book, and every save would carry it."""
-NO_ANSWER_EXPECTED = frozenset({"condolence", "birthday", "thanks", "sorry", "goodbye"})
-"""Reasons by which no answer is ever expected (product 6)."""
 
 
 class Posted(Struct, frozen=True):
-    """`said` are the lines of the answer, `act` its name in history."""
+    """`said` are the lines of the answer, `act` its name in history, `note` what stands in the ledger."""
 
     notebook: Notebook
     said: tuple[str, ...]
     act: str
+    note: Note
 
 
 class PostedAlreadyError(RelnoteError):
@@ -66,7 +66,8 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId)
     """
     _refuse(notebook, note)
     _refuse_day(notebook, note, on, today=today)
-    settles = note.settles or settled_by_reason(notebook, note.to, note.reason, today=on)
+    name = read_reason(note.reason).name
+    settles = note.settles or settled_by_reason(notebook, note.to, name, today=on)
     id_ = note.id or mint()
     expects = expects_answer(note)
     letter = Conversation(
@@ -93,12 +94,12 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId)
         after = settled(after, each, on=on, today=today)
     after = with_people_kept(after, note.to, today=today)
     names = names_of(notebook, note.to)
-    return Posted(after, _said(notebook, posted, settles, today=today), f"post a note to {names}")
+    return Posted(after, _said(notebook, posted, settles, today=today), f"post a note to {names}", posted)
 
 
 def expects_answer(note: Note) -> bool:
     """Posted so: as she said, or her line ends in a question; never by a reason that asks for none."""
-    if (note.reason or "").casefold().strip() in NO_ANSWER_EXPECTED:
+    if not read_reason(note.reason).expects_answer:
         return False
     return note.expects_answer or (note.line or "").rstrip().endswith("?")
 

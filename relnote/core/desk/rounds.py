@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from relnote.core.desk.earlier_notes import EarlierNotes
+from relnote.core.desk.mark import Mark
+from relnote.core.desk.marks import marks
 from relnote.core.desk.posting import keep_draft, post
-from relnote.core.desk.sheet import address_of
+from relnote.core.desk.sheet import envelope_of
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note, Round
@@ -42,6 +45,14 @@ class RoundPage(Struct, frozen=True, kw_only=True):
     rows: tuple[RoundRow, ...]
     left_out: tuple[str, ...] = ()
     """Names of those in the circle who get none: they died, or rest."""
+
+
+class OwnLine(Struct, frozen=True):
+    """What she wrote for one of them, and whether the card is written."""
+
+    person: int
+    line: str | None
+    written: bool
 
 
 class RoundPosted(Struct, frozen=True):
@@ -101,6 +112,35 @@ def with_round_line(
     )
 
 
+def round_marks(
+    notebook: Notebook, page: RoundPage, lines: Sequence[OwnLine], *, today: date
+) -> tuple[str, ...]:
+    """Which of her lines are too like another of the round, or a note sent before: photocopies, said."""
+    said: list[str] = []
+    names = {row.person: row.name for row in page.rows}
+    for each in lines:
+        others = [other for other in lines if other.person != each.person and other.line]
+        if each.line:
+            said += (
+                f"{names[each.person]}: {mark.reason}"
+                for mark in _like_others(notebook, each, others, page, today=today)
+            )
+    return tuple(said)
+
+
+def _like_others(
+    notebook: Notebook, one: OwnLine, others: Sequence[OwnLine], page: RoundPage, *, today: date
+) -> Iterator[Mark]:
+    """The others of the round stand beside it as if they were sent today."""
+    written = {
+        -place: Note(id=-place, to=(other.person,), made=today, posted=today, text=other.line)
+        for place, other in enumerate(others, 1)
+    }
+    beside = EarlierNotes.of(replace(notebook, notes=written), today=today)
+    found = marks(one.line or "", notebook, (one.person,), today=today, reason=page.reason, earlier=beside)
+    return (mark for mark in found if mark.kind == "photocopy")
+
+
 def post_round(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> RoundPosted:
     """All that are ticked as written go to the post together: one act. RelnoteError where none is."""
     ready = [row.note for row in page.rows if row.written and not row.posted and row.note is not None]
@@ -139,12 +179,12 @@ def _spelt(notebook: Notebook, circle: str) -> str:
 
 def _row(person_id: int, notebook: Notebook, note: Note | None) -> RoundRow:
     person = notebook.people[person_id]
-    address = address_of(person)
+    envelope = envelope_of(person)
     return RoundRow(
         person=person_id,
         name=person.name,
-        address=address.lines if address else (),
-        learned=address.learned if address else None,
+        address=envelope.lines,
+        learned=envelope.learned,
         note=note.id if note else None,
         line=note.line if note else None,
         written=note.written if note else None,

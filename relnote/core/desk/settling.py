@@ -25,7 +25,9 @@ BEFOREHAND = timedelta(days=45)
 AFTERWARDS = timedelta(days=30)
 """A late card still greets a day that is this long past."""
 
-REASONS = {"promise": None, "thank": "thanks", "put-right": "sorry"}
+REASONS = {"thank": "thanks", "put-right": "sorry"}
+NOT_SETTLED = ("waiting", "put-right")
+"""What they owe isn't hers to tick, and saying sorry mends nothing yet."""
 
 
 class Purpose(Struct, frozen=True):
@@ -118,7 +120,7 @@ def _of_reminder(notebook: Notebook, reminder_id: int) -> Purpose:
     reminder = notebook.reminders.get(reminder_id)
     if reminder is None:
         raise NobodyError("It is no longer in the notebook. `relnote today` shows what is.")
-    owed = () if reminder.kind == "waiting" else (Settles(kind="reminder", id=reminder.id),)
+    owed = () if reminder.kind in NOT_SETTLED else (Settles(kind="reminder", id=reminder.id),)
     return Purpose(reminder.person, REASONS.get(reminder.kind), owed)
 
 

@@ -1,8 +1,8 @@
-"""A sheet to write from by hand: the address, her prompts, her draft; as text, or as a page to print."""
+"""A sheet to write from by hand: the envelope, her prompts, her draft; as text, or as a page to print."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 
@@ -12,25 +12,31 @@ from relnote.core.day_saying import exact_day
 from relnote.core.notebook import Notebook
 from relnote.core.people import Address, Person
 
+FIRST_LINE = "A sheet to write from"
+"""What tells a sheet from any other file: it may be written over."""
+_LOADS_NOTHING = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+)
+_MADE_BY = '<meta name="generator" content="relnote">'
 
-class SheetFor(Struct, frozen=True, kw_only=True):
-    """One person's part of a sheet: the envelope's lines, and the day the address was learned."""
+
+class Envelope(Struct, frozen=True, kw_only=True):
+    """Whom it goes to: the lines as they are written, and the day the address was learned."""
 
     name: str
-    called: str
     lines: tuple[str, ...] = ()
     learned: date | None = None
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """What is printed. `prompts` are of the desk, as it shows them; `text` is her own draft."""
+    """What is printed. `prompts` are the desk's, as it shows them; `text` and `line` are her own words."""
 
-    to: tuple[SheetFor, ...]
+    to: tuple[Envelope, ...]
+    on: date
     reason: str | None = None
     prompts: tuple[str, ...] = ()
     text: str | None = None
     line: str | None = None
-    on: date
 
 
 def sheet(
@@ -43,44 +49,95 @@ def sheet(
     text: str | None = None,
     line: str | None = None,
 ) -> Sheet:
-    """The sheet of a note; nothing stands in it but the address, the prompts it was given, and her words."""
-    to = [_for(notebook.people[each]) for each in people if each in notebook.people]
-    return Sheet(to=tuple(to), reason=reason, prompts=tuple(prompts), text=text, line=line, on=today)
+    """The sheet of a note. Nothing stands in it but envelopes, the prompts given and her own words."""
+    to = [envelope_of(notebook.people[each]) for each in people if each in notebook.people]
+    return Sheet(to=tuple(to), on=today, reason=reason, prompts=tuple(prompts), text=text, line=line)
 
 
-def _for(person: Person) -> SheetFor:
+def envelope_of(person: Person) -> Envelope:
+    """Where their letters go; no lines where no address is known."""
     address = address_of(person)
-    return SheetFor(
+    return Envelope(
         name=person.name,
-        called=person.short_name,
         lines=address.lines if address else (),
         learned=address.learned if address else None,
     )
 
 
 def address_of(person: Person) -> Address | None:
-    """Where a letter goes: the home address where one is labelled so, else the one learned last."""
+    """The address labelled "home" where there is one, else the one learned last."""
     known = [each for each in person.addresses if each.lines]
     home = [each for each in known if (each.label or "").casefold() == "home"]
     return max(home or known, key=lambda each: each.learned or date.min, default=None)
 
 
+def is_sheet(written: str) -> bool:
+    """Whether a file is an earlier sheet of relnote's."""
+    return written.startswith(FIRST_LINE) or (_MADE_BY in written and f"<h1>{FIRST_LINE}" in written)
+
+
 def sheet_text(shown: Sheet) -> str:
     """The sheet as plain text, to be made visible where it is written."""
-    blocks = ["\n".join(_envelope(each)) for each in shown.to]
-    if shown.reason:
-        blocks.append(f"For: {shown.reason}")
+    blocks = [_heading(shown), *("\n".join(_envelope_lines(each)) for each in shown.to)]
     if shown.prompts:
         blocks.append("\n".join(f"[ ] {each}" for each in shown.prompts))
     blocks += [each for each in (shown.text, shown.line) if each]
     return "\n\n".join(blocks) + "\n"
 
 
-def _envelope(to: SheetFor) -> list[str]:
-    learned = [f"(address as of {exact_day(to.learned)})"] if to.learned else []
+def sheet_html(shown: Sheet) -> str:
+    """The sheet as one page of A5: everything escaped, nothing loaded, nothing run, no link out."""
+    return "\n".join(_page(shown)) + "\n"
+
+
+def _heading(shown: Sheet) -> str:
+    reason = f" · {shown.reason}" if shown.reason else ""
+    return f"{FIRST_LINE} · {exact_day(shown.on)}{reason}"
+
+
+def _envelope_lines(to: Envelope) -> list[str]:
+    learned = [f"(address learned {exact_day(to.learned)})"] if to.learned else []
     return [to.name, *(to.lines or ("(no address known)",)), *learned]
 
 
-def sheet_html(shown: Sheet) -> str:
-    """The sheet as one page for a printer: everything escaped, nothing loaded, nothing run."""
-    return f"<!doctype html><pre>{escape(sheet_text(shown))}</pre>\n"
+def _page(shown: Sheet) -> Iterator[str]:
+    yield "<!doctype html>"
+    yield '<html lang="en"><head><meta charset="utf-8">'
+    yield _MADE_BY
+    yield _LOADS_NOTHING
+    yield f"<title>{FIRST_LINE}</title>"
+    yield f"<style>{_STYLE}</style></head><body>"
+    yield f"<h1>{escape(_heading(shown))}</h1>"
+    for each in shown.to:
+        yield f'<address dir="auto">{"<br>".join(escape(line) for line in (each.name, *each.lines))}</address>'
+        yield f'<p class="learned">{escape(_known(each))}</p>'
+    if shown.prompts:
+        items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in shown.prompts)
+        yield f"<ul>{items}</ul>"
+    if shown.text:
+        yield f'<div class="text" dir="auto">{escape(shown.text)}</div>'
+    if shown.line:
+        yield f'<p class="line" dir="auto">{escape(shown.line)}</p>'
+    yield '<div class="ruled"></div>' if not shown.text else ""
+    yield "</body></html>"
+
+
+def _known(to: Envelope) -> str:
+    if not to.lines:
+        return "no address known"
+    return f"address learned {exact_day(to.learned)}" if to.learned else "address as it was noted"
+
+
+_STYLE = """
+@page { size: A5; margin: 14mm; }
+body { font: 11pt/1.5 Georgia, serif; color: #000; background: #fff; margin: 0; }
+h1 { font-size: 9pt; font-weight: normal; margin: 0 0 8mm; }
+address { font-style: normal; margin-left: 45%; line-height: 1.35; }
+.learned { font-size: 8pt; margin: 1mm 0 8mm 45%; }
+ul { list-style: none; padding: 0; margin: 0 0 8mm; font-size: 9.5pt; }
+li { margin: 0 0 2mm; padding-left: 6mm; text-indent: -6mm; }
+li::before { content: "\\25A1"; display: inline-block; width: 6mm; text-indent: 0; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.line { font-style: italic; }
+.ruled { height: 90mm; background: repeating-linear-gradient(#fff 0 8.7mm, #999 8.7mm 9mm); }
+"""

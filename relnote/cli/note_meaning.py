@@ -1,0 +1,93 @@
+"""Whom a note is to, what for, and which draft it goes on with: from names, refs and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from relnote.cli.options import the_person_here
+from relnote.cli.shell import Shell
+from relnote.core.desk.settling import Purpose, purpose_of
+from relnote.core.errors import NobodyError, RelnoteError, SeveralError, UsageError
+from relnote.core.notes import Note
+from relnote.core.refs import looks_like_ref, whole_ref
+
+
+def meant(here: Shell, who: Sequence[str], *, for_: str | None, with_: Sequence[str]) -> Note | None:
+    """The note meant by WHO (a name, a row's or draft's ref) and WHY (words, a row's ref); None: neither."""
+    typed = " ".join(who).strip()
+    why = " ".join((for_ or "").split())
+    by_why = _purpose(here, why) if looks_like_ref(why.casefold()) else None
+    if not typed and by_why is None:
+        if why or with_:
+            raise UsageError("Whom is it to? Name a person: `relnote note joan --for birthday`.")
+        return None
+    if typed and looks_like_ref(typed.casefold()):
+        draft = _draft_by_ref(here, typed.casefold())
+        if draft is not None:
+            return replace(draft, reason=why or draft.reason) if by_why is None else draft
+        purpose = _purpose(here, typed)
+        if purpose is not None:
+            return _note(here, purpose, None if by_why else why, with_)
+    if by_why is not None:
+        if typed and the_person_here(here, typed).id != by_why.person:
+            name = here.notebook.people[by_why.person].name
+            raise UsageError(f"{why} is about {name}. Leave the name out, or say why in words.")
+        return _note(here, by_why, None, with_)
+    return _note(here, Purpose(the_person_here(here, typed).id), why, with_)
+
+
+def _note(here: Shell, purpose: Purpose, why: str | None, with_: Sequence[str]) -> Note:
+    """The draft to these people that is there already, else a new note."""
+    others = [the_person_here(here, each).id for each in with_]
+    to = tuple(dict.fromkeys((purpose.person, *others)))
+    reason = why or purpose.reason
+    new = Note(id=0, to=to, made=here.today, reason=reason, settles=purpose.settles)
+    draft = _draft_of(here, new)
+    if draft is None:
+        return new
+    settles = purpose.settles or draft.settles
+    return replace(draft, reason=reason or draft.reason, settles=settles)
+
+
+def _draft_of(here: Shell, new: Note) -> Note | None:
+    """Their newest draft for the same reason, or for none said; one of a round is left to its round."""
+    found = [
+        each
+        for each in here.notebook.notes.values()
+        if each.is_draft
+        and each.round is None
+        and set(each.to) == set(new.to)
+        and (new.reason is None or each.reason is None or each.reason.casefold() == new.reason.casefold())
+    ]
+    return max(found, key=lambda each: (each.made, each.id), default=None)
+
+
+def _draft_by_ref(here: Shell, ref: str) -> Note | None:
+    found = [each for each in here.notebook.notes.values() if whole_ref("note", each.id).startswith(ref)]
+    if len(found) > 1:
+        raise SeveralError(f"{ref} fits {len(found)} notes; type more of the one you mean.")
+    if found and found[0].posted is not None:
+        raise RelnoteError(
+            f"{ref} was posted on {found[0].posted.isoformat()}. `relnote notes {ref}` shows it; "
+            "a new note begins with the name."
+        )
+    return found[0] if found else None
+
+
+def _purpose(here: Shell, ref: str) -> Purpose | None:
+    """What the row or the person with that ref asks for; None where it is no ref of either."""
+    from relnote.cli.acting import Rows
+    from relnote.core.desk.friday import friday
+
+    typed = ref.casefold()
+    desk = [row for row in friday(here.notebook, today=here.today) if row.whole.startswith(typed)]
+    if len(desk) == 1:
+        return desk[0].purpose
+    people = [each for each in here.notebook.people if whole_ref("person", each).startswith(typed)]
+    try:
+        rows = Rows(here).meant([ref])
+    except NobodyError:
+        return Purpose(people[0]) if len(people) == 1 else None
+    return purpose_of(here.notebook, rows[0])

@@ -1,0 +1,99 @@
+"""A note kept or posted from the shell: one act, its answer, and what is still open with them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from relnote.cli.note_shown import people_data
+from relnote.cli.shell import Shell
+from relnote.core.desk.posting import Posted, keep_draft, names_of, post, throw_away
+from relnote.core.notebook import NextId, Notebook
+from relnote.core.notes import Note
+from relnote.core.record_refs import RecordRefs
+from relnote.core.visible import visible
+
+
+def kept(here: Shell, note: Note) -> Note:
+    """The draft in the notebook, said with the ref that opens it again."""
+    before = frozenset(here.notebook.notes)
+
+    def change(notebook: Notebook, mint: NextId) -> Notebook:
+        return keep_draft(notebook, replace(note, id=note.id or mint()), today=here.today)
+
+    keep_draft(here.notebook, replace(note, id=note.id or -1), today=here.today)
+    names = names_of(here.notebook, note.to)
+    written = here.update(f"keep a note to {names}", change)
+    id_ = note.id or next(iter(written.after.notes.keys() - before))
+    ref = RecordRefs(written.after).of("note", id_)
+    if here.as_json:
+        here.data({"note": _as_data(here, written.after.notes[id_], ref), "kept": True})
+    else:
+        here.say(visible(f"Kept as a draft ({ref}): a note to {names}. `relnote note {ref}` opens it."))
+        here.hint("relnote undo takes it back")
+    return written.after.notes[id_]
+
+
+def thrown_away(here: Shell, note: Note) -> None:
+    """The draft gone; one that never was in the notebook is simply left."""
+    if not note.id:
+        here.hint("Nothing was kept.")
+        return
+    names = names_of(here.notebook, note.to)
+    here.update(f"throw away a note to {names}", lambda now, _mint: throw_away(now, note.id))
+    if here.as_json:
+        here.data({"thrown_away": str(note.id)})
+        return
+    here.say(visible(f"Thrown away: the draft to {names}."))
+    here.hint("relnote undo takes it back")
+
+
+def posted(here: Shell, note: Note, *, on: date) -> None:
+    """The note in the post: logged, settled, said. It is tried on the notebook as it was read first."""
+    answers: list[Posted] = []
+
+    def change(notebook: Notebook, mint: NextId) -> Notebook:
+        answers.append(post(notebook, note, today=here.today, on=on, mint=mint))
+        return answers[-1].notebook
+
+    trial = post(here.notebook, note, today=here.today, on=on, mint=_stand_in)
+    written = here.update(trial.act, change)
+    new = answers[-1].note
+    ref = RecordRefs(written.after).of("note", new.id)
+    if here.as_json:
+        here.data({"note": _as_data(here, new, ref), "posted": new.posted, "said": answers[-1].said})
+        return
+    for line in answers[-1].said:
+        here.say(visible(line))
+    _say_open(here, written.after, note.to)
+    here.hint("relnote undo takes it back")
+
+
+def _say_open(here: Shell, after: Notebook, people: tuple[int, ...]) -> None:
+    """What a card may have done as well, to tick: relnote can't know it."""
+    from relnote.core.acts.open_rows import open_with
+
+    rows = open_with(after, people, today=here.today)[:6]
+    if rows:
+        refs = " ".join(row.ref for row in rows)
+        shown = " · ".join(f"{row.ref} {row.text}" for row in rows)
+        short = " and ".join(after.people[each].short_name for each in people if each in after.people)
+        here.hint(visible(f"Still open with {short}:  {shown}      (relnote done {refs})"))
+
+
+def _as_data(here: Shell, note: Note, ref: str) -> dict[str, Any]:
+    return {
+        "id": str(note.id),
+        "ref": ref,
+        "to": people_data(here, note.to),
+        "reason": note.reason,
+        "posted": note.posted,
+        "line": note.line,
+    }
+
+
+def _stand_in() -> int:
+    """An id for the trial only."""
+    return -1

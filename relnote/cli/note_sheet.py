@@ -1,0 +1,53 @@
+"""A sheet to print, written to a file or to standard output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from relnote.cli.shell import Shell
+from relnote.core.desk.prompts import Desk
+from relnote.core.desk.sheet import is_sheet, sheet, sheet_html, sheet_text
+from relnote.core.errors import RelnoteError, UsageError
+from relnote.core.notes import Note
+from relnote.core.visible import visible
+
+FORMS = {"text": sheet_text, "html": sheet_html}
+
+
+def write_sheet(here: Shell, wish: tuple[str, str], note: Note, shown: Desk, *, over: bool) -> None:
+    """The address, the prompts (only those used, where some are named or ticked), and her own words."""
+    form, target = wish
+    if form not in FORMS:
+        raise UsageError(f'A sheet is "text" or "html", not "{form}": --sheet html card.html')
+    ticked = any(each.source in note.sources for each in shown.prompts)
+    prompts = [each.text for each in shown.prompts if not ticked or each.source in note.sources]
+    value = sheet(
+        here.notebook,
+        note.to,
+        today=here.today,
+        reason=note.reason,
+        prompts=prompts,
+        text=note.text,
+        line=note.line,
+    )
+    page = visible(FORMS[form](value), lines=True)
+    if target == "-":
+        here.say(page.rstrip("\n"))
+        return
+    _to_file(here, Path(target).expanduser(), page, over=over)
+
+
+def _to_file(here: Shell, path: Path, page: str, *, over: bool) -> None:
+    from relnote.exchange.written_file import what_is_there, write_whole
+
+    before = what_is_there(path, notebook=here.file.path)
+    if before and not over and not is_sheet(before.decode(errors="replace")):
+        raise RelnoteError(
+            f"{path} is there and relnote didn't write it. Name another file, or write over it with --replace."
+        )
+    write_whole(path, page.encode())
+    if here.as_json:
+        here.data({"file": str(path)})
+    here.hint(
+        visible(f"{path}: a sheet to write from; it holds what you know of them, so throw it away after.")
+    )
