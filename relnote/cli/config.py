@@ -14,6 +14,7 @@ from relnote.cli.settings_list import Setting, data_of, rows_of
 from relnote.cli.shell import Shell, shell
 from relnote.cli.usage import did_you_mean, near
 from relnote.core.cadence import read_cadence
+from relnote.core.calendar.wishes import WISHES, set_wish
 from relnote.core.errors import UsageError
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import (
@@ -34,7 +35,7 @@ from relnote.core.settings_changes import (
 )
 from relnote.core.visible import visible
 
-SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES)
+SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES, *WISHES)
 
 
 @click.command(
@@ -47,6 +48,7 @@ SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES)
         "relnote config day_first yes",
         'relnote config stock "hope this finds you well"',
         "relnote config card postcard 150x100",
+        "relnote config calendar.words yes",
     ),
 )
 @click.argument("words", nargs=-1, metavar="[SETTING [VALUE]...]")
@@ -80,9 +82,8 @@ def command(words: tuple[str, ...], **said: Any) -> None:
     if not values and not any(said.values()) and setting not in ("circle", "season"):
         _list(here, setting)
         return
-    {"circle": _circle, "season": _season, "card": _card}.get(setting, _plain)(
-        here, setting, tuple(values), said
-    )
+    changes = {"circle": _circle, "season": _season, "card": _card, **dict.fromkeys(WISHES, _calendar)}
+    changes.get(setting, _plain)(here, setting, tuple(values), said)
 
 
 def _refuse_leftover(said: dict[str, Any], taken: tuple[str, ...], setting: str) -> None:
@@ -161,6 +162,11 @@ def _card(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, A
         _write(here, lambda settings: without_card(settings, name), "card", act=act)
         return
     _write(here, lambda settings: set_card(settings, name, measures), "card")
+
+
+def _calendar(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
+    _refuse_leftover(said, (), setting)
+    _write(here, lambda settings: set_wish(settings, setting, values), setting)
 
 
 def _plain(here: Shell, setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import shlex
 from typing import Any
 
 from relnote.core.cadence import said_cadence
+from relnote.core.calendar.wishes import FIELDS, said_wishes
 from relnote.core.days import SHORT_MONTHS, exact_day
 from relnote.core.settings import CardSize, Circle, Season, Settings
 from relnote.core.settings_changes import LISTS
@@ -32,6 +33,8 @@ def rows_of(settings: Settings) -> list[Setting]:
     rows.append(("words_a_card", str(settings.words_a_card), "relnote config words_a_card 90"))
     rows.append(("card", _card(settings), "relnote config card A6"))
     rows.append(("idle_minutes", str(settings.idle_minutes), "relnote config idle_minutes 10"))
+    for name, (said, example) in said_wishes(settings.calendar).items():
+        rows.append((name, said, f"relnote config {name} {example}"))
     for name in LISTS:
         words = ", ".join(getattr(settings, name))
         rows.append((name, words or "none yet", f'relnote config {name} "some words"'))
@@ -103,5 +106,6 @@ def data_of(settings: Settings) -> dict[str, Any]:
             {"name": each.name, "width": each.width, "height": each.height} for each in settings.card_sizes
         ],
         "idle_minutes": settings.idle_minutes,
+        **{name: getattr(settings.calendar, field) for name, field in FIELDS.items()},
         **{name: getattr(settings, name) for name in LISTS},
     }

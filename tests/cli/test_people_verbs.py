@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relnote.core.cadence import Cadence
+from relnote.core.calendar.wishes import WISHES
 from relnote.core.partial import PartialDay
 from relnote.core.people import Membership
 from tests.build import TODAY, day, notebook, person, reminder, talk
@@ -180,8 +181,8 @@ def test_remove_asks_and_says_what_happens_to_talks_with_others(book: CommandLin
 def test_config_lists_everything_with_the_command_that_changes_it(book: CommandLine) -> None:
     rows = [line.split("\t") for line in book("config").out.splitlines()]
     assert [row[0] for row in rows] == [
-        "circle", "season", "day_first", "post_days", "words_a_card", "card", "idle_minutes",
-        "stock_phrases", "courtesies", "sad_words",
+        "circle", "season", "day_first", "post_days", "words_a_card", "card", "idle_minutes", *WISHES,
+        "stock_phrases", "courtesies", "sad_words", "trade_words",
     ]  # fmt: skip
     assert all(row[2].startswith("relnote config ") for row in rows)
     assert book("config", "--json").json.keys() == {row[0] for row in rows} | {"card_sizes"}

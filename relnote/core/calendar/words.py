@@ -63,7 +63,7 @@ def said_reminder(
 
 
 def _worded(name: str, text: str) -> Said:
-    """Text too long for a summary is cut at a word; that text, and any of several lines, is whole in the note."""
+    """Text too long for a summary is cut at a word; then, or of several lines, it is whole in the note."""
     lines = [one_line(each) for each in text.strip().splitlines()]
     head = " ".join(filter(None, lines))
     note = "\n".join(lines) if len(lines) > 1 or len(head) > MOST_LETTERS else ""
