@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import os
 import statistics
 import sys
@@ -28,6 +27,7 @@ from benchmarks.timing import Run, times_in_turn
 from relnote.core.clock import Clock
 from relnote.storage.file import NotebookFile
 from relnote.tui.app import RelnoteApp
+from relnote.tui.collector import wait_for_pauses
 from relnote.tui.screens.today import Today
 from relnote.tui.widgets.sheet import Sheet
 
@@ -41,7 +41,7 @@ def clock() -> Clock:
 
 def opened(path: Path) -> RelnoteApp:
     app = RelnoteApp(NotebookFile(path, clock=clock()), clock=clock())
-    gc.freeze()  # as relnote's own start does
+    wait_for_pauses()  # as relnote's own start does
     return app
 
 
@@ -53,17 +53,17 @@ def told(name: str, seconds: Sequence[float], limit: str) -> None:
     )
 
 
-async def painted(app: RelnoteApp) -> None:
-    done = asyncio.Event()
-    app.screen.call_after_refresh(done.set)
-    await done.wait()
+async def painted(app: RelnoteApp) -> float:
+    """The moment the screen had been painted; who waits for it may be told a little later."""
+    done: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+    app.screen.call_after_refresh(lambda: done.set_result(time.perf_counter()))
+    return await done
 
 
-async def timed(act: Callable[[], object], until: Callable[[], Awaitable[None]]) -> float:
+async def timed(act: Callable[[], object], until: Callable[[], Awaitable[float]]) -> float:
     began = time.perf_counter()
     act()
-    await until()
-    return time.perf_counter() - began
+    return await until() - began
 
 
 def start(path: Path, *, rounds: int) -> None:
@@ -107,11 +107,10 @@ async def act(path: Path, *, rounds: int) -> None:
             async with asyncio.timeout(10):
                 while key in day.keys and key not in day.faded:
                     await painted(app)
-            await painted(app)
-            shown.append(time.perf_counter() - began)
+            shown.append(await painted(app) - began)
             await app.settle()
             saved.append(time.perf_counter() - began)
-            while key in day.keys:
+            while key in day.keys or not app.at_rest:
                 await asyncio.sleep(0.01)
             await pilot.pause()
     told("arrow-down in Today, the page beside it", steps, "")

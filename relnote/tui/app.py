@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from textual.scrollbar import ScrollBar
 from relnote.core.clock import Clock
 from relnote.storage.file import NotebookFile
 from relnote.tui.beginning import Beginnings
+from relnote.tui.collector import wait_for_pauses
 from relnote.tui.desk_acts import DeskActs
 from relnote.tui.forms.log import Log
 from relnote.tui.forms.record import RecordForm
@@ -257,6 +257,6 @@ class RelnoteApp(DeskActs, Beginnings):
 
 def run(app: RelnoteApp) -> int:
     """Open the screens; returns the exit code."""
-    gc.freeze()  # the notebook stays: walking it again and again would stop her keys for a tenth of a second
+    wait_for_pauses()
     app.run()
     return app.return_code or 0

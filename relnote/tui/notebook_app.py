@@ -17,6 +17,7 @@ from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile, Written
 from relnote.storage.minting import minter
 from relnote.tui.ahead import import_ahead
+from relnote.tui.collector import collect
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.type_ahead import TypeAheadApp
@@ -24,6 +25,8 @@ from relnote.tui.unsaved import Act, Decide, Unsaved, with_ids_kept
 
 FILE_BEAT = 1.0
 """Seconds between two looks at the file: what the command line writes beside it appears within two."""
+PAUSE = timedelta(seconds=1)
+"""She types no more for the moment."""
 CLOCK_BEAT = 15.0
 """Seconds between two looks at the clock, for midnight and for closing the book."""
 TOAST = 6.0
@@ -44,11 +47,13 @@ class NotebookApp(TypeAheadApp):
         super().__init__()
         self.file = file
         self.clock = clock
-        self._touched = clock.now()
+        self._touched, self._untidy = clock.now(), True
         self._saving = False
         self._working_out = False
         self._due = self._fading = False
         self._kept: dict[str, str] = {}
+        self._to_keep: dict[str, None] = {}
+        self._keeping = False
         self._complained: str | None = None
         self.open_file(file)
 
@@ -78,10 +83,18 @@ class NotebookApp(TypeAheadApp):
 
     # -- acting and saving
 
-    def act(self, decide: Decide, *, words: str = "", quietly: bool = False, row: str | None = None) -> bool:
+    def act(
+        self,
+        decide: Decide,
+        *,
+        words: str = "",
+        draft: str = "log",
+        quietly: bool = False,
+        row: str | None = None,
+    ) -> bool:
         """Do it: paint what comes of it, then save. False, with the reason said, where it can't be done.
 
-        `words` are what she typed for it: should it fail, they are kept as the draft of the log. `row` is the
+        `words` are what she typed for it: should it fail, they are kept as the draft of that name. `row` is the
         key of the row it settles: that fades at once, the day is worked out after.
         """
         decide = with_ids_kept(decide)
@@ -90,7 +103,7 @@ class NotebookApp(TypeAheadApp):
         except RelnoteError as error:
             self.say(error.sentence)
             return False
-        act = Act(decide, acted.act, "" if quietly else acted.said, words)
+        act = Act(decide, acted.act, "" if quietly else acted.said, words, draft)
         self._unsaved = self._unsaved.with_act(act)
         self._now = acted.notebook
         self._fade(row)
@@ -119,10 +132,10 @@ class NotebookApp(TypeAheadApp):
         self._working_out = True
         try:
             while self._due:
-                fade = FADE if self._fading else 0
+                await asyncio.sleep(FADE if self._fading else 0)
                 self._due = self._fading = False
                 reading = self._coming = self._read_anew(self._now)
-                await asyncio.gather(asyncio.to_thread(reading.work_out), asyncio.sleep(fade))
+                await asyncio.to_thread(reading.work_out)
                 if not self._due:
                     self.reading = reading
                     await asyncio.to_thread(reading.look_ahead)
@@ -169,8 +182,9 @@ class NotebookApp(TypeAheadApp):
         """Say so, and keep the words: what she typed is never lost."""
         why = error.sentence if isinstance(error, RelnoteError) else f"The disk said: {error}."
         if act.words:
-            self.keep_draft("log", act.words)
-            why += " Your words are kept: l brings them back."
+            self.keep_draft(act.draft, act.words)
+            back = "l brings them back" if act.draft == "log" else "the form has them when you open it again"
+            why += f" Your words are kept: {back}."
         self.warn(f"Not saved. {why}")
 
     @property
@@ -228,9 +242,16 @@ class NotebookApp(TypeAheadApp):
 
     @work(group="watch", exclusive=True)
     async def look_at_file(self) -> None:
-        """Show what another program wrote."""
+        """Show what another program wrote; in a pause of her typing, what is thrown away is swept up."""
+        self._sweep()
         if self.all_saved:
             await self._reread(self._stamp)
+
+    def _sweep(self) -> None:
+        """Once in a pause, and never between two keys."""
+        if self._untidy and self.clock.now() - self._touched >= PAUSE:
+            self._untidy = False
+            collect()
 
     async def _reread(self, stamp: tuple[int, int, int] | None) -> None:
         try:
@@ -265,18 +286,19 @@ class NotebookApp(TypeAheadApp):
     async def on_event(self, event: events.Event) -> None:
         """Every key and every touch of the mouse says that she is there."""
         if isinstance(event, events.InputEvent):
-            self._touched = self.clock.now()
+            self._touched, self._untidy = self.clock.now(), True
         await super().on_event(event)
 
     # -- drafts
 
     def draft(self, name: str) -> str:
         """What was being typed under this name, as it was last kept; "" where nothing was."""
-        return self._kept.get(name) or self.file.drafts.read(name) or ""
+        return self._kept[name] if name in self._kept else self.file.drafts.read(name) or ""
 
     def keep_draft(self, name: str, text: str) -> None:
         """Keep it (or, empty, throw it away); the disk has it a moment later."""
         self._kept[name] = text
+        self._to_keep[name] = None
         self._keep()
 
     async def drafts_kept(self) -> None:
@@ -285,14 +307,26 @@ class NotebookApp(TypeAheadApp):
 
     @work(group="draft", exclusive=False)
     async def _keep(self) -> None:
-        for name, text in list(self._kept.items()):
-            try:
-                if text:
-                    await asyncio.to_thread(self.file.drafts.keep, name, text)
-                else:
-                    await asyncio.to_thread(self.file.drafts.clear, name)
-            except OSError as error:
-                self._complain(error)
+        """One draft after the other, as it is by then; a second call finds nothing left to do."""
+        if self._keeping:
+            return
+        self._keeping = True
+        try:
+            while self._to_keep:
+                name = next(iter(self._to_keep))
+                del self._to_keep[name]
+                await self._keep_one(name, self._kept[name])
+        finally:
+            self._keeping = False
+
+    async def _keep_one(self, name: str, text: str) -> None:
+        drafts = self.file.drafts
+        try:
+            await asyncio.to_thread(drafts.keep, name, text) if text else await asyncio.to_thread(
+                drafts.clear, name
+            )
+        except OSError as error:
+            self._complain(error)
 
     # -- words
 

@@ -12,6 +12,7 @@ from relnote.core.brief import Brief, brief
 from relnote.core.find_as_typed import FindAsTyped
 from relnote.core.finding import Finder
 from relnote.core.folding import fold
+from relnote.core.nearby import Nearby
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.rhythm.contacts import Contacts, contacts
@@ -41,7 +42,7 @@ class Reading:
 
     def work_out(self) -> None:
         """The day, worked out ahead, away from her keys."""
-        _ = self.contacts, self.agenda, self.rows
+        _ = self.contacts, self.agenda, self.rows, self.nearby
 
     def look_ahead(self) -> None:
         """What the next key may ask for."""
@@ -55,6 +56,11 @@ class Reading:
     def contacts(self) -> Contacts:
         """Who was heard and reached, and when."""
         return contacts(self.notebook, today=self.today)
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """The records of each person."""
+        return Nearby(self.notebook)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -84,12 +90,14 @@ class Reading:
     def brief(self, person_id: int) -> Brief:
         """Where she left off with someone."""
         if person_id not in self._briefs:
-            self._briefs[person_id] = brief(self.notebook, person_id, today=self.today, contacts=self.contacts)
+            self._briefs[person_id] = brief(
+                self.nearby.of(person_id), person_id, today=self.today, contacts=self.contacts
+            )
         return self._briefs[person_id]
 
     def timeline(self, person_id: int) -> tuple[Moment, ...]:
         """Everything that happened with someone, newest first."""
-        return timeline(self.notebook, person_id, today=self.today, contacts=self.contacts)
+        return timeline(self.nearby.of(person_id), person_id, today=self.today, contacts=self.contacts)
 
     def weeks(self, person_id: int) -> tuple[int, ...]:
         """Talks in each of the last weeks, the present one last."""
