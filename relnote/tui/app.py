@@ -67,7 +67,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(DeskActs, Beginnings):
+class RelnoteApp(Beginnings, DeskActs):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
