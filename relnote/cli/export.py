@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from relnote.cli.app import Verb
 from relnote.cli.exported import Made
+from relnote.cli.options import complete_circles
 from relnote.cli.shell import Shell, shell
+from relnote.core.calendar.wanted import KINDS
 from relnote.core.errors import RelnoteError, UsageError
 from relnote.core.visible import visible
+
+_SINGULAR = {"alarms": "alarm", "circles": "circle", "kinds": "kind"}
+"""Options that can be repeated, by the setting they are."""
 
 
 @click.command(
@@ -24,12 +31,20 @@ from relnote.core.visible import visible
 )
 @click.argument("what", metavar="calendar|vcard|json", type=click.Choice(["calendar", "vcard", "json"]))
 @click.argument("target", metavar="FILE|-")
-@click.option("--as", "as_", type=click.Choice(["event", "todo"]), default="event",
-              help="calendar: reminders as events, or as tasks (VTODO).")  # fmt: skip
-@click.option("--words", is_flag=True, help="calendar: with the words of follow-ups and promises.")
-@click.option("--initials", is_flag=True, help="calendar: initials in place of names.")
+@click.option("--as", "as_", type=click.Choice(["event", "todo"]),
+              help="calendar: reminders as events (if unsaid), or as tasks (VTODO).")  # fmt: skip
+@click.option("--words/--no-words", default=None, help="calendar: with the words of follow-ups and promises.")
+@click.option("--initials/--no-initials", default=None, help="calendar: initials in place of names.")
 @click.option("--alarm", "alarms", multiple=True, metavar="WHEN",
               help="calendar: an alarm 30m, 2h or 1d before, or at 9:00 of the day; repeatable.")  # fmt: skip
+@click.option("--circle", "circles", multiple=True, metavar="C", shell_complete=complete_circles,
+              help="calendar: only items of people in this circle; repeatable.")  # fmt: skip
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", type=click.Choice(KINDS),
+              help="calendar: only items of this kind (promise, meeting, birthday …); repeatable.")  # fmt: skip
+@click.option("--cards", metavar="post|DAYS|none",
+              help="calendar: cards on the last day to post them, days before, or none.")  # fmt: skip
+@click.option("--hour", metavar="WHEN",
+              help='calendar: the weekly hour "people to call": "friday 16:00", or none.')  # fmt: skip
 @click.option(
     "--card-version",
     type=click.Choice(["4", "3"]),
@@ -42,27 +57,27 @@ def command(
     what: str,
     target: str,
     *,
-    as_: str,
-    words: bool,
-    initials: bool,
-    alarms: tuple[str, ...],
     card_version: str,
     yes: bool,
     replace: bool,
+    **said: Any,
 ) -> None:
     """Take reminders and people out, to a file or (-) to standard output.
 
     A calendar gets a verb and a name for every reminder with a day, planned meeting and occasion of people
     you keep, and no words of yours unless you say --words. Exporting again brings the same file up to date.
+    What you always want is a setting, for example `relnote config calendar.words yes`.
     """
     here = shell()
+    wishes = _wishes(said)
     if what == "calendar":
         from relnote.cli.export_calendar import calendar
 
-        made = calendar(here, tasks=as_ == "todo", words=words, initials=initials, alarms=alarms)
+        made = calendar(here, wishes)
     else:
-        if as_ != "event" or words or initials or alarms:
-            raise UsageError(f"--as, --words, --initials and --alarm are for a calendar, not for {what}.")
+        if wishes:
+            named = next(iter(wishes)).removeprefix("calendar.")
+            raise UsageError(f"--{_SINGULAR.get(named, named)} is for a calendar, not for {what}.")
         from relnote.cli.export_people import people
 
         made = people(here, what, card_version=card_version)
@@ -71,6 +86,17 @@ def command(
         here.hint(made.summary)
         return
     _to_file(here, Path(target), made, asks=not yes, replace=replace)
+
+
+def _wishes(said: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """What was asked for, by the name and in the words of the setting it wins over."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in said.items():
+        if value is None or value == ():
+            continue
+        words = value if isinstance(value, tuple) else ({True: "yes", False: "no"}.get(value, value),)
+        found[f"calendar.{name.removesuffix('_')}"] = words
+    return found
 
 
 def _to_stdout(raw: bytes) -> None:
@@ -94,7 +120,8 @@ def _to_file(here: Shell, path: Path, made: Made, *, asks: bool, replace: bool) 
         raise RelnoteError(
             f"{shown} is there and relnote didn't write it. Name another file, or write over it with --replace."
         )
-    if before is None and asks and here.on_terminal and made.lines and not _agreed(here, made, shown):
+    says_more = before is None or made.says_more(before)
+    if says_more and asks and here.on_terminal and made.lines and not _agreed(here, made, shown):
         here.hint("Nothing went out.")
         return
     write_whole(path, made.raw)
@@ -104,8 +131,8 @@ def _to_file(here: Shell, path: Path, made: Made, *, asks: bool, replace: bool) 
 
 
 def _agreed(here: Shell, made: Made, shown: str) -> bool:
-    """The exact lines, and whether they may go out: asked once, when the file is first made."""
+    """The exact lines, and whether they may go out: asked when the file is first made, or would say more."""
     here.hint(f"These lines go into {shown}, for every program that reads it:")
     for line in made.lines:
-        here.hint(f"  {visible(line)}")
+        here.hint(f"  {visible(line, lines=True)}")
     return click.confirm("Write them?", default=True, err=True)

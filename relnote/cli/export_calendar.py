@@ -3,61 +3,66 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from relnote.cli.exported import Made
 from relnote.cli.shell import Shell
-from relnote.core.calendar.alarms import read_alarm
+from relnote.core.cadence import said_cadence
 from relnote.core.calendar.items import calendar_items
-from relnote.core.calendar.values import Item
-from relnote.core.calendar.wanted import Wanted
-from relnote.exchange.ics import calendar_bytes, is_ours
+from relnote.core.calendar.values import Item, ItemKind
+from relnote.core.calendar.wanted import Wanted, says, wanted_by
+from relnote.core.calendar.wishes import set_wish
+from relnote.exchange.ics import calendar_bytes, is_ours, said_in
 
-_PLURAL = {
+_PLURAL: Mapping[ItemKind, str] = {
     "follow-up": "follow-ups", "promise": "promises", "waiting": "waiting", "ask": "asks", "thank": "thanks",
     "put-right": "put-rights", "meeting": "meetings", "birthday": "birthdays", "other day": "other days",
+    "card": "cards", "hour": "hours",
 }  # fmt: skip
 
 
-def calendar(here: Shell, *, tasks: bool, words: bool, initials: bool, alarms: Iterable[str]) -> Made:
-    """The calendar of her notebook as it stands."""
-    rings = [read_alarm(text) for text in alarms]
-    wanted = Wanted(as_="todo" if tasks else "event", words=words, initials=initials, alarms=tuple(rings))
+def calendar(here: Shell, wishes: Mapping[str, Sequence[str]]) -> Made:
+    """The calendar of her notebook as it stands, by her settings; what was asked for beside them wins."""
+    settings = here.notebook.settings
+    for name, values in wishes.items():
+        settings = set_wish(settings, name, values)
+    wanted = wanted_by(settings)
     items = calendar_items(here.notebook, today=here.today, wanted=wanted)
-    kinds: Counter[str] = Counter(item.kind for item in items)
+    in_order = sorted(items, key=lambda item: (item.day, item.time or "", item.uid))
     return Made(
-        raw=calendar_bytes(items),
-        lines=tuple(
-            line_of(item) for item in sorted(items, key=lambda item: (item.day, item.time or "", item.uid))
-        ),
-        kinds=kinds,
-        summary=_summary(items, words=words),
+        raw=calendar_bytes(items, says=says(wanted)),
+        lines=tuple(line_of(item) for item in in_order),
+        kinds=Counter(item.kind for item in items),
+        summary=_summary(items, wanted),
         is_like=is_ours,
+        says_more=lambda before: not says(wanted) <= said_in(before),
     )
 
 
 def line_of(item: Item) -> str:
-    """`2026-11-27        Alarm Nell Hartley`, as a calendar will show it."""
-    repeat = item.repeat
-    often = ""
-    if repeat is not None:
-        from relnote.core.cadence import said_cadence
-
-        often = f"  ({said_cadence(repeat.every)})"
-    return f"{item.day}  {item.time or '':5}  {item.summary}{often}"
+    """`2026-11-27        Ring Nell Hartley`, as a calendar will show it, its note below it."""
+    often = f"  ({said_cadence(item.repeat.every)})" if item.repeat else ""
+    head = f"{item.day}  {item.time or '':5}  {item.summary}{often}"
+    return "\n".join([head, *(f"{'':19}{line}" for line in item.note.splitlines())])
 
 
-def _summary(items: Sequence[Item], *, words: bool) -> str:
+def _summary(items: Sequence[Item], wanted: Wanted) -> str:
     """`74 lines went out: 3 promises (25 dates), 1 ask; …`: each thing once, however many dates it has."""
     if not items:
-        return "nothing has a day yet, so the calendar is empty."
+        some = wanted.kinds or wanted.circles
+        return f"nothing {'of what you asked for ' if some else ''}has a day yet, so the calendar is empty."
     said = ", ".join(filter(None, (_counted(kind, items) for kind in _PLURAL)))
     total = len(items)
-    what = "with the words of follow-ups and promises" if words else "a verb and a name, none of your words"
+    name = "initials" if wanted.initials else "a name"
+    what = (
+        "with the words of follow-ups and promises"
+        if wanted.words
+        else f"a verb and {name}, none of your words"
+    )
     return f"{total} {'line' if total == 1 else 'lines'} went out: {said}; {what}."
 
 
-def _counted(kind: str, items: Sequence[Item]) -> str:
+def _counted(kind: ItemKind, items: Sequence[Item]) -> str:
     dates = [item for item in items if item.kind == kind]
     count = len({item.date_of or item.uid for item in dates})
     if not count:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 import icalendar
@@ -11,18 +12,22 @@ from icalendar import Calendar, Event, Todo, vRecur
 from relnote.core.calendar.values import Alarm, Item, Repeat
 
 PRODID = "-//relnote//relnote//EN"
+_SAYS = "x-relnote-says"
 _FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 
 
-def calendar_bytes(items: Sequence[Item]) -> bytes:
-    """The file. The same items give the same bytes: every stamp is a day of the record, none the clock's.
+def calendar_bytes(items: Sequence[Item], *, says: Iterable[str] = ()) -> bytes:
+    """The file. The same items give the same bytes: every stamp is of the record, none the clock's.
 
     Days are all-day dates or floating times, so that no time zone is needed. Lines are folded at 75 octets.
+    `says` is noted in the file, so that the next export knows whether it would say more (`said_in`).
     """
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "relnote")
+    if said := " ".join(sorted(says)):
+        calendar.add(_SAYS, said)
     for item in items:
         calendar.add_component(_task(item) if item.task else _event(item))
     return bytes(calendar.to_ical())
@@ -31,6 +36,12 @@ def calendar_bytes(items: Sequence[Item]) -> bytes:
 def one_item(item: Item) -> bytes:
     """A whole calendar with this item alone, as a vdir holds it; the same bytes for the same item."""
     return calendar_bytes([item])
+
+
+def said_in(raw: bytes) -> frozenset[str]:
+    """What an earlier export says of her people; one that doesn't note it says names."""
+    noted = re.search(rb"^X-RELNOTE-SAYS:([a-z ]*)\r?$", raw[:1000], re.MULTILINE)
+    return frozenset(noted[1].decode().split()) if noted else frozenset({"names"})
 
 
 def is_ours(raw: bytes) -> bool:

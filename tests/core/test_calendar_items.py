@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from relnote.core.calendar.repeating import rule_of
 from relnote.core.calendar.values import Item, Repeat
 from relnote.core.calendar.wanted import Wanted
 from relnote.core.calendar.words import one_line
+from relnote.core.changed import Changed
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Choice, Death, Gently, Occasion, Person, Rest
 from relnote.core.reminders import Done, Reminder, ReminderKind, Snooze, Told
+from relnote.core.settings import CalendarSettings, Settings
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
 NELL = person(1, "Nell Hartley")
@@ -75,6 +78,19 @@ def test_nothing_heard_from_others_or_of_someone_treated_gently_carries_words() 
 
 def test_initials_stand_for_names_on_request() -> None:
     assert words_of("promise", "ring", initials=True) == "Ring N. H."
+
+
+def test_words_of_several_lines_or_many_stand_whole_in_the_note() -> None:
+    (short,) = items(reminder(9, "promise", 1, "send the\r\n\r\nVAT letter", due=TODAY), words=True)
+    assert (short.summary, short.note) == ("Nell Hartley: send the VAT letter", "send the\n\nVAT letter")
+    text = "ring about the lease, " * 90
+    (long,) = items(reminder(9, "promise", 1, text, due=TODAY), words=True)
+    assert long.summary.startswith("Nell Hartley: ring about the lease, ring")
+    assert long.summary.endswith(" …")
+    assert len(long.summary) < 140
+    assert long.note == text.strip()
+    (bare,) = items(reminder(9, "promise", 1, text, due=TODAY))
+    assert (bare.summary, bare.note) == ("Ring Nell Hartley", "")
 
 
 def test_control_signs_and_marks_that_turn_the_reading_round_go() -> None:
@@ -240,3 +256,38 @@ def test_uids_stay_when_other_dates_come_and_go() -> None:
 def test_a_reminder_of_someone_who_is_gone_still_stands() -> None:
     held = Notebook(reminders={9: reminder(9, "promise", 77, "ring", due=TODAY)})
     assert [item.summary for item in calendar_items(held, today=TODAY)] == ["Ring someone"]
+
+
+# What an item counts
+
+
+def test_a_change_of_the_person_or_of_a_wish_is_a_change_of_every_item_of_theirs() -> None:
+    at = datetime(2026, 11, 22, 8, 15, 30, tzinfo=UTC)
+    plain = person(1, "Nell Hartley", birthday=TWELFTH, wants_card=True)
+    renamed = person(1, "Nell Hart", birthday=TWELFTH, wants_card=True, changed=Changed(3, at))
+    wishing = Settings(calendar=CalendarSettings(words=True, changed=Changed(2, at)))
+    records = reminder(9, "promise", 1, "ring", due=TODAY), talk(20, "2026-11-24", 1, planned=True)
+    before = calendar_items(notebook(plain, *records), today=TODAY)
+    for held, raised in (
+        (notebook(renamed, *records), 6),
+        (notebook(plain, *records, settings=wishing), 4),
+    ):
+        after = calendar_items(held, today=TODAY)
+        assert [each.uid for each in after] == [each.uid for each in before]
+        assert [each.sequence for each in after] == [each.sequence + raised for each in before]
+        assert {each.last_modified for each in after} == {at}
+        assert [each.created for each in after] == [each.created for each in before]
+
+
+def test_words_that_come_back_after_going_gently_are_a_change() -> None:
+    gently = person(1, "Nell Hartley", gently=Gently(since=day("2026-11-01"), until=TODAY))
+    mine = reminder(9, "promise", 1, "zebra", due=day("2026-12-01"))
+    held = notebook(gently, mine)
+    calm, after = (
+        calendar_items(held, today=on, wanted=Wanted(words=True))[0] for on in (TODAY, day("2026-11-22"))
+    )
+    assert (calm.summary, after.summary) == ("For Nell Hartley", "Nell Hartley: zebra")
+    assert after.sequence == calm.sequence + 1
+    assert after.last_modified.date() == day("2026-11-22")
+    without = calendar_items(held, today=day("2026-11-22"))[0]
+    assert without.sequence == calm.sequence

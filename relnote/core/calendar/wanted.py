@@ -42,6 +42,15 @@ class Wanted(Struct, frozen=True, kw_only=True):
     hour: Hour | None = None
 
 
+def says(wanted: Wanted) -> frozenset[str]:
+    """What it tells whoever reads the calendar: "names", "words", "hour"; initials alone tell nothing.
+
+    She is asked before a calendar first says one of these.
+    """
+    found = {"names": not wanted.initials, "words": wanted.words, "hour": wanted.hour is not None}
+    return frozenset(what for what, said in found.items() if said)
+
+
 def wanted_by(settings: Settings, *, as_: As | None = None) -> Wanted:
     """What her settings say is to go out; `as_` wins over them where it is given.
 
