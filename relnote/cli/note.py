@@ -30,6 +30,7 @@ from relnote.cli.shell import shell
 @click.option("--enclosed", metavar="TEXT", help="What goes with it.")
 @click.option("--answer", is_flag=True, help="An answer is expected.")
 @click.option("--posted", metavar="DAY", help="It went to the post that day; logs the letter.")
+@click.option("--again", is_flag=True, help="Post it though one of that day says the same.")
 @click.option("--keep", is_flag=True, help="Keep it as a draft.")
 @click.option("--throw-away", is_flag=True, help="Throw the draft away.")
 @click.option("--sheet", nargs=2, metavar="text|html FILE|-", help="A sheet to write from, to print.")
@@ -51,6 +52,7 @@ def command(
     *,
     prompts: bool,
     answer: bool,
+    again: bool,
     keep: bool,
     throw_away: bool,
     over: bool,
@@ -74,6 +76,7 @@ def command(
         enclosed=enclosed,
         answer=answer,
         posted=posted,
+        again=again,
         keep=keep,
         throw_away=throw_away,
         sheet=(sheet[0], sheet[1]) if sheet else None,

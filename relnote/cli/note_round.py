@@ -121,26 +121,34 @@ def _write(here: Shell, page: RoundPage) -> None:
     records = RecordRefs(here.notebook)
     refs = [records.of("person", row.person) for row in page.rows]
     name = f"round {page.round.circle}"
-    text = round_text(page, refs=refs)
-    left = here.file.drafts.read(name)
-    if left is not None and read_round(left, page, refs=refs) != read_round(text, page, refs=refs):
-        here.hint("What you wrote the last time was not saved, and is kept.")
-        if here.confirm("Go on with it?", otherwise="Writing needs a terminal.", default=True):
-            text = left
+    shown = visible(round_text(page, refs=refs), lines=True)
+    before = read_round(shown, page, refs=refs)
+    text = _taken_up(here, name, shown)
     while True:
-        left_text = edited(here, text, name=name)
-        lines = read_round(left_text, page, refs=refs)
+        text = edited(here, text, name=name)
+        lines = read_round(text, page, refs=refs)
         alike = round_marks(here.notebook, page, lines, today=here.today)
         for said in alike:
             here.hint(visible(said))
         if not alike or _is_kept():
             break
-        text = left_text
-    if lines == read_round(round_text(page, refs=refs), page, refs=refs):
-        here.hint("Nothing was changed.")
+    changed = [each for each in lines if each not in before]
+    if changed:
+        _save(here, page, changed)
     else:
-        _save(here, page, lines)
+        here.hint("Nothing was changed.")
     here.file.drafts.clear(name)
+
+
+def _taken_up(here: Shell, name: str, shown: str) -> str:
+    """The text that was kept from before, where she wants it."""
+    left = here.file.drafts.read(name)
+    if left is None or left == shown:
+        return shown
+    here.hint("What you wrote the last time was not saved, and is kept.")
+    if here.confirm("Go on with it?", otherwise="Writing needs a terminal.", default=True):
+        return left
+    return shown
 
 
 def _is_kept() -> bool:

@@ -50,15 +50,15 @@ def thrown_away(here: Shell, note: Note) -> None:
     here.hint("relnote undo takes it back")
 
 
-def posted(here: Shell, note: Note, *, on: date) -> None:
+def posted(here: Shell, note: Note, *, on: date, again: bool = False) -> None:
     """The note in the post: logged, settled, said. It is tried on the notebook as it was read first."""
     answers: list[Posted] = []
 
     def change(notebook: Notebook, mint: NextId) -> Notebook:
-        answers.append(post(notebook, note, today=here.today, on=on, mint=mint))
+        answers.append(post(notebook, note, today=here.today, on=on, mint=mint, again=again))
         return answers[-1].notebook
 
-    trial = post(here.notebook, note, today=here.today, on=on, mint=_stand_in)
+    trial = post(here.notebook, note, today=here.today, on=on, mint=_stand_in, again=again)
     written = here.update(trial.act, change)
     new = answers[-1].note
     ref = RecordRefs(written.after).of("note", new.id)

@@ -13,6 +13,7 @@ from relnote.cli.note_meaning import meant
 from relnote.cli.note_shown import marks_data, show_desk, show_friday, show_marks
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
+from relnote.core.day_saying import exact_day
 from relnote.core.desk.earlier_notes import EarlierNotes
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.marks import marks
@@ -36,6 +37,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
     enclosed: str | None = None
     answer: bool = False
     posted: str | None = None
+    again: bool = False
     keep: bool = False
     throw_away: bool = False
     sheet: tuple[str, str] | None = None
@@ -58,7 +60,7 @@ def answer_note(here: Shell, wanted: Wanted) -> None:
 
         thrown_away(here, draft)
     elif wanted.sheet is None and (wanted.posted is not None or wanted.keep):
-        _save(here, _filled(here, draft, wanted), wanted.posted)
+        _save(here, _filled(here, draft, wanted), wanted)
     elif wanted.sheet is None and wanted.text is not None:
         _check(here, _filled(here, draft, wanted))
     else:
@@ -94,13 +96,15 @@ def _desk(here: Shell, note: Note) -> Desk:
     return desk(here.notebook, note.to, today=here.today, reason=note.reason)
 
 
-def _save(here: Shell, note: Note, day: str | None) -> None:
+def _save(here: Shell, note: Note, wanted: Wanted) -> None:
     from relnote.cli.note_saving import kept, posted
 
-    if day is None:
+    if wanted.posted is None:
         kept(here, note)
-    else:
-        posted(here, note, on=the_day(here, day, sense="past"))
+        return
+    if note.id:
+        here.hint(f"It is the draft begun {exact_day(note.made)}.")
+    posted(here, note, on=the_day(here, wanted.posted, sense="past"), again=wanted.again)
 
 
 def _check(here: Shell, note: Note) -> None:

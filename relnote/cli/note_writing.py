@@ -77,15 +77,33 @@ def _taken_up(here: Shell, name: str, page: NotePage, prompts: Sequence[str]) ->
 def _in_the_editor(
     here: Shell, name: str, note: Note, page: NotePage, shown: Desk, prompts: Sequence[str]
 ) -> NotePage:
+    """The page as she left it. What a terminal would obey goes out as signs, and comes back as it was."""
     found = marks_of(here, _with_page(note, page, shown)) if page.text else ()
     noticed = [visible(f"{mark.kind}: {mark.reason}") for mark in found]
-    text = page_text(page, heading=visible(desk_heading(here, shown)), prompts=prompts, noticed=noticed)
+    heading = visible(desk_heading(here, shown))
+    text = page_text(_safe(page), heading=heading, prompts=prompts, noticed=noticed)
     try:
-        return read_page(edited(here, text, name=name), prompts=prompts)
+        left = read_page(edited(here, text, name=name), prompts=prompts)
     except EditorError as error:
         if read_page(error.text, prompts=prompts).is_empty:
             here.file.drafts.clear(name)
         raise
+    out = read_page(text, prompts=prompts)
+    return replace(
+        left,
+        text=page.text if left.text == out.text else left.text,
+        line=page.line if left.line == out.line else left.line,
+        enclosed=page.enclosed if left.enclosed == out.enclosed else left.enclosed,
+    )
+
+
+def _safe(page: NotePage) -> NotePage:
+    return replace(
+        page,
+        text=visible(page.text, lines=True) if page.text else None,
+        line=visible(page.line) if page.line else None,
+        enclosed=visible(page.enclosed) if page.enclosed else None,
+    )
 
 
 def _with_page(note: Note, page: NotePage, shown: Desk) -> Note:

@@ -58,14 +58,17 @@ def throw_away(notebook: Notebook, note_id: int) -> Notebook:
     return notebook.without_note(note_id)
 
 
-def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId) -> Posted:
+def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId, again: bool = False) -> Posted:
     """The note in the ledger, its letter in the log, and what it was for settled: all one act.
 
     The letter's text is her line, or a plain word. A draft keeps its id; a new note (`NEW`) gets one. Raises
-    PostedAlreadyError for a note posted before, RelnoteError for a day ahead or someone who had died.
+    PostedAlreadyError for a note posted before (or, but for `again`, another of that day that says no more),
+    RelnoteError for a day ahead or someone who had died.
     """
     _refuse(notebook, note)
     _refuse_day(notebook, note, on, today=today)
+    if not again:
+        _refuse_the_same(notebook, note, on)
     name = read_reason(note.reason).name
     settles = note.settles or settled_by_reason(notebook, note.to, name, today=on)
     id_ = note.id or mint()
@@ -145,6 +148,20 @@ def _refuse_day(notebook: Notebook, note: Note, on: date, *, today: date) -> Non
                 f"{person.name} died. A note to someone close to them takes that person's name; "
                 "`--posted` with an earlier day keeps a card that was sent before."
             )
+
+
+def _refuse_the_same(notebook: Notebook, note: Note, on: date) -> None:
+    """Two cards to one person on one day, for the same and with the same words, are one told twice."""
+    for each in notebook.notes.values():
+        if each.posted == on and set(each.to) == set(note.to) and _sameness(each) == _sameness(note):
+            raise PostedAlreadyError(
+                f"A note to {names_of(notebook, note.to)} of that day says the same already; "
+                "`--again` posts this one as well."
+            )
+
+
+def _sameness(note: Note) -> tuple[str, str | None, str | None]:
+    return read_reason(note.reason).name.casefold(), note.text, note.line
 
 
 def _said(notebook: Notebook, note: Note, settles: Iterable[Settles], *, today: date) -> tuple[str, ...]:
