@@ -266,7 +266,7 @@ def test_a_change_of_the_person_or_of_a_wish_is_a_change_of_every_item_of_theirs
     plain = person(1, "Nell Hartley", birthday=TWELFTH, wants_card=True)
     renamed = person(1, "Nell Hart", birthday=TWELFTH, wants_card=True, changed=Changed(3, at))
     wishing = Settings(calendar=CalendarSettings(words=True, changed=Changed(2, at)))
-    records = reminder(9, "promise", 1, "ring", due=TODAY), talk(20, "2026-11-24", 1, planned=True)
+    records = reminder(9, "promise", 1, "ring", due=TODAY), talk(20, "2026-11-24", 1, planned=True, made=TODAY)
     before = calendar_items(notebook(plain, *records), today=TODAY)
     for held, raised in (
         (notebook(renamed, *records), 6),
