@@ -154,6 +154,11 @@ class NotebookFile:
         """What is being typed, kept until it is saved or thrown away."""
         return Drafts(self._place.folder / "drafts", self._place.files)
 
+    def kept_here(self) -> tuple[Path, Files]:
+        """The folder where this machine keeps what it knows of this notebook, and the calls that reach it."""
+        header = self._seen.header if self._seen is not None else self._place.header()
+        return self._place.keeps(header.notebook), self._place.files
+
     def _read(self) -> tuple[Notebook, Stamp] | None:
         found = self._place.read()
         if found is None:

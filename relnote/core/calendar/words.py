@@ -53,8 +53,10 @@ def said_reminder(
     """`Ring Nell Hartley`; with `words`, `Nell Hartley: ring about the code` for follow-ups and promises.
 
     Never words: of asks, put-rights, waiting and thanks, of someone treated gently, of what was heard from
-    others.
+    others. A title that she gave it in a calendar stands as she wrote it there.
     """
+    if reminder.title:
+        return Said(one_line(reminder.title))
     person = notebook.people.get(reminder.person)
     name = said_name(person, initials=initials)
     if words and person is not None and _may_say(reminder, person, today=today):

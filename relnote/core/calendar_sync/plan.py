@@ -1,0 +1,228 @@
+"""One round of a sync: what the notebook takes in, what is written there, what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.calendar.items import calendar_items
+from relnote.core.calendar.values import Item
+from relnote.core.calendar.wanted import Wanted
+from relnote.core.calendar_sync.deciding import FORGET, Verdict, decide
+from relnote.core.calendar_sync.questions import Question
+from relnote.core.calendar_sync.saying import said_left_there, said_taken
+from relnote.core.calendar_sync.taking import Changed, take
+from relnote.core.calendar_sync.uids import is_known
+from relnote.core.calendar_sync.understanding import understood
+from relnote.core.calendar_sync.versions import (
+    Answer,
+    Base,
+    Field,
+    Parts,
+    Theirs,
+    differences,
+    parts_of,
+    unworded,
+)
+from relnote.core.notebook import Notebook
+
+
+class Sides(Struct, frozen=True, kw_only=True):
+    """Everything a round is decided from, but the notebook.
+
+    `there`: relnote's items as they lie in the folder; `held` are UIDs of items that can't be read or lie
+    there twice: nothing is done about them. `bases`: when the two last met.
+    """
+
+    there: Mapping[str, Theirs]
+    bases: Mapping[str, Base]
+    today: date
+    wanted: Wanted
+    held: frozenset[str] = frozenset()
+    answers: Mapping[str, Answer] = {}
+
+
+class Write(Struct, frozen=True, kw_only=True):
+    """An item to write; `over` what lies there now, `was` what relnote had it say before, without words."""
+
+    item: Item
+    over: Theirs | None = None
+    was: Parts | None = None
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """What comes of a round.
+
+    `bases` are for items about which nothing is to be written: what is written or removed has its base only
+    once that has happened, and keeps its old one until then.
+    """
+
+    notebook: Notebook
+    taken: tuple[str, ...] = ()
+    writes: tuple[Write, ...] = ()
+    removals: tuple[Theirs, ...] = ()
+    questions: tuple[Question, ...] = ()
+    notes: tuple[str, ...] = ()
+    bases: Mapping[str, Base] = {}
+
+    @property
+    def act(self) -> str:
+        """The name `undo` knows it by: what was taken in is one act."""
+        more = f" and {len(self.taken) - 1} more" if len(self.taken) > 1 else ""
+        return f"from the calendar: {self.taken[0]}{more}" if self.taken else "sync the calendar"
+
+
+def plan(notebook: Notebook, sides: Sides) -> Plan:
+    """The whole round. Pure: the same notebook and sides give the same plan, so it can be shown beforehand."""
+    before = _Round(notebook, sides)
+    taking = _taken_in(before)
+    after = _Round(taking.notebook, sides) if taking.notebook is not notebook else before
+    return _settled(before, after, taking)
+
+
+class _Round:
+    """The items of a notebook beside those in the folder, each with what is to be done about it."""
+
+    def __init__(self, notebook: Notebook, sides: Sides) -> None:
+        self.notebook = notebook
+        self.sides = sides
+        found = calendar_items(notebook, today=sides.today, wanted=sides.wanted)
+        self.items = {item.uid: item for item in found}
+        self.here = {uid: parts_of(item) for uid, item in self.items.items()}
+        self.there = {
+            uid: understood(each, self.here.get(uid), sides.bases.get(uid)) for uid, each in sides.there.items()
+        }
+        uids = {*self.here, *self.there, *sides.bases} - sides.held
+        self.verdicts = {uid: self._verdict(uid) for uid in sorted(uids)}
+
+    def _verdict(self, uid: str) -> Verdict:
+        item = self.items.get(uid)
+        return decide(
+            self.here.get(uid),
+            self.there.get(uid),
+            self.sides.bases.get(uid),
+            sequence=item.sequence if item is not None else 0,
+            known=is_known(uid, self.notebook),
+            answer=self.sides.answers.get(uid),
+        )
+
+    def base(self, uid: str) -> Base | None:
+        """When the two last met over it."""
+        return self.sides.bases.get(uid)
+
+    def met(self, uid: str) -> Base:
+        """The two as they are now, as the base of the next round."""
+        here, there = unworded(self.here[uid]), self.there[uid]
+        theirs = unworded(there.parts)
+        return Base(ours=here, theirs=None if theirs == here else theirs, file=there.file, sum=there.sum)
+
+
+class _Taking(Struct, frozen=True):
+    """The notebook with theirs in it. `taken` has the fields taken of each item, none where it has no place."""
+
+    notebook: Notebook
+    taken: Mapping[str, frozenset[Field]]
+    said: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def _taken_in(before: _Round) -> _Taking:
+    """Every change there that meets none here, and none that would change nothing: that has been taken in.
+
+    So a sync that broke off after the notebook was written goes on without asking.
+    """
+    notebook, today = before.notebook, before.sides.today
+    taken: dict[str, frozenset[Field]] = {}
+    said, notes = list[str](), list[str]()
+    for uid, verdict in before.verdicts.items():
+        if verdict.kind not in ("take", "clash"):
+            continue
+        changed = Changed(uid=uid, says=before.there[uid].parts, ours=before.items.get(uid))
+        result = take(notebook, changed, verdict.fields, today=today)
+        left = verdict.fields - result.fields
+        if verdict.kind == "clash":
+            if result.notebook is notebook and not left:
+                taken[uid] = result.fields
+            continue
+        taken[uid] = result.fields
+        if result.notebook is not notebook:
+            said.append(said_taken(changed, result.fields))
+        if left:
+            notes.append(said_left_there(changed, left))
+        notebook = result.notebook
+    return _Taking(notebook, taken, tuple(said), tuple(notes))
+
+
+def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
+    writes, removals, questions = list[Write](), list[Theirs](), list[Question]()
+    bases = {uid: base for uid in after.sides.held if (base := after.base(uid)) is not None}
+    for uid, kind in _kinds(before, after, taking):
+        base, there = after.base(uid), after.sides.there.get(uid)
+        if kind == "write":
+            writes.append(Write(item=after.items[uid], over=there, was=base.ours if base else None))
+        elif kind == "remove" and there is not None:
+            removals.append(there)
+        elif kind in ("gone", "clash"):
+            questions.append(_question(after, uid, kind))
+        kept = _base(after, uid, kind)
+        if kept is not None:
+            bases[uid] = kept
+    return Plan(
+        notebook=taking.notebook,
+        taken=taking.said,
+        writes=tuple(writes),
+        removals=tuple(removals),
+        questions=tuple(questions),
+        notes=taking.notes,
+        bases=bases,
+    )
+
+
+def _kinds(before: _Round, after: _Round, taking: _Taking) -> Iterator[tuple[str, str]]:
+    """What is left to do about each item once the notebook has theirs.
+
+    What shows only now that something was taken in waits for the next round.
+    """
+    for uid, verdict in after.verdicts.items():
+        if uid in taking.taken:
+            yield uid, _after_taking(after, uid, taking.taken[uid])
+        elif verdict.kind == "take" or (verdict.kind == "clash" != before.verdicts.get(uid, FORGET).kind):
+            yield uid, "later"
+        else:
+            yield uid, verdict.kind
+
+
+def _after_taking(after: _Round, uid: str, taken: frozenset[Field]) -> str:
+    """It is written as it is here now, unless what still differs is only what has no place here."""
+    here, there = after.here.get(uid), after.there[uid].parts
+    if here is None:
+        return "remove"
+    differ = differences(here, there)
+    left = differ - taken - (frozenset({"when"}) if "done" in taken else frozenset())
+    return "agreed" if differ == left else "write"
+
+
+def _base(after: _Round, uid: str, kind: str) -> Base | None:
+    base = after.base(uid)
+    if kind == "agreed":
+        return after.met(uid)
+    if kind in ("gone", "left"):
+        there = after.there.get(uid)
+        base = base or (after.met(uid) if there is not None else Base(ours=unworded(after.here[uid])))
+        gone = (base.gone or after.sides.today) if kind == "gone" else None
+        return replace(base, gone=gone, left=kind == "left")
+    return base if kind in ("write", "remove", "clash", "later") else None
+
+
+def _question(after: _Round, uid: str, kind: str) -> Question:
+    there, base = after.there.get(uid), after.base(uid)
+    return Question(
+        uid=uid,
+        kind="gone" if kind == "gone" else "clash",
+        since=(base.gone if base is not None else None) or after.sides.today,
+        there=there.parts if there is not None and kind == "clash" else None,
+        is_worded=True,
+    )

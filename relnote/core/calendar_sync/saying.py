@@ -1,0 +1,63 @@
+"""What a sync says: what was taken in, what has no place here, and what she is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relnote.core.calendar.values import Item
+from relnote.core.calendar_sync.questions import Question
+from relnote.core.calendar_sync.taking import Changed
+from relnote.core.calendar_sync.versions import Field, Parts
+from relnote.core.day_saying import exact_day
+
+
+def said_taken(changed: Changed, fields: Iterable[Field]) -> str:
+    """`Ring Nell Hartley: done`, `Ring Nell Hartley: moved from Fri 27 Nov 2026 to Mon 30 Nov 2026`."""
+    says, ours = changed.says, changed.ours
+    told = {
+        "words": f'renamed "{says.words}"',
+        "when": f"moved {f'from {said_when(ours)} ' if ours else ''}to {said_when(says)}",
+        "repeat": "another repeat",
+        "done": "done",
+    }
+    said = [told[field] for field in ("done", "when", "words") if field in set(fields)]
+    return f"{ours.summary if ours else says.words}: {', '.join(said)}"
+
+
+def said_left_there(changed: Changed, fields: Iterable[Field]) -> str:
+    """What was changed there and has no place here: it stays there as it is, and nothing is lost."""
+    name = changed.ours.summary if changed.ours else changed.says.words
+    told = {
+        "words": f'is called "{changed.says.words}" there, and keeps its own name here',
+        "when": "was moved there, which only the next day of a series can be here",
+        "repeat": "repeats otherwise there; change it here with `relnote edit`",
+        "done": "was ticked there; `relnote today` asks what happened"
+        if changed.ours is not None and changed.ours.kind == "meeting"
+        else "was ticked there, which only its next day can be here",
+    }
+    return f"{name} {' and '.join(told[field] for field in sorted(set(fields)))}."
+
+
+def said_when(at: Item | Parts) -> str:
+    """`Fri 27 Nov 2026 15:30`."""
+    return f"{exact_day(at.day)} {at.time}" if at.time else exact_day(at.day)
+
+
+def said_question(question: Question, item: Item | None) -> str:
+    """What she is asked, with both versions: `Ring Nell: Fri 27 Nov 2026 here, Mon 30 Nov 2026 there.`"""
+    name = item.summary if item is not None else "An item that ended here"
+    if question.kind == "gone":
+        when = f", {said_when(item)}," if item is not None else ""
+        return f"{name}{when} was deleted in the calendar (noticed {exact_day(question.since)})."
+    there = question.there
+    if there is None:
+        return f"{name} was changed here and there."
+    if there.done is not None:
+        stands = f"stands on {said_when(item)} here" if item is not None else "ended here"
+        return f"{name} {stands}, and was ticked there on {exact_day(there.done)}."
+    if item is None:
+        return f"{name}, and was moved to {said_when(there)} there."
+    if said_when(item) == said_when(there):
+        title = f' "{there.words}"' if question.is_worded else " otherwise"
+        return f"{name} was renamed here, and is called{title} there."
+    return f"{name}: {said_when(item)} here, {said_when(there)} there."

@@ -1,0 +1,291 @@
+"""A sync with a vdir: the notebook first, then the folder, then what is remembered.
+
+What was changed there is in the notebook before anything there is written over, so a sync that breaks off
+loses nothing; met again, it says the same and is taken in once (docs/decisions/0011-notebook-first.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from relnote.core.calendar.values import Item
+from relnote.core.calendar.wanted import As, wanted_by
+from relnote.core.calendar_sync.plan import Plan, Sides, Write, plan
+from relnote.core.calendar_sync.questions import Question, remembered
+from relnote.core.calendar_sync.versions import Answer, Base, Parts, Theirs, parts_of, unworded
+from relnote.core.errors import RelnoteError
+from relnote.core.notebook import NextId, Notebook
+from relnote.storage.file import NotebookFile
+from relnote.storage.lock import locked
+from relnote.storage.swap import StrangerError
+from relnote.storage.sync_state import Known, SyncState
+from relnote.storage.vdir_folder import ENDING, Looked, ReadItem, VdirFolder, sum_of_bytes
+
+EMPTIED = 3
+"""So many items gone at once, and none left, is a folder that was emptied and no wish of hers."""
+
+
+class Codec(Struct, frozen=True):
+    """How an item is read from a file and written to one: by `exchange.vdir`, which storage doesn't know."""
+
+    read: ReadItem
+    write: Callable[[Item, bytes | None, Parts | None], bytes]
+
+
+class Wish(Struct, frozen=True, kw_only=True):
+    """What is asked of a sync. `again`: write anew whatever is gone there. `dry`: only say what it would do."""
+
+    as_: As | None = None
+    answers: Mapping[str, Answer] = {}
+    again: bool = False
+    dry: bool = False
+
+
+class Synced(Struct, frozen=True, kw_only=True):
+    """What a sync did, or would do. `revision` is the notebook's after it took in, None where nothing was."""
+
+    vdir: Path
+    first: bool
+    plan: Plan
+    written: tuple[Write, ...] = ()
+    removed: tuple[Theirs, ...] = ()
+    problems: tuple[str, ...] = ()
+    """Items that were left as they are, and why."""
+    failures: tuple[str, ...] = ()
+    """What the disk refused: the next sync goes on with it."""
+    news: tuple[Question, ...] = ()
+    """Questions that were not asked before."""
+    revision: int | None = None
+    is_empty_there: bool = False
+    """The last item left the folder: vdirsyncer then asks before it empties the other side."""
+
+
+def sync(file: NotebookFile, vdir: Path | None, *, codec: Codec, today: date, wish: Wish) -> Synced:
+    """One sync of a notebook with a folder; without one, with the folder synced last.
+
+    Two at once wait for each other. Raises RelnoteError where nothing can be done, LockedError where another
+    sync takes too long.
+    """
+    state = SyncState.of_notebook(file)
+    folder = VdirFolder(_chosen(vdir, state), state.files)
+    if wish.dry:
+        return _Sync(file, state, folder, codec, today, wish).previewed()
+    with _alone(state):
+        return _Sync(file, state, folder, codec, today, wish).done()
+
+
+def _chosen(vdir: Path | None, state: SyncState) -> Path:
+    path = vdir.expanduser().resolve() if vdir is not None else state.newest()
+    if path is None:
+        raise RelnoteError(
+            "No calendar was synced yet. Name its folder, for example"
+            " `relnote calendar sync ~/calendars/relnote`."
+        )
+    return path
+
+
+@contextmanager
+def _alone(state: SyncState) -> Iterator[None]:
+    try:
+        lock = state.lock_path()
+    except OSError as error:
+        raise RelnoteError(
+            f"{state.folder} can't be written ({error.strerror}). Nothing was changed."
+        ) from error
+    with locked(state.files, lock):
+        yield
+
+
+class _Sync:
+    """One sync, while it holds the lock."""
+
+    def __init__(
+        self, file: NotebookFile, state: SyncState, folder: VdirFolder, codec: Codec, today: date, wish: Wish
+    ) -> None:
+        self.file = file
+        self.state = state
+        self.folder = folder
+        self.codec = codec
+        self.today = today
+        self.wish = wish
+        self.known = state.of(folder.path)
+        self.failures: list[str] = []
+        self.problems: list[str] = []
+
+    def previewed(self) -> Synced:
+        """What it would do; nothing is touched."""
+        looked = self._look()
+        planned = self._plan(self.file.load(), looked)
+        return self._synced(planned, looked, written=planned.writes, removed=planned.removals)
+
+    def done(self) -> Synced:
+        """The notebook takes in what was changed there; then the folder; then what is remembered."""
+        if self.known is None:
+            self.folder.must_be_a_vdir()
+        self._tidy()
+        looked = self._look()
+        planned, revision = self._taken_in(looked)
+        bases = dict(planned.bases)
+        written = tuple(each for each in planned.writes if self._write(each, looked, bases))
+        removed = tuple(each for each in planned.removals if self._remove(each, looked, bases))
+        self._remember(planned, bases)
+        return self._synced(planned, looked, written=written, removed=removed, revision=revision)
+
+    # Deciding
+
+    def _look(self) -> Looked:
+        bases = self.known.items if self.known else {}
+        looked = self.folder.look(self.codec.read, {base.file: uid for uid, base in bases.items() if base.file})
+        self._must_not_be_emptied(looked, bases)
+        return looked
+
+    def _must_not_be_emptied(self, looked: Looked, bases: Mapping[str, Base]) -> None:
+        written = [uid for uid, base in bases.items() if not base.left and base.gone is None]
+        if self.wish.again or len(written) < EMPTIED or looked.held:
+            return
+        if not any(uid in looked.there for uid in written):
+            raise RelnoteError(
+                f"None of the {len(written)} items that relnote wrote to {self.folder.path} is there any more."
+                " Is it the right folder, on a disk that is there? Nothing was changed."
+                " `relnote calendar sync --again` writes them anew."
+            )
+
+    def _plan(self, notebook: Notebook, looked: Looked) -> Plan:
+        return plan(notebook, self._sides(notebook, looked))
+
+    def _sides(self, notebook: Notebook, looked: Looked) -> Sides:
+        bases = self.known.items if self.known else {}
+        gone: dict[str, Answer] = {uid: "again" for uid in bases if uid not in looked.there}
+        return Sides(
+            there=looked.there,
+            bases=bases,
+            today=self.today,
+            wanted=wanted_by(notebook.settings, as_=self._as()),
+            held=looked.held,
+            answers={**(gone if self.wish.again else {}), **self.wish.answers},
+        )
+
+    def _as(self) -> As | None:
+        return self.wish.as_ or (self.known.as_ if self.known else None)
+
+    def _taken_in(self, looked: Looked) -> tuple[Plan, int | None]:
+        """The plan, decided anew on the notebook as it is under its lock, and written there as one act."""
+        planned = self._plan(self.file.load(), looked)
+        if not planned.taken:
+            return planned, None
+        plans = [planned]
+
+        def change(notebook: Notebook, _mint: NextId) -> Notebook:
+            plans.append(self._plan(notebook, looked))
+            return plans[-1].notebook
+
+        written = self.file.update(planned.act, change)
+        return self._on_what_was_written(plans[-1], written.after, looked), written.revision
+
+    def _on_what_was_written(self, planned: Plan, after: Notebook, looked: Looked) -> Plan:
+        """The plan with the items as the notebook has them now: what was counted at its writing is in them."""
+        from relnote.core.calendar.items import calendar_items
+
+        wanted = wanted_by(after.settings, as_=self._as())
+        items = {item.uid: item for item in calendar_items(after, today=self.today, wanted=wanted)}
+        writes = tuple(replace(each, item=items.get(each.item.uid, each.item)) for each in planned.writes)
+        return replace(planned, notebook=after, writes=writes)
+
+    # The folder
+
+    def _write(self, write: Write, looked: Looked, bases: dict[str, Base]) -> bool:
+        uid = write.item.uid
+        over = looked.raws.get(uid) if write.over is not None else None
+        name = write.over.file if write.over is not None else f"{uid}{ENDING}"
+        try:
+            data = self.codec.write(write.item, over, write.was)
+            self.folder.write(name, data, expected=over)
+        except StrangerError:
+            self.problems.append(f"{name} was changed by another program just now; the next sync sees to it.")
+            return False
+        except OSError as error:
+            self._failed(f"{name} can't be written", error)
+            return False
+        here = unworded(parts_of(write.item))
+        bases[uid] = Base(ours=here, file=name, sum=sum_of_bytes(data))
+        return True
+
+    def _remove(self, there: Theirs, looked: Looked, bases: dict[str, Base]) -> bool:
+        try:
+            self.folder.remove(there.file, expected=looked.raws[there.uid])
+        except StrangerError:
+            self.problems.append(
+                f"{there.file} was changed by another program just now; the next sync sees to it."
+            )
+            return False
+        except OSError as error:
+            self._failed(f"{there.file} can't be removed", error)
+            return False
+        bases.pop(there.uid, None)
+        return True
+
+    def _failed(self, what: str, error: OSError) -> None:
+        self.failures.append(f"{what} ({error.strerror or error})")
+
+    def _tidy(self) -> None:
+        """What a sync that broke off left beside an item: removed, or put aside where it may be another's."""
+        with suppress(OSError, RelnoteError):
+            for leftover, name in self.folder.leftovers():
+                data = self.folder.read(leftover)
+                if data is not None and data != self.folder.read(name) and not self._is_ours(data):
+                    aside = self.state.put_aside(name, data)
+                    self.problems.append(
+                        f"A version of {name} that a sync left when it broke off is kept as {aside}."
+                    )
+                self.folder.files.remove(self.folder.path / leftover)
+
+    def _is_ours(self, data: bytes) -> bool:
+        """Whether these are the bytes as relnote wrote them, whole or not."""
+        from relnote.core.calendar_sync.reading import DamagedItemError
+        from relnote.core.calendar_sync.versions import sum_of
+
+        try:
+            read = self.codec.read(data)
+        except DamagedItemError:
+            return True
+        return read.wrote == sum_of(read.parts) and read.parts.done is None
+
+    # What is remembered
+
+    def _remember(self, planned: Plan, bases: dict[str, Base]) -> None:
+        questions = tuple(remembered(each) for each in planned.questions)
+        known = Known(vdir=str(self.folder.path), as_=self._as(), items=bases, questions=questions)
+        try:
+            if known != self.known or self.state.newest() != self.folder.path:
+                self.state.keep(known)
+        except OSError as error:
+            self._failed(f"what was synced can't be remembered in {self.state.folder}", error)
+
+    def _synced(
+        self,
+        planned: Plan,
+        looked: Looked,
+        *,
+        written: tuple[Write, ...],
+        removed: tuple[Theirs, ...],
+        revision: int | None = None,
+    ) -> Synced:
+        before = {(each.uid, each.kind) for each in (self.known.questions if self.known else ())}
+        return Synced(
+            vdir=self.folder.path,
+            first=self.known is None,
+            plan=planned,
+            written=written,
+            removed=removed,
+            problems=(*looked.problems, *self.problems),
+            failures=tuple(self.failures),
+            news=tuple(each for each in planned.questions if (each.uid, each.kind) not in before),
+            revision=revision,
+            is_empty_there=bool(removed) and not written and len(removed) == looked.files,
+        )
