@@ -104,13 +104,13 @@ def _open_screens(asked: Asked) -> int:
     )
 
 
-def _editor(asked: Asked) -> Callable[[str], str]:
-    """Her editor for the log's words: they go out to it and come back."""
+def _editor(asked: Asked) -> Callable[[str, str], str]:
+    """Her editor for words typed in the screens: they go out to it, kept as that draft, and come back."""
 
-    def edit(text: str) -> str:
+    def edit(text: str, draft: str) -> str:
         from relnote.cli.editor import edited
         from relnote.cli.shell import Shell
 
-        return edited(Shell(asked), text, name="log").strip()
+        return edited(Shell(asked), text, name=draft).strip()
 
     return edit

@@ -17,6 +17,7 @@ from relnote.core.people import Detail, Person
 from relnote.core.people_changes import with_circles
 from relnote.core.record_text.conversation import conversation_text, read_conversation
 from relnote.core.record_text.detail import DetailOf, detail_text, read_detail
+from relnote.core.record_text.form_lines import FormLine, FormPage, page_of
 from relnote.core.record_text.person import person_text, read_person
 from relnote.core.record_text.reminder import read_reminder, reminder_text
 from relnote.core.reminders import Reminder
@@ -47,10 +48,15 @@ def record_now(notebook: Notebook, what: What) -> Editable | None:
         return notebook.conversations.get(what.record)
     if what.section == "reminder":
         return notebook.reminders.get(what.record)
-    if what.section == "detail" and what.person in notebook.people:
-        details = notebook.people[what.person].details
-        return next((DetailOf(what.person, each) for each in details if each.id == what.record), None)
-    return None
+    owner = notebook.people.get(what.person) if what.section == "detail" and what.person is not None else None
+    if owner is None:
+        return None
+    return next((DetailOf(owner.id, each) for each in owner.details if each.id == what.record), None)
+
+
+def page_now(record: Editable, notebook: Notebook, *, today: date) -> FormPage:
+    """The record as the lines of a form."""
+    return page_of(text_of(record, notebook, today=today), has_body=isinstance(record, Conversation))
 
 
 def text_of(record: Editable, notebook: Notebook, *, today: date) -> str:
@@ -73,6 +79,34 @@ def read_text(text: str, record: Editable, notebook: Notebook, *, today: date) -
     if isinstance(record, Reminder):
         return read_reminder(text, record, notebook, today=today)
     return read_detail(text, record, notebook, today=today)
+
+
+def blank(*, today: date) -> Person:
+    """Someone new, before anything is said of them: kept from today."""
+    return Person(id=0, name="", added=today, kept=today)
+
+
+BLANK_LINES = tuple(FormLine(field) for field in ("Name", "Phone", "Email", "Organisation", "Circle"))
+"""What a form for someone new begins with; a name is enough."""
+
+
+def blank_page(typed: str = "") -> FormPage:
+    """The form for someone new; what was looked for and not found stands where it belongs."""
+    text = " ".join(typed.split())
+    field = "Email" if "@" in text else "Phone" if _mostly_digits(text) else "Name"
+    return FormPage(tuple(replace(line, value=text if line.field == field else "") for line in BLANK_LINES))
+
+
+def _mostly_digits(text: str) -> bool:
+    digits = sum(letter.isdigit() for letter in text)
+    return digits >= 3 and digits * 2 > len(text)
+
+
+def add_new(notebook: Notebook, new: Person, *, mint: NextId) -> Acted:
+    """The notebook with someone new, as they were written down; a circle that isn't there yet is made."""
+    person = with_ids(replace(new, id=mint()), mint)
+    after = with_circles(notebook.with_person(person), (each.circle for each in person.circles))
+    return Acted(after, f"{new.name} is in the notebook.", f"add {new.name}")
 
 
 def put_back(now: Notebook, before: Editable, edited: Editable, *, today: date, mint: NextId) -> Acted:

@@ -51,13 +51,26 @@ def clean_name(text: str) -> str:
 
 def lookalikes(notebook: Notebook, new: NewPerson) -> tuple[Lookalike, ...]:
     """Everyone with the same email or number, or the same or nearly the same name, by name and id."""
-    emails = {email_key(each) for each in new.emails}
-    phones = {phone_key(each) for each in new.phones} - {None}
-    words = sorted(name_words(new.name))
+    return _alike(notebook, new.name, emails=new.emails, phones=new.phones)
+
+
+def lookalikes_of(notebook: Notebook, person: Person) -> tuple[Lookalike, ...]:
+    """The same for someone who was written down whole."""
+    reach = {"emails": person.emails, "phones": person.phones}
+    values = {name: tuple(each.value for each in found) for name, found in reach.items()}
+    return _alike(notebook, person.name, **values)
+
+
+def _alike(
+    notebook: Notebook, name: str, *, emails: tuple[str, ...], phones: tuple[str, ...]
+) -> tuple[Lookalike, ...]:
+    mails = {email_key(each) for each in emails}
+    numbers = {phone_key(each) for each in phones} - {None}
+    words = sorted(name_words(name))
     found = [
         Lookalike(person, why)
         for person in notebook.people.values()
-        if (why := _why_alike(person, emails=emails, phones=phones, words=words))
+        if (why := _why_alike(person, emails=mails, phones=numbers, words=words))
     ]
     return tuple(sorted(found, key=lambda each: (each.person.name, each.person.id)))
 

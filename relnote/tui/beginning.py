@@ -42,18 +42,7 @@ class Beginnings(EditingActs):
         await self._add(event.typed)
 
     async def _add(self, typed: str) -> bool:
-        from relnote.tui.adding import added
-        from relnote.tui.forms.new_person import AddPerson
-
-        new = await self.ask(AddPerson(typed))
-        if new is None:
-            return False
-        today = self.here.today
-
-        def decide(notebook: Notebook, mint: NextId) -> Acted:
-            return added(notebook, new, today=today, mint=mint)
-
-        return self.act(decide)
+        return await self.add_in_form(typed)
 
     @on(Begin)
     @work(group=ASKING)

@@ -19,7 +19,7 @@ def open_screens(
     file: str | None,
     demo: bool,
     environment: Mapping[str, str],
-    edit: Callable[[str], str] | None = None,
+    edit: Callable[[str, str], str] | None = None,
 ) -> int:
     """Open the screens; returns the exit code. Raises NotebookError before anything is painted."""
     from relnote.tui.app import RelnoteApp, run

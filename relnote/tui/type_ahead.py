@@ -18,8 +18,9 @@ ASKING = "ask"
 """The group of workers that may open a slip."""
 
 OPENERS = frozenset(
-    {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette", "person.note", "person.edit", "person.new",
-     "notes.write", "note.for", "note.line", "note.enclosed", "note.to", "note.post", "note.post-on"}
+    {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette",
+      "person.note", "person.edit", "person.new", "notes.write", "note.for", "note.line",
+      "note.enclosed", "note.to", "note.post", "note.post-on"}
 )  # fmt: skip
 """Bindings after which what is typed is meant for what they open."""
 

@@ -41,12 +41,13 @@ def _is_taken(record: int, notebook: Notebook) -> bool:
 
 
 class Act(Struct, frozen=True):
-    """An act on its way to the disk. `words`: what she typed, to be kept should it fail."""
+    """An act on its way to the disk. `words`: what she typed, to be kept as that `draft` should it fail."""
 
     decide: Decide
     name: str
     said: str
     words: str = ""
+    draft: str = "log"
 
 
 class Unsaved(Struct, frozen=True):

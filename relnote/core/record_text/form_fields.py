@@ -44,8 +44,8 @@ PERSON_EXAMPLES: Mapping[str, str] = {
     "*": "daughter Mia starts at Leeds in September",
     "Kept": "a line of an import, as it came",
 }
-PERSON_SEVERAL = ("Nickname", "Organisation", "Email", "Phone", "Address", "Link", "Occasion", "Circle", "Related",
-                  "*", "Kept")  # fmt: skip
+PERSON_SEVERAL = ("Nickname", "Organisation", "Email", "Phone", "Address", "Link", "Occasion", "Circle",
+                  "Related", "*", "Kept")  # fmt: skip
 TALK_EXAMPLES: Mapping[str, str] = {
     "Day": "yesterday, last friday, 12 june",
     "Time": "15:30",

@@ -171,7 +171,7 @@ class Log(Form[Written]):
         field = self.query_one(LogField)
         field.call_later(lambda: self.post_message(EditWords(field.text)))  # after the keys before it
 
-    def put(self, text: str) -> None:
+    async def put(self, text: str) -> None:
         """Put these words into the field, the cursor at their end."""
         field = self.query_one(LogField)
         field.text = text
@@ -184,7 +184,7 @@ class Log(Form[Written]):
             self._given = replace(self._given, new=(*self._given.new, self._entry.unknown[0].name))
             self._read()
 
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """From the answers back to the field; from the field, put it away: what was typed is kept."""
         field = self.query_one(LogField)
         if not field.has_focus:

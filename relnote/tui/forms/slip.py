@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual import on
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -15,8 +16,12 @@ class Entered(Message):
     """Enter was pressed, and everything typed before it has arrived: keys pass through the field first."""
 
 
+class Escaped(Message):
+    """Escape was pressed, and everything typed before it has arrived."""
+
+
 class Form(ModalScreen[T | None]):
-    """Escape puts it away unanswered."""
+    """Escape puts it away unanswered, in its turn: after the letters typed before it."""
 
     BINDINGS = [
         Binding("escape", "leave", "leave it", tooltip="Put the slip away; nothing is changed", id="form.leave")
@@ -27,5 +32,13 @@ class Form(ModalScreen[T | None]):
         (self.focused or self).post_message(Entered())
 
     def action_leave(self) -> None:
+        """Escape, in its turn: it follows the keys before it through whoever has the cursor."""
+        (self.focused or self).post_message(Escaped())
+
+    @on(Escaped)
+    def _escaped(self) -> None:
+        self.leave()
+
+    def leave(self) -> None:
         """Put it away unanswered."""
         self.dismiss(None)

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from relnote.tui.messages import LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff, WriteNote
+from relnote.tui.messages import AddSomeone, Edit, LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -35,6 +35,10 @@ class Place(Screen[None]):
                 id="person.note"),
         Binding("Z", "show_only", "only them", show=False, id="person.only",
                 tooltip="Leave only this person on the screen, without what is to be avoided"),
+        Binding("e", "edit", "edit", id="person.edit", tooltip="Change what is written down, in a form"),
+        Binding("E", "edit(True)", "edit in the editor", show=False, id="person.editor",
+                tooltip="Change what is written down, in your editor"),
+        Binding("N", "add_someone", "someone new", show=False, id="person.new", tooltip="Add a person"),
         Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
     ]  # fmt: skip
 
@@ -80,7 +84,7 @@ class Place(Screen[None]):
         """Keys about a row are there only on a row."""
         if action in ("tick_off", "let_go", "put_off"):
             return bool(self.rows_here())
-        if action in ("why", "show_only", "note"):
+        if action in ("why", "edit", "show_only", "note"):
             return self.person_here() is not None
         return True
 
@@ -105,6 +109,16 @@ class Place(Screen[None]):
         person = self.person_here()
         if person is not None:
             self.post_message(WriteNote((person,)))
+
+    def action_edit(self, outside: bool = False) -> None:  # noqa: FBT001, FBT002 - a binding's parameter
+        """Change what she is on: their page, unless the row says an entry."""
+        person = self.person_here()
+        if person is not None:
+            self.post_message(Edit("person", person, outside=outside))
+
+    def action_add_someone(self) -> None:
+        """Add a person."""
+        self.post_message(AddSomeone())
 
     def action_show_only(self) -> None:
         """Leave only them on the screen."""

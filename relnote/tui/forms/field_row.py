@@ -1,0 +1,150 @@
+"""One line of a form: its label, the field, and beneath it what is to be said of it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from relnote.core.record_text.form_lines import DETAIL, FormLine, typed
+from relnote.tui.lines import fitted, shown, wrapped
+
+LABEL = 17
+"""Cells for the label before a field."""
+MOST_NOTE_LINES = 3
+
+
+class FieldInput(Input):
+    """A field of one line. What is pasted becomes one line that can be looked at."""
+
+    def __init__(self, value: str, placeholder: str) -> None:
+        super().__init__(typed(value), placeholder=placeholder, compact=True, select_on_focus=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        start, end = self.selection
+        self.replace(typed(event.text), min(start, end), max(start, end))
+
+
+class FieldRow(Widget):
+    """A line of a form. It paints its label and its note itself; only the field is a widget of its own."""
+
+    DEFAULT_CSS = """
+    FieldRow { height: 1; layout: vertical; }
+    """
+
+    def __init__(self, line: FormLine, *, example: str = "") -> None:
+        super().__init__(classes="field")
+        self.line = line
+        self.note = ""
+        self.is_wrong = False
+        self.said = ""
+        self.input = FieldInput(line.value, example)
+        self._first = self.input.value
+        if line.field == DETAIL and line.value.endswith(")") and " (" in line.value:
+            self.input.cursor_position = line.value.rindex(" (")  # her words go on before the day
+
+    def compose(self) -> ComposeResult:
+        """The field."""
+        yield self.input
+
+    @property
+    def now(self) -> FormLine:
+        """The line as it stands."""
+        return FormLine(self.line.field, self.input.value, self.line.kind)
+
+    @property
+    def wants_said(self) -> bool:
+        """Whether it matters how the line is understood: she is on it, or changed it."""
+        return self.input.has_focus or self.input.value != self._first
+
+    def put(self, line: FormLine) -> None:
+        """Another value, the cursor where it was."""
+        self.line = line
+        if self.input.value != line.value:
+            self.input.value = typed(line.value)
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """What stands beneath it: what is wrong with it, or how it was understood."""
+        if (words, wrong) != (self.note, self.is_wrong):
+            self.note, self.is_wrong = words, wrong
+            self._fit()
+
+    def on_resize(self) -> None:
+        """What stands beneath is broken anew."""
+        self._fit()
+
+    def _note_lines(self) -> list[str]:
+        if not self.note:
+            return []
+        return wrapped(shown(self.note), max(self.size.width - LABEL - 1, 10))[:MOST_NOTE_LINES]
+
+    def _fit(self) -> None:
+        self.styles.height = 1 + len(self._note_lines())
+        self.refresh(layout=True)
+
+    def render(self) -> RenderResult:
+        """The label, strong where the cursor is, and the note beneath the field."""
+        strong = "bold" if self.input.has_focus else "$dim"
+        content = Content.styled(fitted(shown(self.line.label), LABEL - 2), strong)
+        ink = "$accent" if self.is_wrong else "$dim"
+        for text in self._note_lines():
+            content += Content("\n" + " " * LABEL) + Content.styled(text, ink)
+        return content
+
+    def on_descendant_focus(self) -> None:
+        """The label of the line she is on is strong."""
+        self.refresh()
+        self.scroll_visible(animate=False)
+        self.post_message(self.Come(self))
+
+    def on_descendant_blur(self) -> None:
+        """The label is as the others again."""
+        self.refresh()
+        self.post_message(self.Gone(self))
+
+    def on_click(self) -> None:
+        """A click on the label is one on the field."""
+        self.input.focus()
+
+    class Come(Message):
+        """The cursor came to this line."""
+
+        def __init__(self, row: FieldRow) -> None:
+            super().__init__()
+            self.row = row
+
+    class Gone(Message):
+        """The cursor went on from this line."""
+
+        def __init__(self, row: FieldRow) -> None:
+            super().__init__()
+            self.row = row
+
+
+class AddRow(FieldRow):
+    """The last line: what is written here becomes a line of its own."""
+
+    BINDINGS = [
+        Binding("tab", "add", "begin the line", show=False, id="form.begin",
+                tooltip="Begin the line that was named"),
+    ]  # fmt: skip
+
+    class Wanted(Message):
+        """She named a line."""
+
+    def __init__(self) -> None:
+        super().__init__(FormLine("add…"), example="")
+        self.input.id = "add"
+
+    def action_add(self) -> None:
+        """Begin the line that was named; with nothing named, on to the next one."""
+        if self.input.value.strip():
+            self.post_message(self.Wanted())
+        else:
+            self.screen.focus_next()
