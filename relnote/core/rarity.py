@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from relnote.core.lives import names
@@ -22,40 +22,43 @@ _DAYS = frozenset(word.lower() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def is_specific(text: str, notebook: Notebook, *, of: int) -> bool:
+def is_specific(text: str, notebook: Notebook, *, of: int | Collection[int], thoroughly: bool = False) -> bool:
     """Whether one word of it, no name and no day, stands in the records of only a few other people.
 
-    A few are two, or one in fifty of all people where that is more.
+    A few are two, or one in fifty of all people where that is more. `of` are those whose own records don't
+    count. `thoroughly`: every word is tried, in every talk.
     """
     most = max(FEW, len(notebook.people) // ONE_IN)
+    mine = frozenset((of,) if isinstance(of, int) else of)
     words = sorted({word.lower() for word in _WORD.findall(text)} - _DAYS, key=lambda word: (-len(word), word))
+    talks = len(notebook.conversations) if thoroughly else TALKS_READ
     return any(
-        _held_by_few(word, notebook, of=of, most=most) and not _is_name(word, notebook)
-        for word in words[:TRIED]
+        _held_by_few(word, notebook, mine=mine, most=most, talks=talks) and not _is_name(word, notebook)
+        for word in words[: None if thoroughly else TRIED]
     )
 
 
-def _held_by_few(word: str, notebook: Notebook, *, of: int, most: int) -> bool:
+def _held_by_few(word: str, notebook: Notebook, *, mine: frozenset[int], most: int, talks: int) -> bool:
     others: set[int] = set()
     tail, first = word[1:], word[0].upper() + word[1:]
-    for text, people in _records(notebook):
+    for text, people in _records(notebook, talks=talks):
         # the tail is there whether or not a sentence begins with the word
         if tail in text and (names(text, word) or names(text, first)):
             others.update(people)
-            others.discard(of)
+            others -= mine
             if len(others) > most:
                 return False
     return True
 
 
-def _records(notebook: Notebook) -> Iterator[tuple[str, Iterable[int]]]:
+def _records(notebook: Notebook, *, talks: int) -> Iterator[tuple[str, Iterable[int]]]:
     """Every text with those it is about, what is short and often decides first."""
     for person in notebook.people.values():
         for detail in person.details:
             yield detail.text, (person.id,)
     for reminder in notebook.reminders.values():
         yield reminder.text, (reminder.person,)
-    for talk in tuple(notebook.conversations.values())[-TALKS_READ:]:
+    for talk in tuple(notebook.conversations.values())[-talks:]:
         yield talk.text, talk.with_ or talk.about
 
 
@@ -64,4 +67,9 @@ def _is_name(word: str, notebook: Notebook) -> bool:
         word in _WORD.findall(f"{person.name} {person.called or ''} {' '.join(person.nicknames)}".lower())
         for person in notebook.people.values()
         if word in person.name.lower() or person.called or person.nicknames
+    ) or any(
+        word in _WORD.findall(relative.name.lower())
+        for person in notebook.people.values()
+        for relative in person.related
+        if relative.name
     )

@@ -136,7 +136,7 @@ PLAIN: Mapping[str, Callable[[str], bool | int | None]] = {
 }
 """Settings that are one value, with how each is read."""
 
-LISTS = ("stock_phrases", "courtesies", "sad_words")
+LISTS = ("stock_phrases", "courtesies", "sad_words", "trade_words")
 """Settings that are a list of words of hers."""
 
 SHORT_NAMES: Mapping[str, str] = {"stock": "stock_phrases", "courtesy": "courtesies"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 Kind = str
-"""What a piece of material is: "undecided", "received", "story" … (`core/desk/frames.py` has a row for each)."""
+"""What a piece of material is: "undecided", "received", "story" … `frames.py` has a row for each."""
 
 HERS = ("put-right", "promise")
 """Where she fell short: named in an apology, and nowhere else unless it was a promise kept late."""
@@ -15,7 +15,7 @@ class Reason(Struct, frozen=True, kw_only=True):
     """`first` are the kinds it looks for, best first; `leaves_out` those it never shows.
 
     `only`: nothing but `first` is shown. `words` are her own, where the reason isn't one that relnote knows.
-    `expects_answer`: whether a note for it may be posted as one that waits for an answer; for False it never is.
+    `expects_answer`: whether a note for it may be posted as one that waits for an answer; if not, it never is.
     """
 
     name: str
@@ -79,12 +79,12 @@ REASONS: tuple[Reason, ...] = (
 _ALSO = {
     "thank you": "thanks", "thank": "thanks", "thank-you": "thanks", "condolences": "condolence",
     "sympathy": "condolence", "apology": "sorry", "apologies": "sorry", "farewell": "goodbye",
-    "good bye": "goodbye", "congratulation": "congratulations", "happy birthday": "birthday", "hello": "just because",
+    "good bye": "goodbye", "congratulation": "congratulations", "happy birthday": "birthday",
 }  # fmt: skip
 
 
 def read_reason(text: str | None) -> Reason:
-    """The reason meant, letter case aside; nothing is "just because", and other words are a reason of her own."""
+    """The reason meant, letter case aside; none is "just because", other words are a reason of her own."""
     typed = " ".join((text or "").split())
     if not typed:
         return JUST_BECAUSE

@@ -1,0 +1,70 @@
+"""Which material stands on the desk: the best that differ, each theirs alone, in frames unlike one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from relnote.core.desk.content import are_alike, stems
+from relnote.core.desk.framing import Framed, framed
+from relnote.core.desk.gathering import material_of_desk
+from relnote.core.desk.ground import Ground
+from relnote.core.desk.material import Material
+from relnote.core.rarity import is_specific
+
+MOST = 5
+MOST_IN_GRIEF = 2
+MOST_OF_A_KIND = 2
+NEEDS_NO_WORD = frozenset({"introduction", "put-right", "promise-open", "promise-late"})
+"""A fact, or the matter of an apology: it is named however common its words are."""
+
+
+def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
+    """The best that differ: first one of each kind, then a second; never two from one talk, or two alike."""
+    most = MOST_IN_GRIEF if ground.is_gentle or ground.reason.name == "condolence" else MOST
+    fitting = [each for each in material_of_desk(ground) if _may_stand(each, ground)]
+    taken: list[Material] = []
+    for of_a_kind in range(1, MOST_OF_A_KIND + 1):
+        for each in fitting:
+            if len(taken) == most:
+                break
+            if _differs(each, taken, of_a_kind) and _is_theirs(each, ground):
+                taken.append(each)
+    return _framed([each for each in fitting if each in taken], ground)
+
+
+def _framed(taken: Sequence[Material], ground: Ground) -> Iterator[tuple[Material, Framed]]:
+    leads: set[str] = set()
+    tails: set[str] = set()
+    for each in taken:
+        frame = framed(each, ground, leads=leads, tails=tails)
+        if frame is not None:
+            leads.add(frame.lead)
+            tails.add(frame.tail)
+            yield each, frame
+
+
+def _may_stand(each: Material, ground: Ground) -> bool:
+    """Whether the reason lets it stand, and it stood in no earlier note."""
+    reason = ground.reason
+    if each.used is not None or each.kind in reason.leaves_out:
+        return False
+    return each.kind in reason.first if reason.only else True
+
+
+def _differs(each: Material, taken: Collection[Material], of_a_kind: int) -> bool:
+    if each in taken or sum(other.kind == each.kind for other in taken) >= of_a_kind:
+        return False
+    about = stems(each.quote)
+    return not any(_talk_of(each) == _talk_of(other) or are_alike(about, stems(other.quote)) for other in taken)
+
+
+def _talk_of(each: Material) -> tuple[str, int]:
+    """The talk it is from, or its own record."""
+    if each.conversation is not None:
+        return "conversation", each.conversation
+    return each.source.kind, each.source.id
+
+
+def _is_theirs(each: Material, ground: Ground) -> bool:
+    """The removal test: whether its words would say nothing on most others' cards."""
+    return each.kind in NEEDS_NO_WORD or is_specific(each.quote, ground.notebook, of=ground.to, thoroughly=True)

@@ -1,0 +1,98 @@
+"""What a sentence of a talk is, by its cue: open, foretold, asked, given, or only words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from relnote.core.desk.foretold import Foretold, foretold
+from relnote.core.desk.quoting import own_words
+from relnote.core.desk.reasons import Kind
+
+FEWEST_OWN_WORDS = 3
+
+_TWO_WAYS = re.compile(
+    r"\bstill both\b|\beither\b[^.!?\n]*\bor\b|\blean(?:s|ing)\b|\bor else\b|\bor not at all\b"
+    r"|\bor never\b|\b(?<!asked )(?<!know )whether (?!or not)\w+|, or (?:may|might) not\b|\bmay not\b[.”]*$",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"\bthinking of\b|\bthinking about\b|\bundecided\b|\b(?:not|isn['’]t|aren['’]t) sure\b|\bnot \w+ yet\b"
+    r"|\bwants to be told\b|\bcan['’]t decide\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?<!I )(?<!been )\b[Aa]sk(?:ed|s) (?:me )?(?:again )?(?:whether|if|how|what|who|why|when|where)\b"
+    r"|\b(?:[Ww]anted to know|[Ww]ants to know|(?:would|['’]d) like to know)\b"
+)
+_ANSWER = re.compile(
+    r"(?:I\b|I['’]|Said|Told|Answered|Yes|No\b|Never|It (?:is|was|does|has)|Of course|Both)"
+    r"|.*\bI said\b",
+    re.DOTALL,
+)
+_GAVE = re.compile(
+    r"\b(?:gave|sent|brought|lent|left|made|sang|showed|taught|held|offered|baked|played) me\b"
+    r"|\bfor me\b|\b(?:has|have|['’]s) (?:ordered|drawn|baked|framed|ruled) (?:me|a|an|the)\b"
+    r"|^(?:She|He|They)?\s*[Bb]rought (?!him\b|her\b|them\b|up\b|in\b)",
+)
+_CHOSE = re.compile(
+    r"\b(?:chose|has chosen|decided|has decided|settled on|(?:['’]d|would) (?:rather|sooner)|prefers?)\b",
+    re.IGNORECASE,
+)
+_HERS = re.compile(
+    r"\s*(?:I\b|We\b|Told |Sent |Answered|Wrote|Read (?:him|her|them)|Explained|Agreed|Thanked|Went |Put up"
+    r"|Made (?:him|her|them)|Did |Talked about|Said |Showed (?:him|her|them)|Drew |Offered|Filled"
+    r"|Weighed|Asked (?:him|her|them|again)|Would (?:he|she|they)|Looked|Got |Helped|Gave (?:him|her|them|it))"
+)
+"""A sentence that begins so tells what she did herself."""
+
+
+class Cue(Struct, frozen=True, gc=False):
+    """The kind a sentence is, with the days it foretold."""
+
+    kind: Kind
+    days: Foretold | None = None
+
+
+OPEN = frozenset({"they-asked", "undecided", "thought-of", "foretold-past", "foretold-ahead"})
+"""What still waits for something: such a sentence is quoted by itself."""
+
+
+def open_cue_of(sentence: str, *, after: str | None, said: date, today: date) -> Cue | None:
+    """What a sentence leaves open; None where it leaves nothing, or what it asks is answered in the next."""
+    cue = cue_of(sentence, said=said, today=today)
+    if cue.kind not in OPEN or (cue.kind == "they-asked" and after and _ANSWER.match(after)):
+        return None
+    return cue
+
+
+def cue_of(passage: str, *, said: date, today: date) -> Cue:
+    """The kind of a passage of a talk; without any cue it is plain "talk"."""
+    if _ASKED.search(passage) and not _HERS.match(passage):
+        return Cue("they-asked")
+    if _TWO_WAYS.search(passage):
+        return Cue("undecided")
+    if _THOUGHT.search(passage):
+        return Cue("thought-of")
+    days = foretold(passage, said=said)
+    if days is not None:
+        return Cue("foretold-past" if days.is_past(today) else "foretold-ahead", days)
+    return Cue(plain_kind(passage))
+
+
+def plain_kind(passage: str) -> Kind:
+    """What a passage that leaves nothing open is: given, their own words, chosen, or only talk."""
+    if tells_of_her(passage):
+        return "talk"
+    if _GAVE.search(passage):
+        return "gave"
+    if any(len(words.split()) >= FEWEST_OWN_WORDS for words in own_words(passage)):
+        return "their-words"
+    return "chose" if _CHOSE.search(passage) else "talk"
+
+
+def tells_of_her(passage: str) -> bool:
+    """Whether it begins with what she did herself: less theirs than the rest."""
+    return _HERS.match(passage) is not None

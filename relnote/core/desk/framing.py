@@ -1,0 +1,175 @@
+"""A quotation in its frame: chosen by a stable hash, and unlike every other on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, timedelta
+from string import Formatter
+from zlib import crc32
+
+from msgspec import Struct
+
+from relnote.core.day_saying import ago, said_day
+from relnote.core.day_words import MONTHS
+from relnote.core.desk.frames import GENTLE, LEADS, MOST_WORDS, TAILS
+from relnote.core.desk.ground import Ground
+from relnote.core.desk.material import Material
+from relnote.core.desk.quoting import in_quotes
+from relnote.core.people import Person
+
+BY: Mapping[str, str] = {
+    "call": "by phone", "video": "by video", "meeting": "when you met", "meal": "over a meal",
+    "letter": "by letter", "email": "by email", "message": "by message", "social": "online",
+}  # fmt: skip
+PHRASES = frozenset({"received", "occasion", "interest", "taste"})
+"""Kinds whose quotation is rather a thing than a sentence: the full stop stands outside."""
+MONTH_IS_ENOUGH = 300
+"""Days after which a detail is rather of a month than of a day."""
+_SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve some several both".split())
+
+
+class Framed(Struct, frozen=True):
+    """The line as it is shown, its question, and which frame it is."""
+
+    text: str
+    question: str | None
+    lead: str
+    tail: str
+
+
+def framed(
+    each: Material, ground: Ground, *, leads: Collection[str] = (), tails: Collection[str] = ()
+) -> Framed | None:
+    """The quotation in the first of its frames, from a stable place on, that is like none of those taken."""
+    found = [*_frames(each, ground)]
+    if not found:
+        return None
+    start = crc32(f"{each.person}:{each.source.kind}:{each.source.id}:{len(ground.earlier_notes)}".encode())
+    for step in range(len(found)):
+        frame = found[(start + step) % len(found)]
+        if frame.lead not in leads and frame.tail not in tails:
+            return frame
+    return None
+
+
+def _frames(each: Material, ground: Ground) -> Iterator[Framed]:
+    """Every frame that can be filled and is short enough; leads and tails take turns, so that all are met."""
+    words = _words(each, ground)
+    before = [*_filled(LEADS[each.kind], words)]
+    after = [*_filled(GENTLE if _is_silent(each, ground) else TAILS[each.kind], words)]
+    after = [pair for pair in after if _is_true(pair[0], each, ground)]
+    for shift in range(len(before)):
+        for place, (lead, lead_text) in enumerate(before[shift:] + before[:shift]):
+            tail, tail_text = after[(place + shift) % len(after)] if after else ("", "")
+            if len(f"{lead_text} {tail_text}".split()) <= MOST_WORDS:
+                question = tail_text if tail_text.endswith("?") else None
+                yield Framed(_line(each, lead_text, tail_text), question, lead, tail)
+
+
+def _is_silent(each: Material, ground: Ground) -> bool:
+    return ground.is_gentle and each.kind != "of the dead"
+
+
+def _line(each: Material, lead: str, tail: str) -> str:
+    if not each.quote:
+        return f"{lead} {tail}".strip()
+    quoted = in_quotes(each.quote)
+    if each.kind in PHRASES and quoted.endswith('."') and not each.quote.endswith("."):
+        quoted = f'"{each.quote}".'
+    return f"{lead} {quoted} {tail}".strip()
+
+
+def _is_true(tail: str, each: Material, ground: Ground) -> bool:
+    """Whether what a tail says holds, as far as the notebook knows."""
+    if tail == "You haven't spoken of it since.":
+        return each.unspoken
+    if tail == "It will be over when the card arrives.":
+        arrives = ground.today + timedelta(days=max(1, ground.notebook.settings.post_days))
+        return each.days is not None and each.days.last < arrives
+    return True
+
+
+def _filled(templates: Collection[str], words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each template with its text; one that asks for what isn't known is left out."""
+    for template in templates:
+        asked = [name for _text, name, _spec, _conversion in Formatter().parse(template) if name]
+        if all(name in words for name in asked):
+            yield template, " ".join(template.format(**words).split())
+
+
+def _words(each: Material, ground: Ground) -> dict[str, str]:
+    today = ground.today
+    person = ground.notebook.people[each.person]
+    name = _name(person, each, ground)
+    words = {"name": name, "names": owner(name), "is_": "is", "it": "it"}
+    if each.quote.split(" ")[:1] and each.quote.split(" ")[0].casefold() in _SEVERAL:
+        words |= {"is_": "are", "it": "them"}
+    words |= _day_words(each, today)
+    if each.named:
+        words |= {"named": each.named, "named_s": owner(each.named)}
+    if each.days:
+        words |= {"gone": each.days.gone(), "still": each.days.still(today)}
+    if each.kind == "occasion" and each.due:
+        words["still"] = f"That is {_when(each.due, today)}."
+    if each.due:
+        words["due"] = said_day(each.due, today=today)
+    if each.since:
+        words["since"] = said_day(each.since, today=today)
+    capital = {_capital(key): _capital(value) for key, value in words.items() if value and key != "by"}
+    return capital | words
+
+
+def _name(person: Person, each: Material, ground: Ground) -> str:
+    """What to call whoever it is of; of several who were there, all of them."""
+    if len(ground.to) > 1 and each.source.kind == "conversation":
+        return " and ".join(one.short_name for one in ground.people)
+    return person.short_name
+
+
+def _day_words(each: Material, today: date) -> dict[str, str]:
+    if each.around:
+        words = {
+            "day": f"about {each.around}",
+            "on_day": "",
+            "met": f", {each.around}",
+            "in_month": f"about {each.around}",
+        }
+    elif each.on is not None:
+        day = said_day(each.on, today=today)
+        words = {"day": day, "on_day": f" on {day}", "met": f", {day}", "ago": ago(each.on, today=today)}
+        words["in_month"] = _month(each.on, today)
+    else:
+        words = {"on_day": "", "met": ""}
+    by = BY.get(each.channel or "")
+    words["by"] = f", {by}" if by else ""
+    if by and each.channel not in ("meeting", "meal", "social"):
+        words["By"] = _capital(by)
+    if each.years:
+        words["years_ago"] = f"{each.years} years ago" if each.years > 1 else "A year ago"
+    if each.kind != "hope" and "ago" in words and each.on and (today - each.on).days < 14:
+        del words["ago"]
+    return words
+
+
+def _month(on: date, today: date) -> str:
+    """`in March`, with its year where that isn't this one; a day lately is said as it is."""
+    if (today - on).days < 45:
+        return f"on {said_day(on, today=today)}"
+    year = "" if (today - on).days <= MONTH_IS_ENOUGH else f" {on.year}"
+    return f"in {MONTHS[on.month - 1]}{year}"
+
+
+def _when(on: date, today: date) -> str:
+    days = (on - today).days
+    if days < 0:
+        return ago(on, today=today)
+    return "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
+
+
+def owner(name: str) -> str:
+    """`Tom's`, also after an s."""
+    return f"{name}'s"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,43 @@
+"""Not twice: what stood in an earlier note to them, or in one just written to someone close to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from relnote.core.desk.content import are_alike, stems
+from relnote.core.desk.ground import Ground
+from relnote.core.desk.material import Material
+from relnote.core.notes import Note
+
+
+class Once:
+    """The notes a piece of material is looked for in, each read once."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._notes = [
+            (note.posted, _sources(note), stems(f"{note.text or ''} {note.line or ''}"), stems(note.line or ""))
+            for note in (*ground.earlier_notes, *ground.notes_nearby)
+        ]
+
+    def used(self, each: Material) -> date | None:
+        """The day of the newest note that used it: it was ticked for it, or its words stand there."""
+        about = stems(each.quote)
+        mine = {(each.source.kind, each.source.id)}
+        if each.conversation is not None:
+            mine.add(("conversation", each.conversation))
+        found = [
+            posted
+            for posted, sources, words, line in self._notes
+            if posted is not None
+            and (not mine.isdisjoint(sources) or are_alike(about, words & about) or _is_named(about, line))
+        ]
+        return max(found, default=None)
+
+
+def _sources(note: Note) -> frozenset[tuple[str, int]]:
+    return frozenset((source.kind, source.id) for source in note.sources)
+
+
+def _is_named(about: frozenset[str], line: frozenset[str]) -> bool:
+    """Whether all that her line of a note says (`Green ink.`) stands in it."""
+    return len(line) >= 2 and line <= about

@@ -1,0 +1,124 @@
+"""What no prompt may touch: what to avoid, what is tender, what has ended, whoever died, her own trade."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from relnote.core.confidences import all_words, named_words, words_naming
+from relnote.core.desk.content import holds_one_of, stems
+from relnote.core.desk.ground import Ground
+from relnote.core.people import Detail, Person
+
+SECRET = re.compile(
+    r"\b(?:told|tells?) (?:nobody|no one)\b|\bdon['’]t tell\b|\b(?:nobody|no one)(?:['’]s| is| was)? to know\b"
+    r"|\b(?:not told|not tell (?:her|him|his|their|them))\b|\bwasn['’]t to (?:know|tell|say)\b|\bsecret"
+    r"|\bin confidence\b|\bbetween (?:us|ourselves)\b|\boff the record\b|\bkeep it to (?:my|our)sel",
+    re.IGNORECASE,
+)
+"""A card lies open on a table: what was said so is for no card."""
+ILL = re.compile(
+    r"\b(?:hospital|operation|surgery|tumou?r|diagnos\w+|illness|is ill|was ill|not well|depress\w+|miscarr\w+"
+    r"|sacked|bankrupt\w*|divorc\w+|separat(?:ed|ing)|cried|crying|in tears|wept)\b",
+    re.IGNORECASE,
+)
+"""Of a talk, what is theirs to bring up. A detail or an ask she wrote herself may say it."""
+
+KIN = {
+    "father": ("father", "dad", "daddy", "papa"), "mother": ("mother", "mum", "mom", "mummy", "mama"),
+    "husband": ("husband",), "wife": ("wife",), "partner": ("partner",), "brother": ("brother",),
+    "sister": ("sister",), "son": ("son",), "daughter": ("daughter",), "aunt": ("aunt",), "uncle": ("uncle",),
+    "grandfather": ("grandfather", "grandad", "grandpa"), "grandmother": ("grandmother", "gran", "grandma"),
+}  # fmt: skip
+INVERSE = {
+    "son": ("father", "mother"), "daughter": ("father", "mother"), "child": ("father", "mother"),
+    "father": ("son", "daughter"), "mother": ("son", "daughter"), "wife": ("husband",), "husband": ("wife",),
+    "sister": ("brother", "sister"), "brother": ("brother", "sister"), "partner": ("partner",),
+}  # fmt: skip
+
+
+class Untouched:
+    """What is left alone on one desk."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def holds(self, quote: str, *, conversation: int | None = None, of_talk: bool = False) -> bool:
+        """Whether a quotation touches any of it. `of_talk`: a sentence of a talk, no line she marked."""
+        if self.names_dead(quote) or SECRET.search(quote) or not stems(quote).isdisjoint(self._tender):
+            return True
+        if of_talk and (ILL.search(quote) or holds_one_of(quote, self._ground.notebook.settings.sad_words)):
+            return True
+        return any(_restates(quote, detail, conversation) for detail in self._closed)
+
+    def is_of_her_trade(self, quote: str) -> bool:
+        """Whether a word of her own trade stands in it: theirs, not hers."""
+        return holds_one_of(quote, self._ground.notebook.settings.trade_words)
+
+    def names_dead(self, quote: str) -> bool:
+        """Whether it names someone who died, or says *father* on the desk of someone whose father did."""
+        if not named_words(quote).isdisjoint(self._dead_names):
+            return True
+        return not self._dead_kin.isdisjoint(all_words(quote.replace("'s", "").replace("’s", "")))
+
+    @cached_property
+    def _dead_names(self) -> frozenset[str]:
+        dead = self._ground.dead
+        shared = frozenset().union(*(words_naming(each) for each in self._ground.people))
+        return frozenset().union(*(words_naming(each) for each in dead)) - shared
+
+    @cached_property
+    def _dead_kin(self) -> frozenset[str]:
+        return frozenset().union(
+            *(kin_words(each, other) for each in self._ground.people for other in self._ground.dead)
+        )
+
+    @cached_property
+    def _tender(self) -> frozenset[str]:
+        """What the lines to avoid are about, and the tender ones they told themselves."""
+        return frozenset().union(
+            *(
+                stems(detail.text)
+                for person in self._ground.people
+                for detail in person.details
+                if detail.on <= self._ground.today
+                and (detail.kind.casefold() == "avoid" or (detail.tender and detail.how == "told"))
+            )
+        ) - frozenset().union(*(stems(" ".join(words_naming(each))) for each in self._ground.people))
+
+    @cached_property
+    def _closed(self) -> tuple[Detail, ...]:
+        """What is no longer so, and what was only heard, seen or brought in."""
+        return tuple(
+            detail
+            for person in self._ground.people
+            for detail in person.details
+            if detail.kind != "idea"
+            and (
+                detail.ended is not None
+                or detail.how != "told"
+                or detail.told_by
+                or detail.imported
+                or detail.tender
+            )
+        )
+
+
+def kin_words(person: Person, other: Person) -> frozenset[str]:
+    """What this person calls the other where they are related: "father", "dad"; empty where they aren't."""
+    kinds = [each.kind.casefold() for each in person.related if each.person == other.id]
+    for each in other.related:
+        if each.person == person.id:
+            kinds += INVERSE.get(each.kind.casefold(), ())
+    return frozenset(word for kind in kinds for word in KIN.get(kind, (kind,)))
+
+
+def _restates(quote: str, detail: Detail, conversation: int | None) -> bool:
+    """Whether a quotation says again what that detail says; of one talk with it, a little is enough."""
+    words, quoted = stems(detail.text), stems(quote)
+    if not words:
+        return False
+    shared = len(words & quoted)
+    if conversation is not None and detail.conversation == conversation:
+        return 2 * shared >= len(words)
+    return shared >= 2 and 2 * shared >= min(len(words), len(quoted) or 1)
