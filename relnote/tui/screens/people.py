@@ -16,6 +16,7 @@ from relnote.tui.lines import BLANK, Line
 from relnote.tui.messages import AddSomeone, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
+from relnote.tui.widgets.find_field import FindField
 from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.people_lines import people_lines
 from relnote.tui.widgets.sheet import Sheet
@@ -41,7 +42,7 @@ class People(Place):
         """The find above the list, the page beside it."""
         with Horizontal(classes="desk"):
             with Vertical(classes="list"):
-                yield Input(
+                yield FindField(
                     placeholder="find: a name, an organisation, the last digits", id="find", compact=True
                 )
                 yield Sheet(id="people")

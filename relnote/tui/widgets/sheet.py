@@ -58,7 +58,7 @@ class Sheet(ScrollView, can_focus=True):
         Binding("enter", "choose", "open", show=False, tooltip="Open what the cursor is on", id="sheet.open"),
     ]
 
-    cursor: reactive[str | None] = reactive(None)
+    cursor: reactive[str | None] = reactive(None, repaint=False)
     """The key of the row the cursor is on."""
 
     class Moved(Message):
