@@ -7,16 +7,9 @@ from datetime import date
 from msgspec.structs import replace
 from textual import on, work
 
-from relnote.core.acts.acted import Acted, Meant
+from relnote.core.acts.acted import Acted
 from relnote.core.agenda.rows import Passed
-from relnote.core.desk.drafting import (
-    draft_for,
-    drafted,
-    holds_something,
-    keep_or_empty,
-    thrown_away,
-    why_no_note,
-)
+from relnote.core.desk.drafting import draft_for, drafted, holds_something, thrown_away, why_no_note
 from relnote.core.desk.posting import NEW, post
 from relnote.core.desk.settling import Purpose, purpose_of
 from relnote.core.errors import DayError, RelnoteError
@@ -27,16 +20,13 @@ from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, PostNote, ShowN
 from relnote.tui.note_asking import for_asked, line_asked
 from relnote.tui.note_begun import NAME, Begun, read_begun, written_out
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.row_acts import RowActs
 from relnote.tui.screens.desk import DeskPage
 from relnote.tui.type_ahead import ASKING
 
 
-class DeskActs(NotebookApp):
+class DeskActs(RowActs):
     """Everything that follows from `n`."""
-
-    def meant(self, key: str) -> Meant | None:
-        """The row or record of this whole ref."""
-        raise NotImplementedError
 
     # -- to the desk
 
@@ -103,35 +93,46 @@ class DeskActs(NotebookApp):
             self._among_the_drafts(event.note, event.base)
 
     def _among_the_drafts(self, note: Note, base: Note | None, *, quietly: bool = False) -> Note | None:
-        """The draft as it is kept in the notebook; None, with the reason said, where it can't be."""
-        today, kept = self.here.today, [note]
+        """The draft as it is kept in the notebook; None, with the reason said, where it isn't."""
         if note == base:
             return note
-        words = written_out(Begun(note, base))
+        today, kept = self.here.today, list[Note | None]()
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:
-            acted = keep_or_empty(notebook, note, base, today=today, mint=mint)
-            if holds_something(note):
-                _after, kept[0] = drafted(notebook, note, base, today=today, mint=mint)
+            acted, as_kept = drafted(notebook, note, base, today=today, mint=mint)
+            kept.append(as_kept)
             return acted
 
-        if not self.act(decide, words=words, quietly=quietly):
+        words = written_out(Begun(note, base))
+        if not self.act(decide, words=words, draft=NAME, quietly=quietly):
             return None
         self.keep_draft(NAME, "")
-        desk = self.screen
-        if isinstance(desk, DeskPage) and desk.note == note:
-            desk.put(kept[0], base=kept[0])
+        if isinstance(self.screen, DeskPage) and self.screen.note == note:
+            self.screen.put(kept[0] or replace(note, id=NEW), base=kept[0])
         return kept[0]
 
     def keep_begun(self) -> Note | None:
         """What was begun and not put among the drafts, from before or from a desk put away."""
-        begun = read_begun(self.draft(NAME)) if self.draft(NAME) else None
-        if begun is None or begun.note == begun.base:
+        text = self.draft(NAME)
+        if not text:
             return None
-        if not holds_something(begun.note) and begun.note.id not in self.notebook.notes:
+        begun = read_begun(text)
+        to = tuple(one for one in begun.note.to if one in self.notebook.people) if begun is not None else ()
+        if begun is None or not to:
+            self._set_aside(text)
+            return None
+        begun = Begun(replace(begun.note, to=to), begun.base)
+        there = self.notebook.notes.get(begun.note.id)
+        if begun.note in (begun.base, there) or (there is None and not holds_something(begun.note)):
             self.keep_draft(NAME, "")
             return None
         return self._among_the_drafts(begun.note, begun.base)
+
+    def _set_aside(self, text: str) -> None:
+        """A note to nobody who is here, or one that can't be read: it is kept, and out of the way."""
+        self.keep_draft(f"{NAME} set aside", text)
+        self.keep_draft(NAME, "")
+        self.warn(f"A note was being written to someone who is gone; it is kept in {self.file.drafts.folder}.")
 
     @on(LeaveDesk)
     async def leave_desk(self) -> None:
@@ -190,13 +191,13 @@ class DeskActs(NotebookApp):
         note: Note | None = event.note
         if note is not None and (note.text or note.line or note.enclosed):
             note = self._among_the_drafts(note, event.base, quietly=True)
-        if note is None or not self._post(note, on):
+        if note is None or not self._post(note, on, words=written_out(Begun(note, event.base))):
             return
         self.keep_draft(NAME, "")
         if isinstance(self.screen, DeskPage):
             await self.pop_screen()
 
-    def _post(self, note: Note, on: date) -> bool:
+    def _post(self, note: Note, on: date, *, words: str) -> bool:
         today = self.here.today
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:
@@ -204,7 +205,7 @@ class DeskActs(NotebookApp):
             said = " · ".join(" ".join(line.split()) for line in posted.said)
             return Acted(posted.notebook, said, posted.act)
 
-        return self.act(decide)
+        return self.act(decide, words=words, draft=NAME)
 
     async def _day_posted(self) -> date | None:
         """The day it went, as people say it; asked again until it can be read."""

@@ -34,27 +34,22 @@ def draft_for(notebook: Notebook, people: Iterable[int], *, reason: str | None =
 
 def drafted(
     notebook: Notebook, note: Note, base: Note | None, *, today: date, mint: NextId
-) -> tuple[Notebook, Note]:
-    """With the draft in it, and the draft as it is kept there.
+) -> tuple[Acted, Note | None]:
+    """The draft kept, and as it is kept; where she took everything out of it, it is thrown away.
 
     `base` is what she began from. Where that was changed, posted or thrown away meanwhile, hers is kept
     beside it under an id of its own.
     """
+    names = names_of(notebook, note.to)
     there = notebook.notes.get(note.id) if note.id != NEW else None
-    if note.id == NEW or there is None or there != base:
+    if not holds_something(note):
+        after = throw_away(notebook, note.id) if there is not None and there == base else notebook
+        return Acted(after, f"The draft to {names} is empty and put away.", f"empty the draft to {names}"), None
+    if there is None or there != base:
         note = replace(note, id=mint())
     after = keep_draft(notebook, note, today=today)
-    return after, after.notes[note.id]
-
-
-def keep_or_empty(notebook: Notebook, note: Note, base: Note | None, *, today: date, mint: NextId) -> Acted:
-    """The draft kept; where she took everything out of it, it is thrown away."""
-    names = names_of(notebook, note.to)
-    if holds_something(note):
-        after, _kept = drafted(notebook, note, base, today=today, mint=mint)
-        return Acted(after, f"Kept among the drafts: to {names}", f"keep a draft to {names}")
-    after = throw_away(notebook, note.id) if note.id in notebook.notes else notebook
-    return Acted(after, f"The draft to {names} is empty and put away.", f"empty the draft to {names}")
+    acted = Acted(after, f"Kept among the drafts: to {names}", f"keep a draft to {names}")
+    return acted, after.notes[note.id]
 
 
 def thrown_away(notebook: Notebook, note_id: int) -> Acted:

@@ -36,9 +36,13 @@ class DeskPage(Place):
     """One note, to one or more people. What stands on it is kept at every key."""
 
     BINDINGS = [
+        Binding("l,plus", "log", "log", show=False, id="log",
+                tooltip="Write down what happened, in one line"),
         Binding("space", "tick", "tick", id="note.tick", tooltip="You use it: tick it, or take the tick off"),
-        Binding("tab", "turn", "write", id="note.turn", tooltip="To the card, to what is marked, and back"),
-        Binding("shift+tab", "turn(-1)", "back", show=False, id="note.turn-back",
+        Binding("tab", "turn", "write", id="note.turn", tooltip="To the card"),
+        Binding("tab", "turn_on", "to the marks, the prompts", id="note.turn-on",
+                tooltip="From the card to what is marked, and on to the prompts"),
+        Binding("shift+tab", "turn_back", "back", show=False, id="note.turn-back",
                 tooltip="Back the same way"),
         Binding("p", "post", "posted", id="note.post", tooltip="It is in the post: it goes into the ledger"),
         Binding("P", "post(True)", "posted on a day", show=False, id="note.post-on",
@@ -56,7 +60,9 @@ class DeskPage(Place):
                 tooltip="Wave the mark off, for this note"),
         Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
         Binding("escape", "leave", "back", id="note.leave",
-                tooltip="From the card to the prompts; from there back, and the draft is kept"),
+                tooltip="Back to where you were; what is written is among the drafts"),
+        Binding("escape", "leave_card", "to the prompts", id="note.leave-card",
+                tooltip="From the card to the prompts; nothing is lost"),
     ]  # fmt: skip
 
     def __init__(self, note: Note, base: Note | None, place: str) -> None:
@@ -65,6 +71,7 @@ class DeskPage(Place):
         self._note = note
         self._base = base
         self._desk: Desk | None = None
+        self._laid_for: tuple[Reading, tuple[int, ...], str | None] | None = None
         self._marks: Sequence[Mark] = ()
         self._marking = Marking()
 
@@ -105,18 +112,27 @@ class DeskPage(Place):
             return
         if there is None:
             self._note, self._base = replace(self._note, id=NEW), None
+            self.post_message(KeepNote(self._note, None))
         elif there.is_draft:
             self.put(there, base=there)
 
     def _lay_out(self, reading: Reading) -> None:
         note = self._note
-        self._desk = laid = desk(reading.notebook, note.to, today=reading.today, reason=note.reason)
+        laid = self._laid(reading)
         rows, settles = self._with_it(reading), self._settles(reading)
         self.query_one(NoteTitle).show(names_of(reading.notebook, note.to), note.reason or "")
         self.query_one("#prompts", Sheet).show(
             lambda width: desk_lines(laid, note, rows, width, settles=settles)
         )
         self._weigh(reading)
+
+    def _laid(self, reading: Reading) -> Desk:
+        """The prompts, worked out anew only where something they are drawn from is another."""
+        note, wanted = self._note, (reading, self._note.to, self._note.reason)
+        if self._desk is None or wanted != self._laid_for:
+            self._laid_for = wanted
+            self._desk = desk(reading.notebook, note.to, today=reading.today, reason=note.reason)
+        return self._desk
 
     def _with_it(self, reading: Reading) -> tuple[WithIt, ...]:
         note = self._note
@@ -213,9 +229,9 @@ class DeskPage(Place):
         marks = self.query_one("#marks", Sheet)
         if action == "wave_off":
             return marks.has_focus and marks.cursor is not None
-        if action == "tick":
-            return self.query_one("#prompts").has_focus
-        if action in ("note", "show_only", "let_go"):
+        if action in ("tick", "turn", "leave", "turn_on", "leave_card"):
+            return self.query_one("#prompts").has_focus == (action in ("tick", "turn", "leave"))
+        if action in ("note", "show_only", "why", "let_go"):
             return False
         return super().check_action(action, parameters)
 
@@ -268,6 +284,10 @@ class DeskPage(Place):
 
     # -- where the cursor is
 
+    def action_turn_on(self) -> None:
+        """Round, from the card."""
+        self.action_turn()
+
     def action_turn(self, by: int = 1) -> None:
         """From the prompts to the card, to the marks where there are any, and round."""
         stops = [self.query_one("#prompts"), self.query_one(CardField)]
@@ -275,6 +295,10 @@ class DeskPage(Place):
         stops += [marks] if marks.keys else []
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_focus(stops[(here + by) % len(stops)])
+
+    def action_turn_back(self) -> None:
+        """Round the other way."""
+        self.action_turn(-1)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
@@ -290,12 +314,12 @@ class DeskPage(Place):
         self.refresh_bindings()
 
     def action_leave(self) -> None:
-        """From the card to the prompts; from the prompts back to where she was."""
-        prompts = self.query_one("#prompts")
-        if prompts.has_focus:
-            self.post_message(LeaveDesk())
-        else:
-            self.set_focus(prompts)
+        """Back to where she was."""
+        self.post_message(LeaveDesk())
+
+    def action_leave_card(self) -> None:
+        """From the card to the prompts."""
+        self.set_focus(self.query_one("#prompts"))
 
     # -- marks
 

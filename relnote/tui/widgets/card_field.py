@@ -108,18 +108,16 @@ class CardField(TextArea):
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Turned())
 
-    def _on_resize(self) -> None:
-        super()._on_resize()
+    def on_resize(self) -> None:
+        """Its lines break elsewhere."""
         self.post_message(self.Turned())
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        """A card's worth is taken in; a book is not, and she is told."""
+    def on_paste(self, event: events.Paste) -> None:
+        """A card's worth is taken in, by the field itself; a book is not, and she is told."""
         if len(self.text) + len(event.text) > LONGEST:
             event.stop()
             event.prevent_default()
             self.post_message(self.TooLong(len(event.text)))
-        else:
-            await super()._on_paste(event)
 
 
 UNDERLINED = Style(underline=True)

@@ -13,6 +13,8 @@ from relnote.core.notes import Note
 from relnote.tui.lines import BLANK, Line, Part, cut, paragraph, shown, spread
 
 QUOTES = '"“”«»'
+INDENT = 6
+"""Cells before a prompt: room for its number and its tick."""
 LABEL = 14
 """Cells for what a row of the note is called."""
 
@@ -45,8 +47,8 @@ def desk_lines(
     for row in rows:
         lines += _with_it(row, width)
     for place, words in enumerate(settles):
-        first: list[Part] = [("     ", "ink"), (f"{'it settles' if not place else '':<{LABEL}}", "dim")]
-        lines += paragraph(shown(words), width - 2, indent=5 + LABEL, first=first)
+        first: list[Part] = [("      ", "ink"), (f"{'it settles' if not place else '':<{LABEL}}", "dim")]
+        lines += paragraph(shown(words), width - 2, indent=INDENT + LABEL, first=first)
     return lines
 
 
@@ -58,7 +60,9 @@ def prompt_lines(prompt: Prompt, place: int, width: int, *, ticked: bool = False
     lines: list[Line] = []
     for text, ink in ((before, "dim"), (quote, "quote"), (after, "ink")):
         if text:
-            lines += paragraph(shown(text), width - 2, ink=ink, indent=5, first=() if lines else first, key=key)
+            lines += paragraph(
+                shown(text), width - 2, ink=ink, indent=INDENT, first=() if lines else first, key=key
+            )
     return lines or [Line(tuple(first), key)]
 
 
@@ -75,13 +79,13 @@ def parted(prompt: Prompt) -> tuple[str, str, str]:
 
 
 def _with_it(row: WithIt, width: int) -> list[Line]:
-    first: list[Part] = [("  ", "ink"), (row.key, "mark"), ("  ", "ink"), (f"{row.label:<{LABEL}}", "dim")]
+    first: list[Part] = [("  ", "ink"), (row.key, "mark"), ("   ", "ink"), (f"{row.label:<{LABEL}}", "dim")]
     ink = "ink" if row.said else "dim"
     return paragraph(
         cut(shown(row.words), width * 4),
         width - 2,
         ink=ink,
-        indent=5 + LABEL,
+        indent=INDENT + LABEL,
         first=first,
         key=f"with:{row.name}",
     )
@@ -91,7 +95,7 @@ def mark_lines(marks: Sequence[Mark], width: int, *, begun: bool) -> list[Line]:
     """Each mark under its number: its kind, the reason, the words it is about."""
     if not marks:
         calm = "Nothing to mark." if begun else "Words you wrote before are marked here as you write."
-        return paragraph(calm, width - 2, ink="dim", indent=1) if begun or width > 20 else []
+        return paragraph(calm, width - 1, ink="dim", indent=2)
     lines: list[Line] = []
     for number, mark in enumerate(marks, 1):
         first: list[Part] = [("  ", "ink"), (str(number), "mark"), ("  ", "ink")]

@@ -66,12 +66,13 @@ def _brief(
     """The name with how to say it at the right, then the sections as they come."""
     value, person = reading.brief(person_id), reading.notebook.people[person_id]
     lines = [one for one in brief_lines(value) if one.section != "detail" or one.record not in hidden]
+    top = f"person:{person_id}" if rows else None
     title: Part = (cut(shown(value.name), width - 2), "title")
     spoken = lines.pop(0).text if lines and lines[0] in value.head and (person.said or person.pronouns) else ""
     if cell_len(title[0]) + cell_len(spoken) + 5 <= width:
-        yield Line(spread([(" ", "ink"), title], [(shown(spoken), "dim"), (" ", "ink")], width))
+        yield Line(spread([(" ", "ink"), title], [(shown(spoken), "dim"), (" ", "ink")], width), top)
     else:
-        yield Line(((" ", "ink"), title))
+        yield Line(((" ", "ink"), title), top)
         yield from paragraph(shown(spoken), width - 1, ink="dim", indent=1)
     for line in lines:
         if line.heading is not None:
