@@ -54,5 +54,10 @@ def note(*to: int, **fields: Any) -> Note:
 
 def minting() -> Callable[[], int]:
     """Ids that no record of the practice has."""
-    numbers = count(900)
+    return minting_from(900)
+
+
+def minting_from(first: int) -> Callable[[], int]:
+    """Ids from this one on."""
+    numbers = count(first)
     return lambda: next(numbers)
