@@ -37,6 +37,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "remove": ("remove", "remove a person"),
     "import": ("import_", "bring people in from other programs"),
     "export": ("export", "take reminders and people out"),
+    "calendar": ("calendar", "sync with a calendar folder, both ways"),
     "undo": ("undo", "take back the last act, or a named one"),
     "redo": ("redo", "do again what was undone"),
     "history": ("history", "what was done, newest first"),

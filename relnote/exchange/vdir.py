@@ -46,7 +46,7 @@ def read_item(raw: bytes) -> Read:
         parts=_parts(whole, items),
         wrote=str(whole[WROTE]) if WROTE in whole else None,
         sequence=_number(whole.get("SEQUENCE")),
-        touched=_day_of(whole, "LAST-MODIFIED"),
+        touched=_touched(whole),
     )
 
 
@@ -73,7 +73,7 @@ def _parts(whole: Component, items: Sequence[Component]) -> Parts:
         repeat=_repeat(whole, day),
         task=whole.name == "VTODO",
         note=str(whole.get("DESCRIPTION", "")),
-        done=_done(whole, day),
+        done=_done(whole),
         cancelled=str(whole.get("STATUS", "")).upper() == "CANCELLED",
         without=tuple(sorted(_listed_days(whole, "EXDATE"))),
         moved=tuple(sorted(_moved(items))),
@@ -102,13 +102,19 @@ def _day_of(component: Component, name: str) -> date | None:
         return None
 
 
-def _done(whole: Component, day: date) -> date | None:
+def _touched(whole: Component) -> date | None:
+    """The day another program changed it last: relnote writes both stamps alike."""
+    found = getattr(whole.get("LAST-MODIFIED"), "dt", None)
+    return None if found == getattr(whole.get("DTSTAMP"), "dt", None) else _day_of(whole, "LAST-MODIFIED")
+
+
+def _done(whole: Component) -> date | None:
     ticked = (
         str(whole.get("STATUS", "")).upper() == "COMPLETED" or _number(whole.get("PERCENT-COMPLETE")) == 100
     )
     if not ticked and "COMPLETED" not in whole:
         return None
-    return _day_of(whole, "COMPLETED") or _day_of(whole, "LAST-MODIFIED") or day
+    return _day_of(whole, "COMPLETED") or _touched(whole) or date.max
 
 
 def _number(value: object) -> int:

@@ -36,7 +36,7 @@ def _unticked(there: Theirs, here: Parts | None, base: Base | None) -> Parts:
 
 def _ticked_on(there: Theirs) -> date:
     """The day of the last change there; where the item doesn't say, the day that it is noticed."""
-    return there.touched if there.touched is not None and there.wrote is None else date.max
+    return there.touched or date.max
 
 
 def _is_its_title(words: str, parts: Parts, here: Parts | None, base: Base | None) -> bool:
