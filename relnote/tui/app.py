@@ -28,9 +28,9 @@ from relnote.tui.messages import (
     ShowOnly,
 )
 from relnote.tui.notebook_app import NotebookApp
-from relnote.tui.screens.desk import DeskPage
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
+from relnote.tui.screens.place import Place
 from relnote.tui.screens.today import Today
 from relnote.tui.themes import VARIABLES, dress
 from relnote.tui.widgets.scroll_bar import Hairline
@@ -145,7 +145,7 @@ class RelnoteApp(Beginnings, DeskActs):
 
     async def go(self, place: str) -> Screen[object]:
         """Go there; pages that were opened are put away."""
-        while isinstance(self.screen, PersonPage | DeskPage):
+        while isinstance(self.screen, Place) and self.screen.opened:
             await self.pop_screen()
         self.keep_begun()
         await self.switch_mode(place)

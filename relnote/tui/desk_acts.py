@@ -9,19 +9,15 @@ from textual import on, work
 
 from relnote.core.acts.acted import Acted
 from relnote.core.agenda.rows import Passed
-from relnote.core.desk.drafting import draft_for, drafted, holds_something, thrown_away, why_no_note
-from relnote.core.desk.posting import NEW, post
-from relnote.core.desk.settling import Purpose, purpose_of
 from relnote.core.errors import DayError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, PostNote, ShowNote, ThrowAwayDraft, WriteNote
-from relnote.tui.note_asking import for_asked, line_asked
 from relnote.tui.note_begun import NAME, Begun, read_begun, written_out
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.row_acts import RowActs
-from relnote.tui.screens.desk import DeskPage
+from relnote.tui.screens.writing import Writing
 from relnote.tui.type_ahead import ASKING
 
 
@@ -34,26 +30,30 @@ class DeskActs(RowActs):
     @work(group=ASKING)
     async def write_note(self, event: WriteNote) -> None:
         """The desk, for these people or for whom she names."""
+        from relnote.core.desk.drafting import why_no_note
+
         self.keep_begun()
-        note = event.note
-        if note is None or note.id == NEW:
-            note = note or self._purposed(event)
-            note = await self._to_whom(note) if note is not None else None
+        note = event.note or self._purposed(event)
+        if note is not None and not note.to:
+            note = await self._to_whom(note)
         if note is None:
             return
-        why = why_no_note(self.notebook, note.to)
-        if why is not None:
+        if (why := why_no_note(self.notebook, note.to)) is not None:
             self.say(why)
             return
-        if note.id == NEW:
-            note = self._gone_on_with(note)
-        base = self.notebook.notes.get(note.id)
-        place = self.current_mode if self.current_mode in ("today", "people", "notes") else "notes"
-        page = DeskPage(note, base, place)
+        await self._open_desk(self._gone_on_with(note))
+
+    async def _open_desk(self, note: Note) -> None:
+        from relnote.tui.screens.desk import DeskPage
+
+        page = DeskPage(note, self.notebook.notes.get(note.id), self.current_mode)
         await self.push_screen(page.data_bind(NotebookApp.reading))
 
     def _purposed(self, event: WriteNote) -> Note | None:
         """A new note for what the row asks for; None, with the reason said, where it asks for none."""
+        from relnote.core.desk.posting import NEW
+        from relnote.core.desk.settling import Purpose, purpose_of
+
         found = Purpose(event.people[0]) if event.people else None
         row = self.meant(event.row) if event.row else None
         if row is not None and not isinstance(row, Passed):  # a plan says only whom it is with
@@ -69,16 +69,17 @@ class DeskActs(RowActs):
         return Note(id=NEW, to=to, made=today, reason=found.reason, settles=found.settles)
 
     async def _to_whom(self, note: Note) -> Note | None:
-        if note.to:
-            return note
         from relnote.tui.forms.pick_person import PickPerson
 
         person = await self.ask(PickPerson(self.here, "A note to whom?"))
         return None if person is None else replace(note, to=(person,))
 
     def _gone_on_with(self, note: Note) -> Note:
-        """The draft to these people that is there already; else the note that was meant."""
-        there = draft_for(self.notebook, note.to, reason=note.reason)
+        """A new note goes on with the draft to these people that is there already."""
+        from relnote.core.desk.drafting import draft_for
+        from relnote.core.desk.posting import NEW
+
+        there = draft_for(self.notebook, note.to, reason=note.reason) if note.id == NEW else None
         if there is None:
             return note
         return replace(there, reason=there.reason or note.reason, settles=there.settles or note.settles)
@@ -94,6 +95,9 @@ class DeskActs(RowActs):
 
     def _among_the_drafts(self, note: Note, base: Note | None, *, quietly: bool = False) -> Note | None:
         """The draft as it is kept in the notebook; None, with the reason said, where it isn't."""
+        from relnote.core.desk.drafting import drafted
+        from relnote.core.desk.posting import NEW
+
         if note == base:
             return note
         today, kept = self.here.today, list[Note | None]()
@@ -107,7 +111,7 @@ class DeskActs(RowActs):
         if not self.act(decide, words=words, draft=NAME, quietly=quietly):
             return None
         self.keep_draft(NAME, "")
-        if isinstance(self.screen, DeskPage) and self.screen.note == note:
+        if isinstance(self.screen, Writing) and self.screen.note == note:
             self.screen.put(kept[0] or replace(note, id=NEW), base=kept[0])
         return kept[0]
 
@@ -116,6 +120,8 @@ class DeskActs(RowActs):
         text = self.draft(NAME)
         if not text:
             return None
+        from relnote.core.desk.drafting import holds_something
+
         begun = read_begun(text)
         to = tuple(one for one in begun.note.to if one in self.notebook.people) if begun is not None else ()
         if begun is None or not to:
@@ -137,13 +143,15 @@ class DeskActs(RowActs):
     @on(LeaveDesk)
     async def leave_desk(self) -> None:
         """Back to where she was; the draft is kept."""
-        if isinstance(self.screen, DeskPage):
+        if isinstance(self.screen, Writing):
             await self.pop_screen()
         self.keep_begun()
 
     @on(ThrowAwayDraft)
     def throw_away(self, event: ThrowAwayDraft) -> None:
         """The draft is put away; undo brings it back."""
+        from relnote.core.desk.drafting import thrown_away
+
         self.act(lambda notebook, _mint: thrown_away(notebook, event.note))
 
     # -- what goes with it
@@ -152,8 +160,10 @@ class DeskActs(RowActs):
     @work(group=ASKING)
     async def ask_of_note(self, event: AskOfNote) -> None:
         """Ask, and put the answer on the desk."""
+        from relnote.tui.note_asking import for_asked, line_asked
+
         desk = self.screen
-        if not isinstance(desk, DeskPage):
+        if not isinstance(desk, Writing):
             return
         if event.what == "to":
             changed = await self._one_more(event.note)
@@ -166,6 +176,7 @@ class DeskActs(RowActs):
 
     async def _one_more(self, note: Note) -> Note | None:
         """To one person more; named again, one of several is left out."""
+        from relnote.core.desk.drafting import why_no_note
         from relnote.tui.forms.pick_person import PickPerson
 
         person = await self.ask(PickPerson(self.here, "To whom as well? Someone it is to already is left out."))
@@ -194,10 +205,12 @@ class DeskActs(RowActs):
         if note is None or not self._post(note, on, words=written_out(Begun(note, event.base))):
             return
         self.keep_draft(NAME, "")
-        if isinstance(self.screen, DeskPage):
+        if isinstance(self.screen, Writing):
             await self.pop_screen()
 
     def _post(self, note: Note, on: date, *, words: str) -> bool:
+        from relnote.core.desk.posting import post
+
         today = self.here.today
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:

@@ -21,7 +21,7 @@ from relnote.core.notes import Note
 from relnote.tui.desk_marking import Marking
 from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, LogTalk, PostNote, ShowNote
 from relnote.tui.reading import Reading
-from relnote.tui.screens.place import Place
+from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import WithIt, desk_lines, mark_lines
 from relnote.tui.widgets.fullness_line import FullnessLine
@@ -32,7 +32,7 @@ from relnote.tui.widgets.sheet import Sheet
 DIGITS = "123456789"
 
 
-class DeskPage(Place):
+class DeskPage(Writing):
     """One note, to one or more people. What stands on it is kept at every key."""
 
     BINDINGS = [

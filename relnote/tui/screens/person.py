@@ -8,7 +8,9 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
+from relnote.core.editable import What
 from relnote.core.refs import whole_ref
+from relnote.tui.entry_here import entry_of_key
 from relnote.tui.messages import LogTalk, SayNoLongerSo, SayStillSo
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import DONE, DROP, Place
@@ -41,6 +43,8 @@ class PersonPage(Place):
                 tooltip="To what is known of them, at the side, and back"),
         Binding("escape", "leave", "back", tooltip="Back to where you were", id="person.leave"),
     ]  # fmt: skip
+
+    opened = True
 
     def __init__(self, person_id: int, place: str) -> None:
         super().__init__()
@@ -90,6 +94,10 @@ class PersonPage(Place):
         if not record:
             return (section,) if section else ()
         return (whole_ref("reminder", int(record)),) if section == "reminder" else ()
+
+    def entry_here(self) -> What | None:
+        """The talk, reminder, detail or note the cursor is on; None on the name at the top."""
+        return entry_of_key(self._cursor, self.person_id, self.reading) if self.reading is not None else None
 
     def detail_here(self) -> int | None:
         """The detail the cursor is on."""

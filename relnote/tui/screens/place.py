@@ -7,7 +7,19 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from relnote.tui.messages import AddSomeone, Edit, LetGo, LogTalk, PutOff, SayWhy, ShowOnly, TickOff, WriteNote
+from relnote.core.editable import What
+from relnote.tui.messages import (
+    AddSomeone,
+    Edit,
+    LetGo,
+    LogTalk,
+    PutOff,
+    SayWhy,
+    ShowOnly,
+    TakeOut,
+    TickOff,
+    WriteNote,
+)
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -25,6 +37,8 @@ class Place(Screen[None]):
     """A place: it shows the reading it is given, and tells the app what she wants done."""
 
     place = ""
+    opened = False
+    """Whether it is a page opened from a place, and put away when she goes elsewhere."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (128, "-roomy")]
     BINDINGS = [
         DONE,
@@ -38,6 +52,8 @@ class Place(Screen[None]):
         Binding("e", "edit", "edit", id="person.edit", tooltip="Change what is written down, in a form"),
         Binding("E", "edit(True)", "edit in the editor", show=False, id="person.editor",
                 tooltip="Change what is written down, in your editor"),
+        Binding("D,delete", "take_out", "take out", show=False, id="entry.out",
+                tooltip="Take the entry out of the notebook; undo brings it back"),
         Binding("N", "add_someone", "someone new", show=False, id="person.new", tooltip="Add a person"),
         Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
     ]  # fmt: skip
@@ -76,6 +92,10 @@ class Place(Screen[None]):
         """Whose row or page she is on."""
         return None
 
+    def entry_here(self) -> What | None:
+        """The entry behind the row she is on; None where it is a person."""
+        return None
+
     def rows_here(self) -> tuple[str, ...]:
         """The rows that done, drop and snooze are about: those marked with space, else the one she is on."""
         return ()
@@ -84,6 +104,8 @@ class Place(Screen[None]):
         """Keys about a row are there only on a row."""
         if action in ("tick_off", "let_go", "put_off"):
             return bool(self.rows_here())
+        if action == "take_out":
+            return self.entry_here() is not None
         if action in ("why", "edit", "show_only", "note"):
             return self.person_here() is not None
         return True
@@ -111,10 +133,18 @@ class Place(Screen[None]):
             self.post_message(WriteNote((person,)))
 
     def action_edit(self, outside: bool = False) -> None:  # noqa: FBT001, FBT002 - a binding's parameter
-        """Change what she is on: their page, unless the row says an entry."""
-        person = self.person_here()
-        if person is not None:
+        """Change what she is on: an entry, else the person."""
+        entry, person = self.entry_here(), self.person_here()
+        if entry is not None:
+            self.post_message(Edit(entry.section, entry.record, person_id=entry.person, outside=outside))
+        elif person is not None:
             self.post_message(Edit("person", person, outside=outside))
+
+    def action_take_out(self) -> None:
+        """Take the entry she is on out of the notebook."""
+        entry = self.entry_here()
+        if entry is not None:
+            self.post_message(TakeOut(entry.section, entry.record, person_id=entry.person))
 
     def action_add_someone(self) -> None:
         """Add a person."""
