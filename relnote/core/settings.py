@@ -31,7 +31,7 @@ TRADE_WORDS = ("vat", "tax", "taxes", "taxed", "taxable", "invoice", "fee", "ret
                "receipt", "quarter", "deadline", "filing", "renewal", "expenses", "deductible", "depreciation",
                "turnover", "threshold", "drawback", "duty", "code", "figures", "margin", "profit", "stock count",
                "bank", "loan", "overdraft", "deposit", "lease", "licence", "standing order", "form", "insurance",
-               "insured", "insurer", "rates", "wage", "estimate", "claim", "pay", "paid", "payment", "owe",
+               "insured", "insurer", "rates", "wage", "estimate", "claim", "to pay", "payment", "owe",
                "owed", "owes", "bill", "rent", "cash", "takings", "till roll", "customs", "commodity", "freight",
                "reconciliation", "statement", "the file", "hire purchase", "card machine")  # fmt: skip
 """Words of her own trade, an accountancy's until she edits them: what they are about stands in no card."""

@@ -17,6 +17,11 @@ MOST_OF_A_KIND = 2
 NEEDS_NO_WORD = frozenset({"introduction", "put-right", "promise-open", "promise-late"})
 """A fact, or the matter of an apology: it is named however common its words are."""
 
+GENTLE_KINDS = frozenset(
+    {"received", "story", "interest", "taste", "put-right", "promise-open", "promise-late"}
+)
+"""All that is laid out for someone who has had bad news; the last three only where the note is an apology."""
+
 
 def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
     """The best that differ: first one of each kind, then a second; never two from one talk, or two alike."""
@@ -46,6 +51,8 @@ def _framed(taken: Sequence[Material], ground: Ground) -> Iterator[tuple[Materia
 def _may_stand(each: Material, ground: Ground) -> bool:
     """Whether the reason lets it stand, and it stood in no earlier note."""
     reason = ground.reason
+    if ground.is_gentle and reason.name != "condolence" and each.kind not in GENTLE_KINDS:
+        return False
     if each.used is not None or each.kind in reason.leaves_out:
         return False
     return each.kind in reason.first if reason.only else True

@@ -12,22 +12,24 @@ COMMON = frozenset(
     """
     a able about above across after again against ago all almost alone along already also although always
     am among an and another any anybody anything are around as ask asked asking asks at away back be
-    because been before behind being below beside best better between big both bring but by call called
-    came can cannot card come comes coming could day days did do does doing done down each either else end
-    enough even ever every everybody everything far few find first for from full gave get gets give given
-    gives go goes going gone good got had half has have having he hear heard her here hers herself him
-    himself his home hour hours how i if in into is it its itself just keep kept know known knows last
-    late later least leave left less let letter like likes little long look made make makes making many
-    may me mean means might mine minute minutes month months more morning most much must my myself name
-    near need needs never new next no nobody none nor not note nothing now of off often oh old on once one
-    only onto open or other others our out over own part people perhaps person piece place put quite rang
-    rather ready real really right ring said same saw say saying says second see seen sent she short
-    should since small so some somebody someone something soon sort sorted still such sure take taken
-    takes talk talked tell than thank that the their them themselves then there these they thing things
-    think thinking thinks third this those though thought three through time times to today together told
-    tomorrow too took twice two under until up upon us used using very want wanted wants was way we week
-    weeks well went were what when where whether which while who whole whom whose why will with within
-    without word words work works would write wrote year years yes yesterday yet you your
+    because been before behind being below beside best better between big both bring brought but by call
+    called came can cannot card come comes coming could day days did do does doing done down dull each
+    eight either eleven else end enough even ever every everybody everything far few fifty find first five
+    for forty four from full gave get gets give given gives go goes going gone good got had half has have
+    having he hear heard her here hers herself him himself his home hour hours how hundred i if in into is
+    it its itself just keep kept know known knows last late later least leave left less let letter like
+    likes little long look made make makes making many may me mean means might mine minute minutes month
+    months more morning most much must my myself name near need needs never new next nine no nobody none
+    nor not note nothing now of off often oh old on once one only onto open or ordinary other others our
+    out over own part people perhaps person phone piece place put quick quite rang rather ready real
+    really right ring said same saw say saying says second see seen sent seven she short should since six
+    small so some somebody someone something soon sort sorted still such sure take taken takes talk talked
+    tell ten than thank that the their them themselves then there these they thing things think thinking
+    thinks third thirty this those though thought thousand three through time times to today together told
+    tomorrow too took twelve twenty twice two under until up upon us used using usual very want wanted
+    wants was way we week weeks well went were what when where whether which while who whole whom whose
+    why will with within without word words work works would write wrote year years yes yesterday yet you
+    your
     """.split()
 )
 """English words that make no sentence anybody's. In other languages only rarity tells."""
@@ -39,8 +41,8 @@ STEM = 5
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """Its words that say something, in order, letter case and the possessive aside."""
-    found = (word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    """Its words that say something, in order, letter case and what follows an apostrophe aside."""
+    found = (word.casefold().split("'")[0].split("’")[0] for word in _WORD.findall(text))
     return tuple(word for word in found if len(word) > 2 and word not in COMMON and word not in _DAYS)
 
 
@@ -50,9 +52,15 @@ def stems(text: str) -> frozenset[str]:
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two say the same thing, by their stems: three in common, or half of the shorter and two."""
+    """Whether two say the same, by their stems: three in common, or two and more than half of the shorter."""
     shared = len(one & other)
-    return shared >= 3 or (shared >= 2 and 2 * shared >= min(len(one), len(other)))
+    return shared >= 3 or (shared >= 2 and 2 * shared > min(len(one), len(other)))
+
+
+def is_within(one: frozenset[str], text: frozenset[str]) -> bool:
+    """Whether a longer text says it too: three of its stems stand there, or two and more than half of them."""
+    shared = len(one & text)
+    return shared >= 3 or (shared >= 2 and 2 * shared > len(one))
 
 
 def holds_one_of(text: str, words: Iterable[str]) -> bool:

@@ -8,16 +8,22 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.desk.foretold import Foretold, foretold
-from relnote.core.desk.quoting import own_words
+from relnote.core.desk.quoting import Passage, own_words
 from relnote.core.desk.reasons import Kind
 
 FEWEST_OWN_WORDS = 3
 
 _TWO_WAYS = re.compile(
     r"\bstill both\b|\beither\b[^.!?\n]*\bor\b|\blean(?:s|ing)\b|\bor else\b|\bor not at all\b"
-    r"|\bor never\b|\b(?<!asked )(?<!know )whether (?!or not)\w+|, or (?:may|might) not\b|\bmay not\b[.”]*$",
+    r"|\bor never\b|(?:^|[,.] )(?:\w+,? )?\w+ or \w+[.,?]"
+    r"|, or (?:may|might) not\b|\bmay not\b[.”]*$",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\bwhether (?!or not)", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:tell|tells|told|see|sees|saw|hear|hears|know|knows|knew|asks?|asked)\b", re.IGNORECASE
+)
+"""*Whether* after one of these is no doubt of theirs: she can tell whether people swim."""
 _THOUGHT = re.compile(
     r"\bthinking of\b|\bthinking about\b|\bundecided\b|\b(?:not|isn['’]t|aren['’]t) sure\b|\bnot \w+ yet\b"
     r"|\bwants to be told\b|\bcan['’]t decide\b",
@@ -38,11 +44,12 @@ _GAVE = re.compile(
     r"|^(?:She|He|They)?\s*[Bb]rought (?!him\b|her\b|them\b|up\b|in\b)",
 )
 _CHOSE = re.compile(
-    r"\b(?:chose|has chosen|decided|has decided|settled on|(?:['’]d|would) (?:rather|sooner)|prefers?)\b",
+    r"\b(?:chose|has chosen|decided|has decided|settled on|prefers?)\b"
+    r"|(?<!I)(?:['’]d|(?<!\bI) would) (?:rather|sooner)\b",
     re.IGNORECASE,
 )
 _HERS = re.compile(
-    r"\s*(?:I\b|We\b|Told |Sent |Answered|Wrote|Read (?:him|her|them)|Explained|Agreed|Thanked|Went |Put up"
+    r"\s*(?:I\b|Told |Sent |Answered|Wrote|Read (?:him|her|them)|Explained|Agreed|Thanked|Went |Put up"
     r"|Made (?:him|her|them)|Did |Talked about|Said |Showed (?:him|her|them)|Drew |Offered|Filled"
     r"|Weighed|Asked (?:him|her|them|again)|Would (?:he|she|they)|Looked|Got |Helped|Gave (?:him|her|them|it))"
 )
@@ -60,19 +67,27 @@ OPEN = frozenset({"they-asked", "undecided", "thought-of", "foretold-past", "for
 """What still waits for something: such a sentence is quoted by itself."""
 
 
-def open_cue_of(sentence: str, *, after: str | None, said: date, today: date) -> Cue | None:
-    """What a sentence leaves open; None where it leaves nothing, or what it asks is answered in the next."""
-    cue = cue_of(sentence, said=said, today=today)
-    if cue.kind not in OPEN or (cue.kind == "they-asked" and after and _ANSWER.match(after)):
+def open_cue_of(passage: Passage, *, said: date, today: date) -> Cue | None:
+    """What a passage leaves open; None where it leaves nothing, or what it asks is answered there and then."""
+    cue = cue_of(passage.text, said=said, today=today)
+    if cue.kind not in OPEN or (cue.kind == "they-asked" and _is_answered(passage)):
         return None
     return cue
+
+
+def _is_answered(passage: Passage) -> bool:
+    following = (*passage.sentences[1:], passage.after)
+    return any(
+        _ASKED.search(sentence) and after is not None and _ANSWER.match(after)
+        for sentence, after in zip(passage.sentences, following, strict=True)
+    )
 
 
 def cue_of(passage: str, *, said: date, today: date) -> Cue:
     """The kind of a passage of a talk; without any cue it is plain "talk"."""
     if _ASKED.search(passage) and not _HERS.match(passage):
         return Cue("they-asked")
-    if _TWO_WAYS.search(passage):
+    if _TWO_WAYS.search(passage) or _doubts_whether(passage):
         return Cue("undecided")
     if _THOUGHT.search(passage):
         return Cue("thought-of")
@@ -80,6 +95,11 @@ def cue_of(passage: str, *, said: date, today: date) -> Cue:
     if days is not None:
         return Cue("foretold-past" if days.is_past(today) else "foretold-ahead", days)
     return Cue(plain_kind(passage))
+
+
+def _doubts_whether(passage: str) -> bool:
+    found = _WHETHER.search(passage)
+    return found is not None and not _TELLS.search(re.split(r"[.;!?]", passage[: found.start()])[-1])
 
 
 def plain_kind(passage: str) -> Kind:

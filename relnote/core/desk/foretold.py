@@ -48,7 +48,8 @@ class Foretold(Struct, frozen=True, gc=False):
 def foretold(text: str, *, said: date) -> Foretold | None:
     """The first day in a text that lay ahead when it was written; None where there is none.
 
-    A month or weekday without its year is the next one after that day. What is told as past is none.
+    A month or weekday without its year is the next one after that day; the month it was said in may be this one
+    or the next, so it is none. Nor is what is told as past.
     """
     for found in _days().finditer(text):
         clause = _clause_around(text, found.start())
@@ -70,7 +71,7 @@ def _days() -> re.Pattern[str]:
     return re.compile(
         rf"\b{numbered}\s+(?:of\s+)?(?P<dayed>{months})\b(?:\s+(?P<year1>\d{{4}}))?"
         rf"|\b(?P<month_first>{months})\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\b"
-        rf"|\b{points}\s+(?:the\s+|about\s+|early\s+|late\s+|mid\s+)?(?P<month>{months})\b(?:\s+(?P<year2>\d{{4}}))?"
+        rf"|\b{points}\s+(?:(?:the|about|early|late|mid)\s+)?(?P<month>{months})\b(?:\s+(?P<year2>\d{{4}}))?"
         rf"|\b{points}\s+(?:the\s+)?(?P<weekday>{weekdays})\b"
     )
 
@@ -86,6 +87,8 @@ def _meant(found: re.Match[str], *, said: date) -> Foretold | None:
     if not 1 <= year <= 9999:
         return None
     if found["month"]:
+        if month == said.month and not year_said:
+            return None
         last = date(year, month, month_length(year, month))
         return Foretold(date(year, month, 1), last, MONTHS[month - 1])
     number = int(found["number"] or re.match(r"\d+", found[0])[0])  # type: ignore[index]

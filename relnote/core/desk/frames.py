@@ -45,7 +45,7 @@ LEADS: Mapping[Kind, tuple[str, ...]] = {
     ),
     "taste": ("Taste, {day}:", "{Name} on taste, {day}:", "A matter of taste, {in_month}:"),
     "hope": ("A hope of {names}, {day}:", "{Ago}, {names} hope:", "Hoped for, {day}:"),
-    "family": ("At home, {day}:", "{Name} on those at home, {day}:", "Of {names} people, {day}:"),
+    "family": ("Family, as told {day}:", "{Names} own, {day}:", "Of {names} people, {day}:"),
     "work": ("At work, {day}:", "{Names} work, as told {day}:", "Of the work, {in_month}:"),
     "other": ("{Named}, {day}:", "Under {named}, {day}:", "Your line on {named}, {day}:"),
     "help": ("How you could help, {day}:", "Of use to {name}, {day}:", "Help, noted {day}:"),
@@ -106,7 +106,14 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "{still} What would you like to hear of it?",
         "What would you ask beforehand?",
     ),
-    "received": ("Where {is_} {it} now?", "When did you last use {it}?", "Who else has seen {it}?"),
+    "received": (
+        "Where {is_} {it} now?",
+        "When did you last use {it}?",
+        "Who else has seen {it}?",
+        "Who else has had some?",
+        "Is any of it left?",
+        "What did you say when it came?",
+    ),
     "story": ("What did you think of when you heard it?", "What would you still ask about it?", SILENT),
     "interest": (
         "What have you come across since?",
@@ -164,6 +171,10 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
     ),
 }
 """Questions to the writer, or a statement; never a sentence for the card."""
+
+EATEN = frozenset({"Who else has had some?", "Is any of it left?"})
+KEPT = frozenset({"Where {is_} {it} now?", "When did you last use {it}?", "Who else has seen {it}?"})
+"""Fit for what is eaten, and for what is not."""
 
 GENTLE = ("It can stand alone.", "That you kept it may be enough.")
 """All that is said after a quotation to someone who has had bad news."""

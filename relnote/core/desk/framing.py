@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from string import Formatter
@@ -11,7 +12,7 @@ from msgspec import Struct
 
 from relnote.core.day_saying import ago, said_day
 from relnote.core.day_words import MONTHS
-from relnote.core.desk.frames import GENTLE, LEADS, MOST_WORDS, TAILS
+from relnote.core.desk.frames import EATEN, GENTLE, KEPT, LEADS, MOST_WORDS, TAILS
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import in_quotes
@@ -26,6 +27,15 @@ PHRASES = frozenset({"received", "occasion", "interest", "taste"})
 MONTH_IS_ENOUGH = 300
 """Days after which a detail is rather of a month than of a day."""
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve some several both".split())
+
+
+_FOOD = re.compile(
+    r"\b(?:jams?|jell(?:y|ies)|marmalade|chutney|honey|pies?|cakes?|tarts?|bread|loa(?:f|ves)|buns?|biscuits?"
+    r"|soups?|cheeses?|eggs|beans|apples?|plums?|pears?|quinces?|fruit|fish|kippers?|wine|beer|cider|gin|whisky"
+    r"|tea|coffee|chocolates?|liquorice|sweets|vegetables|marrows?|tomatoes|potatoes|herbs|lemons?)\b"
+    r"(?! (?:cups?|tins?|pots?|towels?|sets?|bowls?|caddy|jars?)\b)",
+    re.IGNORECASE,
+)
 
 
 class Framed(Struct, frozen=True):
@@ -83,6 +93,8 @@ def _is_true(tail: str, each: Material, ground: Ground) -> bool:
     """Whether what a tail says holds, as far as the notebook knows."""
     if tail == "You haven't spoken of it since.":
         return each.unspoken
+    if tail in EATEN or tail in KEPT:
+        return (tail in EATEN) == (_FOOD.search(each.quote) is not None)
     if tail == "It will be over when the card arrives.":
         arrives = ground.today + timedelta(days=max(1, ground.notebook.settings.post_days))
         return each.days is not None and each.days.last < arrives

@@ -82,11 +82,20 @@ class Ground:
     @cached_property
     def heard_talks(self) -> Sequence[Conversation]:
         """Those in which they said something, with words of it."""
-        return [talk for talk in self.talks if talk.direction != "out" and talk.text.strip()]
+        return [
+            talk
+            for talk in self.talks
+            if talk.direction != "out" and talk.channel != "missed" and talk.text.strip()
+        ]
 
-    def later_talks(self, on: date) -> int:
-        """In how many talks with words they were heard after that day."""
-        return sum(talk.day > on for talk in self.heard_talks)
+    @cached_property
+    def went_wrong(self) -> frozenset[int]:
+        """The talks in which something was noted that she had to put right."""
+        return frozenset(
+            each.conversation
+            for each in self.notebook.reminders.values()
+            if each.kind == "put-right" and each.conversation is not None
+        )
 
     @property
     def reminders(self) -> Iterator[Reminder]:

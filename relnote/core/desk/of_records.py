@@ -17,7 +17,7 @@ from relnote.core.partial import PartialDay
 from relnote.core.people import Person
 from relnote.core.reminders import Reminder
 
-LATELY = timedelta(days=120)
+LATELY = timedelta(days=45)
 """A promise kept, or something mended, is still worth a line for so long."""
 NAMED_FOR = timedelta(days=400)
 """In an apology the matter may be named for longer."""

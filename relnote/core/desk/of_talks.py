@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relnote.core.confidences import material_of
 from relnote.core.conversations import Conversation
-from relnote.core.desk.content import content_words, holds_one_of
+from relnote.core.desk.content import are_alike, content_words, holds_one_of, stems
 from relnote.core.desk.cues import cue_of, open_cue_of, plain_kind
 from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.ground import Ground
@@ -20,23 +20,30 @@ from relnote.core.notes import Source
 PLAIN_TALKS = 8
 """A sentence without any cue is taken from so many talks back, and from those of the last year and a half."""
 PLAIN_DAYS = 550
-LATER_TALKS = {"undecided": 0, "thought-of": 0, "foretold-past": 1, "foretold-ahead": 2, "they-asked": 3}
+LATER_TALKS = {"undecided": 0, "thought-of": 0, "foretold-past": 1, "foretold-ahead": 2, "they-asked": 0}
 """In so many later talks it may have been answered and still be shown: relnote can't know that it was."""
 DAYS_OPEN = 550
 """What was left open longer ago than this is a story by now, or nothing."""
 
 
 FEWEST_CONTENT = 4
-"""Words that say something, in a passage without any cue; in a longer one of them one less will do."""
-LONG = 10
+"""Words that say something, in a passage without any cue; in one of some length one less will do."""
+LONG = 6
+TOGETHER = re.compile(r"\b(?:we|us|our|together)\b", re.IGNORECASE)
 SHORTCOMING = re.compile(r"\bmy (?:own )?(?:mistake|error|fault)\b|\bmy name\b|\b[Ss]orted\b")
 """What she did wrong belongs in an apology; to whom her name was given, among introductions."""
+
+
+POINTS_BACK = re.compile(r"(?:\w+ ){0,3}(?:it|them|they|this|that|these|those|both)\b", re.IGNORECASE)
+"""It means something that was said just before, and can't stand where that can't."""
+STALE = frozenset({"undecided", "thought-of", "foretold-past"})
+"""What was open once and isn't shown as open any more isn't shown as plain words either."""
 
 
 def of_talks(ground: Ground, untouched: Untouched) -> Iterator[Material]:
     """Every sentence of theirs that may be quoted to them, the newest talk first."""
     for place, talk in enumerate(ground.heard_talks):
-        if talk.channel != "missed" and not _is_sad(talk, ground):
+        if talk.id not in ground.went_wrong and not _is_sad(talk, ground):
             yield from _of_talk(_Reading(talk, place, ground, untouched))
 
 
@@ -47,12 +54,19 @@ class _Reading:
         self.talk, self.place, self.ground, self.untouched = talk, place, ground, untouched
         mine = (frozenset(material_of(talk, each, ground.names)) for each in ground.to)
         self.allowed = frozenset.intersection(*mine)
+        self.marked = [
+            detail.text for each in ground.people for detail in each.details if detail.conversation == talk.id
+        ]
+        """What she marked of it: the line says it better than the sentence."""
 
     def may_stand(self, passage: Passage) -> bool:
         """All of it is theirs, touches nothing, and doesn't go on about someone named just before."""
         if not all(part in self.allowed for part in passage.sentences):
             return False
-        if passage.before is not None and passage.before not in self.allowed:
+        before = passage.before
+        if before is not None and before not in self.allowed:
+            return False
+        if before is not None and POINTS_BACK.match(passage.text) and not self.is_clean(before):
             return False
         return not self.untouched.holds(passage.text, conversation=self.talk.id, of_talk=True)
 
@@ -94,7 +108,7 @@ def _of_talk(reading: _Reading) -> Iterator[Material]:
 def _left_open(passage: Passage, reading: _Reading) -> Iterator[Material]:
     """What it asks, leaves undecided or foretells, where that may still be so."""
     said, today = reading.talk.day, reading.ground.today
-    cue = open_cue_of(passage.text, after=passage.after, said=said, today=today)
+    cue = open_cue_of(passage, said=said, today=today)
     if cue is None or reading.place > LATER_TALKS[cue.kind] or (today - said).days > DAYS_OPEN:
         return
 
@@ -114,14 +128,25 @@ def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
         return not reading.untouched.is_of_her_trade(part) and not SHORTCOMING.search(part)
 
     quote = cut(passage.text, fits=fits)
-    if quote is None or len(quote.split()) < FEWEST_WORDS:
+    if quote is None or len(quote.split()) < FEWEST_WORDS or _was_open(passage, reading):
+        return
+    if any(are_alike(stems(text), stems(quote)) for text in reading.marked):
         return
     kind = plain_kind(quote)
     content, age = len(set(content_words(quote))), (reading.ground.today - reading.talk.day).days
-    enough = FEWEST_CONTENT - (len(quote.split()) >= LONG) - (kind != "talk")
+    theirs = kind in ("gave", "their-words") or TOGETHER.search(quote) is not None
+    enough = FEWEST_CONTENT - (len(quote.split()) >= LONG) - theirs
     recent = reading.place < PLAIN_TALKS and age <= PLAIN_DAYS
     if content >= enough and (recent or kind in ("gave", "their-words")):
         yield reading.material(kind, quote)
+
+
+def _was_open(passage: Passage, reading: _Reading) -> bool:
+    said, today = reading.talk.day, reading.ground.today
+    if any(cue_of(each, said=said, today=today).kind in STALE for each in passage.sentences):
+        return True
+    cue = open_cue_of(passage, said=said, today=today)
+    return cue is not None and cue.kind == "they-asked"
 
 
 def _is_sad(talk: Conversation, ground: Ground) -> bool:

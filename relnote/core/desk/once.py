@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from relnote.core.desk.content import are_alike, stems
+from relnote.core.desk.content import is_within, stems
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.notes import Note
+
+SOON = timedelta(days=60)
 
 
 class Once:
@@ -29,9 +31,19 @@ class Once:
             posted
             for posted, sources, words, line in self._notes
             if posted is not None
-            and (not mine.isdisjoint(sources) or are_alike(about, words & about) or _is_named(about, line))
+            and (
+                not mine.isdisjoint(sources)
+                or is_within(about, words)
+                or _is_named(about, line)
+                or (_is_soon(each, posted) and not about.isdisjoint(line))
+            )
         ]
         return max(found, default=None)
+
+
+def _is_soon(each: Material, posted: date) -> bool:
+    """Whether the note went soon after: its line then says even by one word what it was about."""
+    return each.on is not None and timedelta(0) <= posted - each.on <= SOON
 
 
 def _sources(note: Note) -> frozenset[tuple[str, int]]:

@@ -22,13 +22,15 @@ BETWEEN = frozenset(
 )  # fmt: skip
 """What happened between them; last come facts on file."""
 WEIGHT: dict[Kind, float] = {
-    "undecided": 5, "introduction": 5, "idea-done": 5, "thank": 4, "hope": 4, "they-asked": 3, "received": 3,
+    "undecided": 6, "introduction": 5, "idea-done": 5, "thank": 4, "hope": 4, "they-asked": 4, "received": 3,
     "story": 3, "thought-of": 3, "waiting-came": 2, "their-words": 1, "gave": 1, "chose": 0,
     "foretold-past": 5, "foretold-ahead": 4, "ask": 4, "occasion": 3, "first": 1, "talk": 0,
     "interest": 3, "family": 3, "taste": 2, "work": 1, "other": 1, "help": 0,
 }  # fmt: skip
 """Among what they gave, what waits for a word before what only was."""
-HALF_AS_FRESH = 180
+FRESHEST = 7.0
+HALF_AS_FRESH = 120
+"""Days."""
 ROUND_YEARS = 6.0
 
 
@@ -47,11 +49,13 @@ def place_of(each: Material, ground: Ground) -> tuple[int, int, float, int, str]
 def worth(each: Material, today: date) -> float:
     """How much of them is in it, how fresh it is, and how little of it is hers."""
     specific = min(6, len(set(content_words(each.quote))))
-    fresh = 4 / (1 + (today - each.on).days / HALF_AS_FRESH) if each.on and each.on <= today else 1.0
+    age = (today - each.on).days if each.on and each.on <= today else HALF_AS_FRESH
+    fresh = FRESHEST / (1 + age / HALF_AS_FRESH)
     theirs = 1.5 if own_words(each.quote) else 0.0
     hers = 3.0 if each.kind in ("talk", "chose") and tells_of_her(each.quote) else 0.0
+    marked = 2.0 if each.source.kind == "detail" else 0.0
     round_years = ROUND_YEARS if each.kind == "first" and each.years else 0.0
-    return WEIGHT.get(each.kind, 0) + specific + fresh + theirs + round_years - hers
+    return WEIGHT.get(each.kind, 0) + specific + fresh + theirs + marked + round_years - hers
 
 
 def _fits_words(each: Material, ground: Ground) -> bool:

@@ -51,7 +51,7 @@ REASONS: tuple[Reason, ...] = (
         leaves_out=(*HERS, "promise-open", "promise-late", "undecided", "thought-of", "ask", "work", "help"),
         expects_answer=False,
     ),
-    Reason(name="condolence", only=True, expects_answer=False),
+    Reason(name="condolence", first=("of the dead",), only=True, expects_answer=False),
     Reason(
         name="welcome back",
         first=("undecided", "thought-of", "they-asked", "ask", "their-words", "talk"),

@@ -19,10 +19,11 @@ SECRET = re.compile(
 """A card lies open on a table: what was said so is for no card."""
 ILL = re.compile(
     r"\b(?:hospital|operation|surgery|tumou?r|diagnos\w+|illness|is ill|was ill|not well|depress\w+|miscarr\w+"
-    r"|sacked|bankrupt\w*|divorc\w+|separat(?:ed|ing)|cried|crying|in tears|wept)\b",
+    r"|hearing aid|(?:her|his|the|their) ears?|wheelchair|dentures|sacked|bankrupt\w*"
+    r"|divorc\w+|separat(?:ed|ing)|cried|crying|in tears|wept)\b",
     re.IGNORECASE,
 )
-"""Of a talk, what is theirs to bring up. A detail or an ask she wrote herself may say it."""
+"""What is theirs to bring up."""
 
 KIN = {
     "father": ("father", "dad", "daddy", "papa"), "mother": ("mother", "mum", "mom", "mummy", "mama"),
@@ -47,7 +48,9 @@ class Untouched:
         """Whether a quotation touches any of it. `of_talk`: a sentence of a talk, no line she marked."""
         if self.names_dead(quote) or SECRET.search(quote) or not stems(quote).isdisjoint(self._tender):
             return True
-        if of_talk and (ILL.search(quote) or holds_one_of(quote, self._ground.notebook.settings.sad_words)):
+        if of_talk and holds_one_of(quote, self._ground.notebook.settings.sad_words):
+            return True
+        if ILL.search(quote) or (of_talk and not stems(quote).isdisjoint(self._consoled)):
             return True
         return any(_restates(quote, detail, conversation) for detail in self._closed)
 
@@ -85,6 +88,12 @@ class Untouched:
                 and (detail.kind.casefold() == "avoid" or (detail.tender and detail.how == "told"))
             )
         ) - frozenset().union(*(stems(" ".join(words_naming(each))) for each in self._ground.people))
+
+    @cached_property
+    def _consoled(self) -> frozenset[str]:
+        """What the lines of her condolences to them were about."""
+        lines = (note.line for note in self._ground.earlier_notes if note.reason == "condolence" and note.line)
+        return frozenset().union(*(stems(line) for line in lines))
 
     @cached_property
     def _closed(self) -> tuple[Detail, ...]:
