@@ -13,17 +13,22 @@ from relnote.core.conversations import Conversation
 from relnote.core.editing import carried_over, with_ids
 from relnote.core.errors import NobodyError
 from relnote.core.notebook import NextId, Notebook
+from relnote.core.notes import Note
 from relnote.core.people import Detail, Person
 from relnote.core.people_changes import with_circles
 from relnote.core.record_text.conversation import conversation_text, read_conversation
 from relnote.core.record_text.detail import DetailOf, detail_text, read_detail
 from relnote.core.record_text.form_lines import FormLine, FormPage, page_of
+from relnote.core.record_text.note import note_text, read_note
 from relnote.core.record_text.person import person_text, read_person
 from relnote.core.record_text.reminder import read_reminder, reminder_text
+from relnote.core.record_text.settings import read_settings, settings_text
 from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
+from relnote.core.settings import Settings
+from relnote.core.settings_changes import with_edited
 
-Editable: TypeAlias = Person | Conversation | Reminder | DetailOf
+Editable: TypeAlias = Person | Conversation | Reminder | DetailOf | Note | Settings
 T = TypeVar("T")
 
 
@@ -48,6 +53,11 @@ def record_now(notebook: Notebook, what: What) -> Editable | None:
         return notebook.conversations.get(what.record)
     if what.section == "reminder":
         return notebook.reminders.get(what.record)
+    if what.section == "note":
+        note = notebook.notes.get(what.record)
+        return note if note is not None and not note.is_draft else None
+    if what.section == "settings":
+        return notebook.settings
     owner = notebook.people.get(what.person) if what.section == "detail" and what.person is not None else None
     if owner is None:
         return None
@@ -56,7 +66,7 @@ def record_now(notebook: Notebook, what: What) -> Editable | None:
 
 def page_now(record: Editable, notebook: Notebook, *, today: date) -> FormPage:
     """The record as the lines of a form."""
-    return page_of(text_of(record, notebook, today=today), has_body=isinstance(record, Conversation))
+    return page_of(text_of(record, notebook, today=today), has_body=isinstance(record, Conversation | Note))
 
 
 def text_of(record: Editable, notebook: Notebook, *, today: date) -> str:
@@ -67,6 +77,10 @@ def text_of(record: Editable, notebook: Notebook, *, today: date) -> str:
         return conversation_text(record, notebook, today=today)
     if isinstance(record, Reminder):
         return reminder_text(record, notebook, today=today)
+    if isinstance(record, Note):
+        return note_text(record, notebook, today=today)
+    if isinstance(record, Settings):
+        return settings_text(record)
     return detail_text(record, notebook, today=today)
 
 
@@ -78,6 +92,10 @@ def read_text(text: str, record: Editable, notebook: Notebook, *, today: date) -
         return read_conversation(text, record, notebook, today=today)
     if isinstance(record, Reminder):
         return read_reminder(text, record, notebook, today=today)
+    if isinstance(record, Note):
+        return read_note(text, record, notebook, today=today)
+    if isinstance(record, Settings):
+        return read_settings(text, record, today=today)
     return read_detail(text, record, notebook, today=today)
 
 
@@ -134,6 +152,14 @@ def _with(now: Notebook, before: Editable, edited: Editable, *, today: date, min
         return now.with_reminder(
             carried_over(before, edited, reminder, text=lambda each: reminder_text(each, now, today=today))
         )
+    if isinstance(before, Note) and isinstance(edited, Note):
+        note = _still(now.notes.get(before.id))
+        return now.with_note(
+            carried_over(before, edited, note, text=lambda each: note_text(each, now, today=today))
+        )
+    if isinstance(before, Settings) and isinstance(edited, Settings):
+        merged_settings = carried_over(before, edited, now.settings, text=settings_text)
+        return with_edited(now, before, merged_settings)
     assert isinstance(before, DetailOf), "a record stays of its kind"
     assert isinstance(edited, DetailOf), "a record stays of its kind"
     return _with_detail(now, before, edited, today=today)
@@ -165,4 +191,8 @@ def label_of(record: Editable) -> str:
         return f"the talk of {record.day.isoformat()}"
     if isinstance(record, Reminder):
         return f"{record.kind}: {within(record.text)}"
+    if isinstance(record, Note):
+        return f"the note of {(record.posted or record.made).isoformat()}"
+    if isinstance(record, Settings):
+        return "settings"
     return f"{record.detail.kind}: {within(record.detail.text)}"

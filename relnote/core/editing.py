@@ -10,10 +10,12 @@ from msgspec.structs import fields, replace
 from relnote.core.conversations import Conversation
 from relnote.core.errors import ChangedSinceError
 from relnote.core.notebook import NextId
+from relnote.core.notes import Note
 from relnote.core.people import Detail, Person
 from relnote.core.reminders import Reminder
+from relnote.core.settings import Settings
 
-R = TypeVar("R", Person, Conversation, Reminder, Detail)
+R = TypeVar("R", Person, Conversation, Reminder, Detail, Note, Settings)
 
 
 def carried_over(before: R, edited: R, now: R, *, text: Callable[[R], str]) -> R:

@@ -69,6 +69,36 @@ def without_circle(notebook: Notebook, name: str) -> Notebook:
     )
 
 
+def with_edited(notebook: Notebook, before: Settings, edited: Settings) -> Notebook:
+    """With these settings. A circle that was renamed keeps its people; of one that went nobody is in it.
+
+    One is renamed where exactly one name went and one came.
+    """
+    gone = [each.name for each in before.circles if edited.circle(each.name) is None]
+    new = [each.name for each in edited.circles if before.circle(each.name) is None]
+    if len(gone) == len(new) == 1:
+        return _renamed(notebook.with_settings(edited), gone[0], new[0])
+    for name in gone:
+        if notebook.settings.circle(name) is not None:
+            notebook = without_circle(notebook, name)
+    return notebook.with_settings(edited)
+
+
+def _renamed(notebook: Notebook, old: str, new: str) -> Notebook:
+    def moved(person: Person) -> Person:
+        if all(each.circle != old for each in person.circles):
+            return person
+        circles = (replace(each, circle=new) if each.circle == old else each for each in person.circles)
+        return replace(person, circles=tuple(circles))
+
+    seasons = tuple(
+        replace(each, circles=tuple(new if circle == old else circle for circle in each.circles))
+        for each in notebook.settings.seasons
+    )
+    people = {each.id: moved(each) for each in notebook.people.values()}
+    return replace(notebook, people=people, settings=replace(notebook.settings, seasons=seasons))
+
+
 def read_season(
     name: str, start: str, end: str, *, yearly: bool, circles: tuple[str, ...], today: date,
     day_first: bool | None = None,

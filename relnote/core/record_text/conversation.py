@@ -28,7 +28,7 @@ def conversation_text(talk: Conversation, notebook: Notebook, *, today: date) ->
     """The conversation for the editor; its words as they are, but for what a terminal would obey."""
     shown = _shown(talk, Names(notebook, today=today))
     head = "\n".join(line_of(field, value) for field in FIELDS for value in shown[field])
-    return f"{_HEADER.format(channels=', '.join(get_args(Channel)))}{head}\n\n{_body(talk.text)}\n"
+    return f"{_HEADER.format(channels=', '.join(get_args(Channel)))}{head}\n\n{shown_body(talk.text)}\n"
 
 
 def _shown(talk: Conversation, names: Names) -> dict[str, tuple[str, ...]]:
@@ -67,7 +67,7 @@ def read_conversation(text: str, talk: Conversation, notebook: Notebook, *, toda
         about=fields.many("About", talk.about, names.written, names.read),
         organisations=fields.many("Organisation", talk.organisations, str, str),
         expects_answer=bool(fields.one("Expects an answer", read_yes)),
-        text=_words(fields.body, talk.text),
+        text=words_of(fields.body, talk.text),
     )
     if not (edited.text or edited.with_ or edited.about or edited.organisations):
         fields.missing("a conversation needs someone (`With: …`) or some words.")
@@ -108,13 +108,14 @@ def _direction(text: str) -> Direction:
     raise EntryError(f'a direction is in, out or both, not "{text}".')
 
 
-def _body(text: str) -> str:
+def shown_body(text: str) -> str:
+    """Words of hers as they stand in an editor: as they are, but for what a terminal would obey."""
     return "".join(letter if letter == "\n" else written_letter(letter) for letter in text)
 
 
-def _words(body: str, old: str) -> str:
+def words_of(body: str, old: str) -> str:
     """Her words: the old ones whole where they stand as they were shown, else with their odd signs back."""
-    if body.strip("\n") == _body(old).strip("\n"):
+    if body.strip("\n") == shown_body(old).strip("\n"):
         return old
     for letter in set(old):
         if written_letter(letter) != letter and letter != "\n":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from relnote.core.conversations import Channel
-from relnote.core.record_text import conversation, detail, person, reminder
+from relnote.core.record_text import conversation, detail, note, person, reminder, settings
 from relnote.core.record_text.form_lines import FormField, fields_of
 from relnote.core.reminders import ReminderKind
 
@@ -40,6 +40,7 @@ PERSON_EXAMPLES: Mapping[str, str] = {
     "Resting": "since 3 may 2026: sold the shop",
     "Gently until": "2 january 2027",
     "Died": "1 november 2026, november 2026; or: yes",
+    "Remember the day": "yes: one row that day, a year on",
     "Wants a card": "yes",
     "*": "daughter Mia starts at Leeds in September",
     "Kept": "a line of an import, as it came",
@@ -77,6 +78,8 @@ _FIELDS: Mapping[str, Sequence[FormField]] = {
     "conversation": fields_of(conversation.FIELDS, TALK_EXAMPLES, ("With", "About", "Organisation")),
     "reminder": fields_of(reminder.FIELDS, REMINDER_EXAMPLES, ()),
     "detail": fields_of(detail.FIELDS, detail.EXAMPLES, ()),
+    "note": fields_of(note.FIELDS, note.EXAMPLES, ("To",)),
+    "settings": fields_of(settings.FIELDS, settings.EXAMPLES, ("Circle", "Season")),
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from relnote.core.errors import EntryError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Introduction, Labelled, Membership, Met, Person
+from relnote.core.record_text import lives
 from relnote.core.record_text.details import read_details, show_detail
 from relnote.core.record_text.lines import Fields, line_of, says_nothing
 from relnote.core.record_text.names import Names
@@ -32,11 +34,13 @@ from relnote.core.record_text.values import (
     show_wish,
 )
 
+T = TypeVar("T")
+
 FIELDS = (
     "Name", "Called", "Nickname", "Said", "Pronouns", "Organisation", "Email", "Phone", "Address", "Link",
     "Birthday", "Leap day", "Occasion", "Circle", "Cadence", "Last spoke", "Met on", "Met at", "Met",
     "Introduced by", "Introduced on", "Thanked", "Services", "Best time", "Time zone", "Related",
-    "Wants a card", "*", "Kept",
+    "Wants a card", *lives.FIELDS, "*", "Kept",
 )  # fmt: skip
 """Every field of the text, in its order; `*` are the details."""
 
@@ -94,6 +98,10 @@ def _shown(person: Person, names: Names) -> list[tuple[str, tuple[str, ...]]]:
         "Time zone": (person.time_zone,),
         "Related": tuple(show_relation(each, names=names) for each in person.related),
         "Wants a card": ("yes" if person.wants_card else None,),
+        "Resting": (lives.show_resting(person),),
+        "Gently until": (lives.show_gently(person),),
+        "Died": (lives.show_died(person),),
+        "Remember the day": ("yes" if person.died and person.died.remember else None,),
         "*": tuple(show_detail(each, names=names) for each in person.details),
         "Kept": person.kept_fields,
     }
@@ -169,9 +177,29 @@ def _read(
             lambda text: read_relation(text, names=names),
         ),
         wants_card=bool(fields.one("Wants a card", read_yes)),
+        rests=_life(fields, "Resting", person.rests, lambda text: lives.read_rests(text, person, today=today)),
+        gently=_life(
+            fields, "Gently until", person.gently, lambda text: lives.read_gently(text, person, today=today)
+        ),
+        died=_life(
+            fields,
+            "Died",
+            person.died,
+            lambda text: lives.read_died(
+                text, person, remember=bool(fields.one("Remember the day", read_yes)), today=today
+            ),
+        ),
         details=read_details(fields, person.details, names=names, today=today),
         kept_fields=plain("Kept", person.kept_fields),
     )
+
+
+def _life(fields: Fields, field: str, old: T, read: Callable[[str | None], T]) -> T:
+    """What the line of that field makes of it, or its being empty."""
+    lines = fields.lines(field)
+    if not lines:
+        return read(None)
+    return old if (found := fields.one(field, read)) is None else found
 
 
 def read_yes(text: str) -> bool:

@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from relnote.core.agenda.rows import AnyRow
+from relnote.core.editable import What
+from relnote.tui.entry_here import entry_of_row
 from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
@@ -62,6 +64,10 @@ class Today(Place):
     def person_here(self) -> int | None:
         """Whose row she is on."""
         return self.row.person.id if self.row is not None else None
+
+    def entry_here(self) -> What | None:
+        """The reminder or talk behind the row."""
+        return entry_of_row(self.row) if self.row is not None else None
 
     def rows_here(self) -> tuple[str, ...]:
         """Marked rows, else the one she is on."""
