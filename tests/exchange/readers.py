@@ -1,17 +1,20 @@
-"""khal, todoman and calcurse as a person runs them, each in a home of its own."""
+"""khal, todoman, calcurse and vdirsyncer as a person runs them, each in a home of its own."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+
+from tests.exchange.every_kind import Days
 
 KHAL = """[calendars]
 [[c]]
@@ -33,12 +36,32 @@ time_format = "%H:%M"
 cache_path = "{home}/todo.sqlite"
 default_list = "list"
 """
-Days = Mapping[str, tuple[str, ...]]
-"""What a calendar shows: each day with its lines, in the order of their text."""
+VDIRSYNCER = """[general]
+status_path = "{home}/vdirsyncer-status"
+[pair both]
+a = "mine"
+b = "other"
+collections = null
+[storage mine]
+type = "filesystem"
+path = "{mine}"
+fileext = ".ics"
+[storage other]
+type = "filesystem"
+path = "{other}"
+fileext = ".ics"
+"""
+Notes = Mapping[str, str]
+INSTALL = {
+    "khal": "pip install khal",
+    "todo": "pip install todoman",
+    "vdirsyncer": "pip install vdirsyncer",
+    "calcurse": "apt-get install calcurse",
+}
 
 
 class Readers:
-    """The three programs with configurations and folders that nothing else uses."""
+    """The programs, with configurations and folders that nothing else uses."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -74,24 +97,63 @@ class Readers:
         )  # fmt: skip
         return _by_day(shown, r"^## (\d{4}-\d\d-\d\d)$")
 
+    def khal_notes(self, start: date, days: int) -> Notes:
+        """The notes that `khal list` shows, by title."""
+        shown = self.khal(
+            "list", "-a", "c", "--json", "title", "--json", "description", start.isoformat(), f"{days}d"
+        )
+        rows = [row for line in shown.splitlines() for row in json.loads(line)]
+        return {row["title"]: row["description"] for row in rows if row["description"]}
+
     def calcurse_days(self, file: Path, start: date, days: int) -> Days:
         """What `calcurse -Q` shows of a file imported into an empty calcurse."""
-        folder = self.home / "calcurse"
-        said = self._run("calcurse", "-D", folder, "-i", file)
-        assert " 0 skipped" in said, said
-        shown = self._run(
-            "calcurse", "-D", folder, "-Q", "--input-datefmt", "4", "--output-datefmt", "%Y-%m-%d",
-            "--from", start.isoformat(), "--days", str(days), "--format-apt", "%(start:%H:%M) %m\n",
-            "--format-event", "%m\n", "--format-recur-apt", "%(start:%H:%M) %m\n",
-            "--format-recur-event", "%m\n",
-        )  # fmt: skip
+        self._import_into_calcurse(file)
+        shown = self._query_calcurse(start, days, "%m\n")
         return _by_day(shown, r"^(\d{4}-\d\d-\d\d):$")
 
-    def todo(self) -> tuple[tuple[str, str], ...]:
-        """What `todo list` shows: (due, summary), by due."""
-        shown = self._run("todo", "--config", self.home / "todo.py", "list")
-        found = re.findall(r"^\[ \] +\d+ +(\d{4}-\d\d-\d\d(?: \d\d:\d\d)?) (.*?) *$", shown, flags=re.MULTILINE)
+    def calcurse_notes(self, file: Path, start: date, days: int) -> Notes:
+        """The notes calcurse keeps of a file, by title; it puts a tab before each line and blank ones after."""
+        self._import_into_calcurse(file)
+        shown = self._query_calcurse(start, days, "\x1e%m\x1f%N\x1e\n")
+        found = {}
+        for each in shown.split("\x1e")[1::2]:
+            title, note = each.split("\x1f")
+            if note.strip() != "No note file found":
+                found[re.sub(r"^\d\d:\d\d ", "", title)] = re.sub(r"(?m)^\t", "", note).rstrip("\n")
+        return found
+
+    def _import_into_calcurse(self, file: Path) -> None:
+        said = self._run("calcurse", "-D", self.home / "calcurse", "-i", file)
+        assert " 0 skipped" in said, said
+
+    def _query_calcurse(self, start: date, days: int, line: str) -> str:
+        timed = line.replace("%m", "%(start:%H:%M) %m")
+        return self._run(
+            "calcurse", "-D", self.home / "calcurse", "-Q", "--input-datefmt", "4",
+            "--output-datefmt", "%Y-%m-%d", "--from", start.isoformat(), "--days", str(days),
+            "--format-apt", timed, "--format-event", line, "--format-recur-apt", timed,
+            "--format-recur-event", line,
+        )  # fmt: skip
+
+    def todo(self) -> tuple[tuple[str, str, str], ...]:
+        """What `todo list` holds: (due, summary, description), in order."""
+        rows = json.loads(self._run("todo", "--config", self.home / "todo.py", "--porcelain", "list"))
+        found = ((_due(row["due"]), row["summary"], row["description"]) for row in rows)
         return tuple(sorted(found))
+
+    def vdirsyncer(self, mine: Path, other: Path) -> str:
+        """Two folders of items brought level by vdirsyncer."""
+        text = VDIRSYNCER.format(home=self.home, mine=mine, other=other)
+        path = self.home / "vdirsyncer.conf"
+        path.write_text(text, encoding="utf-8")
+        self._run("vdirsyncer", "-c", path, "discover", "--no-list", "both")
+        return self._run("vdirsyncer", "-c", path, "sync", "both")
+
+
+def _due(seconds: float) -> str:
+    """A day, with its time where there is one; todoman gives an all-day one the midnight of its zone."""
+    moment = datetime.fromtimestamp(seconds).astimezone()
+    return f"{moment:%Y-%m-%d}" if (moment.hour, moment.minute) == (0, 0) else f"{moment:%Y-%m-%d %H:%M}"
 
 
 def _found(name: str) -> str:
@@ -99,7 +161,7 @@ def _found(name: str) -> str:
     beside = Path(sys.executable).parent / name
     program = str(beside) if beside.exists() else shutil.which(name)
     if program is None:
-        pytest.skip(f"{name} is missing: apt-get install {name}")
+        pytest.skip(f"{name} is missing: {INSTALL[name]}")
     return program
 
 
@@ -112,7 +174,3 @@ def _by_day(shown: str, title: str) -> Days:
         elif line.strip():
             days.setdefault(day, []).append(line.strip())
     return {key: tuple(sorted(lines)) for key, lines in days.items()}
-
-
-def every_day(start: date, days: int) -> list[date]:
-    return [start + timedelta(days=ahead) for ahead in range(days)]

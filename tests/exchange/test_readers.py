@@ -1,97 +1,19 @@
-"""What relnote writes is read back equal by khal, calcurse and todoman, every kind of item."""
+"""Every kind of item is read back equal by khal, calcurse, todoman, vdirsyncer and libical."""
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from relnote.core.cadence import Cadence, Unit, next_after, nth
+from relnote.core.cadence import Cadence, nth
 from relnote.core.calendar.items import calendar_items
-from relnote.core.calendar.values import Alarm
-from relnote.core.calendar.wanted import Wanted
-from relnote.core.notebook import Notebook
-from relnote.core.occasions import in_year
-from relnote.core.partial import PartialDay
-from relnote.core.people import Occasion
-from relnote.core.reminders import Reminder
-from relnote.exchange.ics import calendar_bytes
-from tests.build import TODAY, day, notebook, person, reminder, talk
-from tests.exchange.readers import Days, Readers, every_day
-
-LEAP = PartialDay(year=2000, month=2, day=29)
-SPAN = 600
-KEPT = day("2026-11-01")
-PEOPLE = (
-    person(1, "Nell Hartley", birthday=LEAP, kept=KEPT),
-    person(2, 'Tom, Okafor; "baker" \\n', birthday=LEAP, leap_day="1 mar", kept=KEPT),
-    person(3, "שירה לוי", birthday=PartialDay(year=1966, month=6, day=12), kept=KEPT),
-    person(4, "Ana 🌸 Góis", kept=KEPT, occasions=(Occasion("anniversary", PartialDay(month=1, day=31)),)),
-)
-
-
-def repeating(id_: int, person_id: int, start: str, count: int, unit: Unit, **fields: object) -> Reminder:
-    return reminder(
-        id_,
-        "follow-up",
-        person_id,
-        "ring",
-        due=day(start),
-        start=day(start),
-        every=Cadence(count, unit),
-        **fields,
-    )
-
-
-REMINDERS = (
-    reminder(10, "promise", 1, "send her\nthe letter; soon, please", due=day("2026-11-27")),
-    reminder(11, "waiting", 2, "the statements", due=day("2026-11-28"), time="15:30"),
-    reminder(12, "ask", 3, "did the oven arrive", due=day("2027-02-28")),
-    repeating(20, 1, "2026-12-31", 1, "month"),
-    repeating(21, 2, "2026-12-15", 1, "month"),
-    repeating(22, 3, "2026-11-30", 6, "week", time="09:15"),
-    repeating(23, 4, "2026-11-22", 10, "day"),
-    repeating(24, 4, "2024-02-29", 1, "year"),
-    repeating(25, 1, "2026-12-31", 1, "year"),
-)
-PLANS = (
-    talk(30, "2026-11-24", 1, 2, planned=True, time="11:00", channel="meal"),
-    talk(31, "2026-11-25", 4, planned=True),
-)
-FULL = notebook(*PEOPLE, *REMINDERS, *PLANS)
-ALARMS = (Alarm(at=time(9)), Alarm(before=timedelta(minutes=30)))
-WANTED = Wanted(words=True, alarms=ALARMS)
-
-
-def expected(held: Notebook, start: date, days: int) -> Days:
-    """The same days worked out from the notebook itself, by relnote's own arithmetic and not by rules."""
-    words = {item.uid.split("@")[0]: item.summary for item in calendar_items(held, today=TODAY, wanted=WANTED)}
-    found: dict[str, list[str]] = {}
-
-    def stands(on: date, key: str, at: str | None) -> None:
-        said = words.get(key) or words[f"{key}-{on:%Y%m%d}"]
-        found.setdefault(on.isoformat(), []).append(f"{at} {said}" if at else said)
-
-    for on in every_day(start, days):
-        for each in held.reminders.values():
-            if each.every is None or each.start is None:
-                happens = each.due == on
-            else:
-                happens = next_after(each.start, each.every, on - timedelta(days=1)) == on
-            if happens:
-                stands(on, f"reminder-{each.id}", each.time)
-        for plan in held.conversations.values():
-            if plan.day == on:
-                stands(on, f"meeting-{plan.id}", plan.time)
-        for someone in held.people.values():
-            if someone.birthday and in_year(someone.birthday, on.year, leap_day=someone.leap_day) == on:
-                stands(on, f"day-{someone.id}-birthday", None)
-            for occasion in someone.occasions:
-                if in_year(occasion.on, on.year) == on:
-                    key = next(key for key in words if key.startswith(f"day-{someone.id}-"))
-                    stands(on, key, None)
-    return {key: tuple(sorted(lines)) for key, lines in found.items()}
+from relnote.exchange.ics import calendar_bytes, one_item
+from tests.build import TODAY, day, notebook, reminder
+from tests.exchange.every_kind import EVENTS, LONG_NOTE, PEOPLE, REMINDERS, SPAN, TASKS, expected, items
+from tests.exchange.readers import Readers
+from tests.exchange.readers_by_hand import libical
+from tests.exchange.readers_by_hand.item_read import RefusedError, to_be_read
 
 
 @pytest.fixture
@@ -102,12 +24,15 @@ def readers(tmp_path: Path) -> Readers:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "relnote.ics"
-    path.write_bytes(calendar_bytes(calendar_items(FULL, today=TODAY, wanted=WANTED)))
+    path.write_bytes(calendar_bytes(items()))
     return path
 
 
+NOTES = {item.summary: item.note for item in items() if item.note}
+
+
 def test_the_expected_days_hold_every_kind_of_item() -> None:
-    found = expected(FULL, TODAY, SPAN)
+    found = expected()
     assert found["2027-02-28"] == tuple(
         sorted([
             "Ask שירה לוי", "Ana 🌸 Góis: ring", "Birthday of Nell Hartley", "Nell Hartley: ring",
@@ -115,25 +40,34 @@ def test_the_expected_days_hold_every_kind_of_item() -> None:
     )  # fmt: skip
     assert found["2027-03-01"] == ('Birthday of Tom, Okafor; "baker" \\n',)
     assert found["2028-02-29"].count("Birthday of Nell Hartley") == 1
+    assert found["2027-06-10"] == ("Ana 🌸 Góis: ring", "Card for שירה לוי")
     assert nth(day("2026-12-31"), Cadence(1, "month"), 2) == day("2027-02-28")
+    assert LONG_NOTE in NOTES.values()
+    assert len(LONG_NOTE) == 2000
 
 
 def test_khal_prints_every_item(readers: Readers, file: Path) -> None:
-    items = calendar_items(FULL, today=TODAY, wanted=WANTED)
     shown = readers.khal("printics", file)
-    assert f"{len(items)} events found" in shown
-    assert all(item.summary in shown for item in items)
+    assert f"{len(items())} events found" in shown
+    assert all(item.summary in shown for item in items())
 
 
 def test_khal_imports_and_lists_every_day_equal(readers: Readers, file: Path) -> None:
     readers.khal("import", "--batch", "-a", "c", file)
-    assert readers.khal_days(TODAY, SPAN) == expected(FULL, TODAY, SPAN)
+    assert readers.khal_days(TODAY, SPAN) == expected()
+    assert readers.khal_notes(TODAY, SPAN) == NOTES
+
+
+def test_khal_reads_a_folder_of_single_items_equal(readers: Readers) -> None:
+    for item in items():
+        (readers.calendar / f"{item.uid}.ics").write_bytes(one_item(item))
+    assert readers.khal_days(TODAY, SPAN) == expected()
 
 
 def test_khal_importing_again_doubles_nothing(readers: Readers, file: Path) -> None:
     for _time in range(2):
         readers.khal("import", "--batch", "-a", "c", file)
-    assert readers.khal_days(TODAY, SPAN) == expected(FULL, TODAY, SPAN)
+    assert readers.khal_days(TODAY, SPAN) == expected()
 
 
 def test_khal_takes_a_moved_reminder_over_the_old_one(readers: Readers, tmp_path: Path) -> None:
@@ -146,24 +80,69 @@ def test_khal_takes_a_moved_reminder_over_the_old_one(readers: Readers, tmp_path
 
 
 def test_calcurse_reads_every_day_equal(readers: Readers, file: Path) -> None:
-    assert readers.calcurse_days(file, TODAY, SPAN) == expected(FULL, TODAY, SPAN)
+    assert readers.calcurse_days(file, TODAY, SPAN) == expected()
+
+
+def test_calcurse_keeps_every_note_equal(readers: Readers, file: Path) -> None:
+    assert readers.calcurse_notes(file, TODAY, SPAN) == NOTES
 
 
 def test_todoman_reads_every_task_equal(readers: Readers) -> None:
-    tasks = [
-        item
-        for item in calendar_items(FULL, today=TODAY, wanted=Wanted(words=True, as_="todo", alarms=ALARMS))
-        if item.task
-    ]
+    tasks = [item for item in items(TASKS) if item.task]
     for item in tasks:
-        (readers.todos / f"{item.uid}.ics").write_bytes(calendar_bytes([item]))
-    assert readers.todo() == tuple(
-        sorted((f"{item.day}{f' {item.time}' if item.time else ''}", item.summary) for item in tasks)
-    )
-    assert len(tasks) == len(REMINDERS)
+        (readers.todos / f"{item.uid}.ics").write_bytes(one_item(item))
+    wanted = ((f"{item.day}{f' {item.time}' if item.time else ''}", item.summary, item.note) for item in tasks)
+    assert readers.todo() == tuple(sorted(wanted))
+    assert len(tasks) == len(REMINDERS) + 1
 
 
 def test_todoman_reads_all_tasks_of_one_file(readers: Readers) -> None:
-    items = calendar_items(FULL, today=TODAY, wanted=Wanted(as_="todo"))
-    (readers.todos / "relnote.ics").write_bytes(calendar_bytes(items))
-    assert len(readers.todo()) == len(REMINDERS)
+    (readers.todos / "relnote.ics").write_bytes(calendar_bytes(items(TASKS)))
+    assert len(readers.todo()) == len(REMINDERS) + 1
+
+
+@pytest.mark.parametrize("wanted", [EVENTS, TASKS], ids=["events", "tasks"])
+def test_vdirsyncer_carries_every_item_as_it_is(readers: Readers, tmp_path: Path, wanted: object) -> None:
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    mine.mkdir()
+    other.mkdir()
+    written = {f"{item.uid}.ics": one_item(item) for item in items(EVENTS if wanted is EVENTS else TASKS)}
+    for name, raw in written.items():
+        (mine / name).write_bytes(raw)
+    readers.vdirsyncer(mine, other)
+    carried = sorted(each.read_bytes() for each in other.glob("*.ics"))
+    assert carried == sorted(written.values())
+    readers.vdirsyncer(mine, other)
+    assert {each.name: each.read_bytes() for each in mine.glob("*.ics")} == written
+
+
+LIBICAL = pytest.mark.skipif(not libical.is_there(), reason="libical is missing: apt-get install libical3")
+
+
+@LIBICAL
+@pytest.mark.parametrize("wanted", [EVENTS, TASKS], ids=["events", "tasks"])
+def test_libical_checks_strictly_and_reads_every_item_equal(tmp_path: Path, wanted: object) -> None:
+    whole = items(EVENTS if wanted is EVENTS else TASKS)
+    path = tmp_path / "relnote.ics"
+    path.write_bytes(calendar_bytes(whole))
+    assert libical.read(path) == to_be_read(whole)
+
+
+@LIBICAL
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"TRIGGER:-PT30M", b"TRIGGER:20261127T090000Z"),
+        (b"RRULE:FREQ=DAILY", b"RRULE:FREQ=SOMETIMES"),
+        (b"VERSION:2.0\r\n", b""),
+        (b"CLASS:PRIVATE\r\n", b"CLASS:PRIVATE\r\nCLASS:PRIVATE\r\n"),
+    ],
+)
+def test_libical_refuses_what_is_wrong(tmp_path: Path, file: Path, right: bytes, wrong: bytes) -> None:
+    """The check above can fail: an absolute alarm without its type, for one."""
+    raw = file.read_bytes()
+    assert right in raw
+    path = tmp_path / "wrong.ics"
+    path.write_bytes(raw.replace(right, wrong, 1))
+    with pytest.raises(RefusedError):
+        libical.read(path)
