@@ -14,9 +14,7 @@ from relnote.cli.note_shown import marks_data, show_desk, show_friday, show_mark
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
 from relnote.core.day_saying import exact_day
-from relnote.core.desk.earlier_notes import EarlierNotes
 from relnote.core.desk.mark import Mark
-from relnote.core.desk.marks import marks
 from relnote.core.desk.posting import LONGEST
 from relnote.core.desk.prompts import Desk, Prompt, desk
 from relnote.core.errors import RelnoteError, UsageError
@@ -118,6 +116,8 @@ def _check(here: Shell, note: Note) -> None:
 
 def marks_of(here: Shell, note: Note) -> tuple[Mark, ...]:
     """What is to be noticed in the note's text, but for what she waved off."""
+    from relnote.core.desk.marks import EarlierNotes, marks
+
     return marks(
         note.text or "",
         here.notebook,

@@ -21,7 +21,13 @@ def practice() -> Notebook:
     return notebook(
         person(TOM, "Tom Okafor", circles=(Membership("clients", LONG_AGO),)),
         person(BEA, "Bea Lund", circles=(Membership("clients", LONG_AGO),)),
-        person(JOAN, "Joan Pike", birthday=PartialDay(year=1966, month=11, day=26), wants_card=True),
+        person(
+            JOAN,
+            "Joan Pike",
+            birthday=PartialDay(year=1966, month=11, day=26),
+            wants_card=True,
+            details=(Detail(id=63, kind="interest", text="misprints; keeps a drawer", on=day("2026-02-03")),),
+        ),
         person(SAM, "Sam Quillon", introduction=Introduction(by=BEA, on=day("2026-10-15"))),
         person(
             MIRA,
