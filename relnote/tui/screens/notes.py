@@ -14,6 +14,7 @@ from relnote.core.desk.friday import FridayRow, friday
 from relnote.core.desk.ledger import LedgerRow, ledger
 from relnote.core.desk.posting import NEW
 from relnote.core.desk.prompts import desk
+from relnote.core.editable import What
 from relnote.core.notes import Note
 from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
 from relnote.tui.reading import Reading
@@ -106,6 +107,13 @@ class Notes(Place):
         note = self._note
         people = self.reading.notebook.people if self.reading is not None else {}
         return next((one for one in note.to if one in people), None) if note is not None else None
+
+    def entry_here(self) -> What | None:
+        """A posted note can be mended; a draft is gone on with."""
+        note = self._note if self.is_mounted else None
+        if note is None or note.is_draft:
+            return None
+        return What("note", note.id, self.person_here())
 
     @on(Sheet.Moved, "#notes")
     def _turn(self) -> None:
