@@ -30,6 +30,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "edit": ("edit", "edit a person or a record in your editor"),
     "search": ("search", "find words anywhere"),
     "sort": ("sort", "say who matters, after an import or any day"),
+    "reflect": ("reflect", "what the year looked like"),
     "rest": ("rest", "let it rest with someone"),
     "wake": ("wake", "take it up again"),
     "gently": ("gently", "suggest nothing for a while, after bad news"),

@@ -78,6 +78,8 @@ EACH: dict[str, Uses] = {
                               ["add", "--again", "--org", text, "--met", text, "--", text]],
     "sort": lambda text, id_: [["sort"], ["sort", "--circle", text, ref(id_)],
                                ["sort", "--every", text, ref(id_)]],
+    "reflect": lambda text, id_: [["reflect"], ["reflect", ref(id_)], ["reflect", "--json"],
+                                  ["reflect", "--json", ref(id_)], ["reflect", "--", text]],
     "rest": lambda text, id_: [["rest", ref(id_)], ["rest", "--", text]],
     "wake": lambda text, id_: [["wake", ref(id_)], ["wake", "--", text]],
     "gently": lambda text, id_: [["gently", ref(id_)], ["gently", "--", text]],

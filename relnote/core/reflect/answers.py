@@ -75,5 +75,5 @@ def answers_said(counts: Iterable[ByChannel]) -> str:
     ]
     parts = [f"answers {' and '.join(likes)}"] if likes else []
     if seldom:
-        parts.append(f"{'' if likes else 'answers '}seldom {' or '.join(seldom)}")
+        parts.append(f"seldom {'' if likes else 'answers '}{' or '.join(seldom)}")
     return ", ".join(parts)

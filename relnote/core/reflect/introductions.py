@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from relnote.core.folding import fold
 from relnote.core.people import Person
@@ -48,6 +49,19 @@ def introductions(people: Mapping[int, Person], *, today: date) -> tuple[Brought
     trees += [_tree(source, below, placed) for source in sorted(below, key=_order) if source[0] not in placed]
     whole = [tree for tree in trees if tree.brought]
     return tuple(sorted(whole, key=lambda tree: (-tree.count, fold(tree.name), tree.person or 0)))
+
+
+def branch_of(trees: Iterable[Brought], person_id: int) -> tuple[Brought, ...]:
+    """Only this person's part: who brought them, and all below them; nothing where they are in no tree."""
+    for tree in trees:
+        if tree.person == person_id:
+            return (tree,)
+        for one in tree.brought:
+            if one.person == person_id:
+                return (replace(tree, brought=(one,)),)
+        if found := branch_of(tree.brought, person_id):
+            return found
+    return ()
 
 
 def _order(source: Source) -> tuple[bool, int, str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from relnote.core.conversations import Conversation
+from relnote.core.day_words import month_length
 from relnote.core.entry.marks import GONE_RIGHT
 from relnote.core.lives import is_gently
 from relnote.core.notebook import Notebook
-from relnote.core.reflect.introductions import Brought, introductions
+from relnote.core.reflect.introductions import Brought, branch_of, introductions
 from relnote.core.reminders import Done, Reminder
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 class Week(Struct, frozen=True, gc=False, kw_only=True):
@@ -20,11 +23,23 @@ class Week(Struct, frozen=True, gc=False, kw_only=True):
 
     begins: date
     ends: date
-    talks: tuple[int, ...] = ()
-    """The conversations, oldest first."""
+    talks: int = 0
     people: int = 0
     """How many different people they were with."""
     ahead: bool = False
+
+
+class Month(Struct, frozen=True, gc=False, kw_only=True):
+    """A month as on a wall calendar: a square for each of its weeks, cut where the month is.
+
+    A square is how many talks there were; None where the week is still ahead.
+    """
+
+    month: int
+    squares: tuple[int | None, ...]
+    talks: tuple[int, ...] = ()
+    """The conversations, newest first."""
+    people: int = 0
 
 
 class Good(Struct, frozen=True, gc=False, kw_only=True):
@@ -45,6 +60,7 @@ class Year(Struct, frozen=True, gc=False, kw_only=True):
     year: int
     today: date
     weeks: tuple[Week, ...]
+    months: tuple[Month, ...]
     talks: int
     people: int
     letters: int
@@ -57,19 +73,29 @@ class Year(Struct, frozen=True, gc=False, kw_only=True):
     """Who brought whom, of all years: `Brought.on` says when."""
 
 
-def year_of(notebook: Notebook, year: int, *, today: date) -> Year:
-    """The year as it stands today. Plans, signals and what is only about someone are no talks."""
-    talks = [talk for talk in _talks(notebook, today=today) if talk.day.year == year]
+def year_of(notebook: Notebook, year: int, *, today: date, person: int | None = None) -> Year:
+    """The year as it stands today, or what of it was with this person.
+
+    Plans, signals and what is only about someone are no talks.
+    """
+    talks = [
+        talk
+        for talk in _talks(notebook, today=today)
+        if talk.day.year == year and (person is None or person in talk.with_)
+    ]
+    kept, right = _kept(notebook, year, today=today), _gone_right(notebook, year, today=today)
+    tree = introductions(notebook.people, today=min(today, date(year, 12, 31)))
     return Year(
         year=year,
         today=today,
         weeks=tuple(_weeks(talks, year, today=today)),
+        months=tuple(_month(talks, year, month, today=today) for month in range(1, 13)),
         talks=len(talks),
         people=len({person for talk in talks for person in talk.with_}),
         letters=sum(1 for talk in talks if talk.channel == "letter" and talk.direction != "in"),
-        kept=tuple(sorted(_kept(notebook, year, today=today), key=_newest)),
-        gone_right=tuple(sorted(_gone_right(notebook, year, today=today), key=_newest)),
-        tree=introductions(notebook.people, today=min(today, date(year, 12, 31))),
+        kept=_newest_first(kept, person),
+        gone_right=_newest_first(right, person),
+        tree=tree if person is None else branch_of(tree, person),
     )
 
 
@@ -88,20 +114,54 @@ def _talks(notebook: Notebook, *, today: date) -> Iterator[Conversation]:
 
 def _weeks(talks: list[Conversation], year: int, *, today: date) -> Iterator[Week]:
     by_week: dict[date, list[Conversation]] = {}
-    for talk in sorted(talks, key=lambda one: (one.day, one.id)):
-        by_week.setdefault(talk.day - timedelta(days=talk.day.weekday()), []).append(talk)
+    for talk in talks:
+        by_week.setdefault(_monday(talk.day), []).append(talk)
     first, last = date(year, 1, 1), date(year, 12, 31)
-    monday = first - timedelta(days=first.weekday())
+    monday = _monday(first)
     while monday <= last:
         inside = by_week.get(monday, ())
         yield Week(
             begins=max(monday, first),
-            ends=min(monday + timedelta(days=6), last),
-            talks=tuple(talk.id for talk in inside),
+            ends=min(monday + WEEK - DAY, last),
+            talks=len(inside),
             people=len({person for talk in inside for person in talk.with_}),
             ahead=monday > today,
         )
-        monday += timedelta(days=7)
+        monday += WEEK
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _month(talks: list[Conversation], year: int, month: int, *, today: date) -> Month:
+    inside = [talk for talk in talks if talk.day.month == month]
+    mondays = list(_mondays(year, month))
+    counts = dict.fromkeys(mondays, 0)
+    for talk in inside:
+        counts[_monday(talk.day)] += 1
+    begun = [max(monday, date(year, month, 1)) <= today for monday in mondays]
+    return Month(
+        month=month,
+        squares=tuple(
+            counts[monday] if begins else None for monday, begins in zip(mondays, begun, strict=True)
+        ),
+        talks=tuple(talk.id for talk in sorted(inside, key=lambda one: (one.day, one.id), reverse=True)),
+        people=len({person for talk in inside for person in talk.with_}),
+    )
+
+
+def _mondays(year: int, month: int) -> Iterator[date]:
+    """The Monday of each week that has a day in the month."""
+    last = date(year, month, month_length(year, month))
+    monday = _monday(date(year, month, 1))
+    while monday <= last:
+        yield monday
+        monday += WEEK
+
+
+def _newest_first(rows: Iterable[Good], person: int | None) -> tuple[Good, ...]:
+    return tuple(sorted((row for row in rows if person in (None, row.person)), key=_newest))
 
 
 def _newest(good: Good) -> tuple[int, int, int]:
