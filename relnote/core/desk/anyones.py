@@ -1,0 +1,66 @@
+"""The mark for a note that could go to anyone: names and days aside, nothing in it belongs to this person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relnote.core.confidences import names_said
+from relnote.core.desk.compared import DAY, KIN, NAME, THEY, as_compared
+from relnote.core.desk.draft import Draft
+from relnote.core.desk.mark import Mark
+from relnote.core.desk.plain_words import ORDINARY, is_plain, stem
+from relnote.core.desk.words import Word
+
+FEWEST_WORDS = 12
+"""Of a shorter text nothing can be said: she has only begun, or it is a line with a present."""
+_SHORTEST = 3
+_MASKED = frozenset({DAY, KIN, THEY})
+
+
+def anyones(draft: Draft) -> Iterator[Mark]:
+    """One mark for the whole, where no word of it is theirs or at least hardly anyone's.
+
+    Silent in a condolence: there what anyone would say may be all there is to say.
+    """
+    if draft.condolence or not draft.to or _length(draft) < FEWEST_WORDS:
+        return
+    if any(_belongs(word, draft) for word in _candidates(draft)):
+        return
+    names = names_said(draft.to, draft.notebook.people)
+    yield Mark(
+        kind="anyone's",
+        reason=f"With names and days taken out, nothing in it is {names}'s more than anyone's.",
+        words="",
+        key="anyone's",
+        with_=draft.to,
+    )
+
+
+def _length(draft: Draft) -> float:
+    return sum(word.weight for word in draft.letter.body)
+
+
+def _candidates(draft: Draft) -> list[Word]:
+    """The words that could be somebody's, each once, the longest first: they are the likeliest."""
+    found = {
+        word.small: word
+        for word in draft.letter.body
+        if not is_plain(word.small) and len(stem(word.small)) >= (_SHORTEST if word.weight == 1 else 1)
+    }
+    return sorted(found.values(), key=lambda word: (-len(word.small), word.small))
+
+
+def _belongs(word: Word, draft: Draft) -> bool:
+    """Whether hardly anyone else's records hold it, and theirs do or it is no word of every day.
+
+    A word with a capital is a name where nobody's records say more of it.
+    """
+    compared = as_compared(word, draft.earlier.names, capitals_name=True)[0]
+    if compared in _MASKED or draft.earlier.names.is_name(word) or _of_kin(word, draft):
+        return False
+    theirs, rare = draft.earlier.records.held(stem(word.small), draft.to)
+    return rare and (theirs or (compared != NAME and word.small not in ORDINARY))
+
+
+def _of_kin(word: Word, draft: Draft) -> bool:
+    return word.capital and word.small.removesuffix("'s") in draft.kin

@@ -1,0 +1,138 @@
+"""What of a notebook a draft may touch: what she told them, what is tender, what others told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from relnote.core.conversations import Conversation
+from relnote.core.desk.compared import is_day
+from relnote.core.desk.plain_words import FUNCTION, stem
+from relnote.core.desk.words import words_of
+from relnote.core.notebook import Notebook
+from relnote.core.notes import Note
+from relnote.core.people import Detail
+from relnote.core.sentences import sentences
+
+FEWEST_IN_A_SENTENCE = 3
+"""Stems of a sentence that can be told again; one of fewer is no story."""
+
+
+class Told(Struct, frozen=True, gc=False, kw_only=True):
+    """Something she told someone, by its stems. `in_text`: a sentence of a note, so more has to be shared."""
+
+    key: str
+    on: date
+    stems: frozenset[str]
+    note: int | None = None
+    in_text: bool = False
+
+
+class Confidence(Struct, frozen=True, gc=False, kw_only=True):
+    """What someone told her, by its stems; `present` are those who were there."""
+
+    key: str
+    teller: int
+    stems: frozenset[str]
+    present: frozenset[int]
+
+
+class Sources:
+    """Looked up person by person when a draft first needs them, and kept: a key may ask again at once."""
+
+    def __init__(self, notebook: Notebook, notes: Iterable[Note], *, today: date) -> None:
+        self._notebook = notebook
+        self._today = today
+        self._talks: dict[int, list[Conversation]] = {}
+        for talk in notebook.conversations.values():
+            if talk.day <= today and not talk.planned:
+                for each in talk.with_:
+                    self._talks.setdefault(each, []).append(talk)
+        self._notes: dict[int, list[Note]] = {}
+        for note in notes:
+            for each in note.to:
+                self._notes.setdefault(each, []).append(note)
+        self._told: dict[int, tuple[Told, ...]] = {}
+        self._confidences: dict[int, tuple[Confidence, ...]] = {}
+        self._own: dict[int, tuple[tuple[date, frozenset[str]], ...]] = {}
+
+    def told_to(self, person: int) -> tuple[Told, ...]:
+        """What she told them: details of that kind, and what stands in her notes to them."""
+        if person not in self._told:
+            self._told[person] = (*self._told_details(person), *self._told_notes(person))
+        return self._told[person]
+
+    def confidences_of(self, person: int) -> tuple[Confidence, ...]:
+        """What they told her of themselves, sentence by sentence."""
+        if person not in self._confidences:
+            self._confidences[person] = (*self._detailed(person), *self._talked(person))
+        return self._confidences[person]
+
+    def own(self, person: int) -> tuple[tuple[date, frozenset[str]], ...]:
+        """The stems of each text they gave or share: their talks, what they told, her notes to them."""
+        if person not in self._own:
+            self._own[person] = tuple(self._own_texts(person))
+        return self._own[person]
+
+    def details(self, person: int) -> Iterator[Detail]:
+        """The details on their page by then."""
+        yield from (each for each in self._notebook.people[person].details if each.on <= self._today)
+
+    def _told_details(self, person: int) -> Iterator[Told]:
+        for each in self.details(person):
+            if each.kind == "told":
+                yield Told(key=f"detail:{each.id}", on=each.on, stems=stems_of(each.text))
+
+    def _told_notes(self, person: int) -> Iterator[Told]:
+        for note in self._notes.get(person, ()):
+            on = note.posted or note.made
+            if note.line:
+                yield Told(key=f"note:{note.id}:line", on=on, stems=stems_of(note.line), note=note.id)
+            for number, each in enumerate(sentences(note.text or "")):
+                stems = stems_of(each)
+                if len(stems) >= FEWEST_IN_A_SENTENCE:
+                    yield Told(key=f"note:{note.id}:{number}", on=on, stems=stems, note=note.id, in_text=True)
+
+    def _detailed(self, person: int) -> Iterator[Confidence]:
+        for each in self.details(person):
+            if is_theirs(each) and each.kind not in ("told", "avoid", "reach"):
+                talk = self._notebook.conversations.get(each.conversation or 0)
+                present = frozenset(talk.with_) if talk else frozenset({person})
+                yield Confidence(
+                    key=f"detail:{each.id}", teller=person, stems=stems_of(each.text), present=present
+                )
+
+    def _talked(self, person: int) -> Iterator[Confidence]:
+        for talk in self._talks.get(person, ()):
+            for number, each in enumerate(sentences(talk.text)):
+                stems = stems_of(each)
+                if len(stems) >= FEWEST_IN_A_SENTENCE:
+                    yield Confidence(
+                        key=f"talk:{talk.id}:{number}",
+                        teller=person,
+                        stems=stems,
+                        present=frozenset(talk.with_),
+                    )
+
+    def _own_texts(self, person: int) -> Iterator[tuple[date, frozenset[str]]]:
+        for talk in self._talks.get(person, ()):
+            yield talk.day, stems_of(talk.text)
+        for each in self.details(person):
+            if is_theirs(each) and each.ended is None and each.kind != "avoid" and not each.tender:
+                yield each.renewed or each.on, stems_of(each.text)
+        for note in self._notes.get(person, ()):
+            yield note.posted or note.made, stems_of(f"{note.text or ''} {note.line or ''}")
+
+
+def is_theirs(detail: Detail) -> bool:
+    """Whether they told it of themselves."""
+    return detail.how == "told" and not detail.told_by
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, joining words, days and numbers left out."""
+    return frozenset(
+        stem(word.small) for word in words_of(text) if word.small not in FUNCTION and not is_day(word.small)
+    )

@@ -1,0 +1,160 @@
+"""The mark for tender ground: what is to be avoided, what has ended, who died, what another person told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from relnote.core.confidences import names_said
+from relnote.core.day_saying import said_day
+from relnote.core.desk.compared import KIN_WORDS
+from relnote.core.desk.draft import Draft, Sentence
+from relnote.core.desk.mark import Mark
+from relnote.core.desk.passed import passed
+from relnote.core.desk.plain_words import LETTER_STEMS, ORDINARY_STEMS, stem
+from relnote.core.desk.sources import Confidence, Sources, is_theirs, stems_of
+from relnote.core.people import Detail, Person
+
+SHARE_OF_HEARD, SHARE_OF_NAMED = 0.5, 0.4
+FEWEST_NAMED, FEWEST_UNNAMED = 2, 3
+"""What part of a thing heard, and how many stems of a confidence, make it recognisable in a sentence."""
+
+
+class Ground(Struct, frozen=True, gc=False, kw_only=True):
+    """A detail to be careful with, and why. `heard`: from someone else, so more of it has to be there."""
+
+    detail: Detail
+    stems: frozenset[str]
+    why: str
+    about: tuple[int, ...]
+    heard: bool = False
+
+
+def tender(draft: Draft) -> Iterator[Mark]:
+    """What of a draft touches something tender. No reason quotes what is tender: it may be another's."""
+    sources = draft.earlier.sources
+    for person in draft.people:
+        for ground in _grounds(person, sources, draft):
+            found = next(_touching(ground, draft, sources), None)
+            if found is not None:
+                yield _mark(draft, *found, why=ground.why, key=f"detail:{ground.detail.id}", about=ground.about)
+    yield from passed(draft)
+    yield from _confided(draft, sources)
+
+
+def _grounds(person: Person, sources: Sources, draft: Draft) -> Iterator[Ground]:
+    for detail in sources.details(person.id):
+        found = _why(detail, person, draft)
+        if found is not None:
+            why, tellers = found
+            yield Ground(
+                detail=detail,
+                stems=stems_of(detail.text),
+                why=why,
+                about=(person.id, *tellers),
+                heard=not is_theirs(detail) and not detail.tender and detail.ended is None,
+            )
+
+
+def _why(detail: Detail, person: Person, draft: Draft) -> tuple[str, tuple[int, ...]] | None:
+    """The reason a detail asks for care, and who told it if that is the reason; None where it doesn't."""
+    if detail.ended is not None and detail.ended <= draft.today:
+        if detail.kind in ("avoid", "told") or (detail.kind == "idea" and not detail.let_go):
+            return None
+        return f"{person.name}'s page has this as no longer so, since {_day(detail, draft)}.", ()
+    if detail.kind == "avoid":
+        return f"{person.name}'s page says to avoid this.", ()
+    if not is_theirs(detail) and detail.kind != "told":
+        if detail.told_by:
+            who = names_said(detail.told_by, draft.notebook.people)
+            return f"You have this from {who}, not from {person.name}.", detail.told_by
+        seen = "You saw this" if detail.how == "seen" else "You heard this from someone else"
+        return f"{seen}; {person.name} hasn't told you.", ()
+    return (f"{person.name}'s page has this as tender.", ()) if detail.tender else None
+
+
+def _day(detail: Detail, draft: Draft) -> str:
+    return said_day(detail.ended or detail.on, today=draft.today)
+
+
+def _touching(ground: Ground, draft: Draft, sources: Sources) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    for sentence in draft.sentences:
+        shared = ground.stems & sentence.stems.keys()
+        if shared and _is_touched(ground, shared) and not _is_open(ground, shared, sources):
+            yield sentence, shared
+
+
+def _is_touched(ground: Ground, shared: frozenset[str]) -> bool:
+    """Two words of it; or one where it is all there is, or no word of every day."""
+    if ground.heard and len(ground.stems) > 1:
+        return len(shared) > 1 and len(shared) >= SHARE_OF_HEARD * len(ground.stems)
+    return len(shared) > 1 or len(ground.stems) == 1 or not shared <= _EVERY_DAY
+
+
+def _is_open(ground: Ground, shared: frozenset[str], sources: Sources) -> bool:
+    """Whether they have told it themselves, or spoken of it since it ended; what is to be avoided never is."""
+    detail = ground.detail
+    if detail.kind == "avoid" or detail.tender:
+        return False
+    return any(
+        shared <= stems and (detail.ended is None or on >= detail.ended)
+        for on, stems in sources.own(ground.about[0])
+    )
+
+
+_EVERY_DAY = (ORDINARY_STEMS | LETTER_STEMS) - {stem(each) for each in KIN_WORDS}
+
+
+def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
+    """What someone else told her, where those it is to weren't there and haven't said it themselves."""
+    near = draft.earlier.who_may_compare(draft.to) - set(draft.to)
+    named = draft.named
+    for teller in sorted(near | named):
+        if draft.condolence and draft.notebook.people[teller].died is not None:
+            continue
+        who = names_said((teller,), draft.notebook.people)
+        why = f"You have this from {who}; whether it may be passed on is {who}'s to say."
+        for each in sources.confidences_of(teller):
+            if not set(draft.to) <= each.present:
+                found = _passed_on(each, draft, sources, near=teller in near)
+                if found is not None:
+                    yield _mark(draft, *found, why=why, key=each.key, about=(teller,))
+
+
+def _passed_on(
+    told: Confidence, draft: Draft, sources: Sources, *, near: bool
+) -> tuple[Sentence, frozenset[str]] | None:
+    for sentence in draft.sentences:
+        shared = told.stems & sentence.stems.keys()
+        if len(shared) < FEWEST_NAMED or shared <= _EVERY_DAY:
+            continue
+        names_them = told.teller in draft.named_in(sentence)
+        enough = names_them and len(shared) >= SHARE_OF_NAMED * len(told.stems)
+        if (enough or (near and _is_recognised(shared))) and not _is_known(shared, draft, sources):
+            return sentence, shared
+    return None
+
+
+def _is_recognised(shared: frozenset[str]) -> bool:
+    return len(shared) >= FEWEST_UNNAMED and len(shared - _EVERY_DAY) >= FEWEST_NAMED
+
+
+def _is_known(shared: frozenset[str], draft: Draft, sources: Sources) -> bool:
+    """Whether everyone it is to has told it, or been written it."""
+    return all(any(shared <= stems for _on, stems in sources.own(each)) for each in draft.to)
+
+
+def _mark(
+    draft: Draft, sentence: Sentence, shared: Iterable[str], *, why: str, key: str, about: tuple[int, ...]
+) -> Mark:
+    start, end = sentence.span(frozenset(shared))
+    return Mark(
+        kind="tender",
+        reason=why,
+        words=draft.text[start:end],
+        key=f"tender:{key}",
+        start=start,
+        end=end,
+        with_=about,
+    )
