@@ -44,21 +44,31 @@ def read_reminder(
     if is_marked(words):
         kind = kind or SIGNS[words[0]]
         words = words[1:].strip()
-    left: tuple[str, ...] = ()
-    try:
-        found = ending_day(words, today=today, sense="coming", day_first=day_first) if on is None else None
-    except TwoReadingsError as two:
-        found, left = None, two.candidates
-    if found is not None:
-        words, on = found[0], found[1]
     repeat = ending_cadence(words) if every is None else None
     if repeat is not None:
         words, every = repeat[0], repeat[1]
+    words, on, left = _its_day(words, on, today=today, day_first=day_first)
+    again = ending_cadence(words) if every is None else None  # "every month from friday"
+    if again is not None:
+        words, every = again[0], again[1]
     if not words.strip():
         raise UsageError('Remind you of what? Write it after the name: relnote remind tom "ask about the oven"')
     due = on.day if on else plus(today, every) if every else None
     return Wanted(kind=kind or "follow-up", text=words.strip(), due=due, time=on.time if on else None,
                   every=every, left_as_words=left)  # fmt: skip
+
+
+def _its_day(
+    words: str, on: Moment | None, *, today: date, day_first: bool | None
+) -> tuple[str, Moment | None, tuple[str, ...]]:
+    """The words without the day that ends them, that day, and the readings of an ending that has two."""
+    if on is not None:
+        return words, on, ()
+    try:
+        found = ending_day(words, today=today, sense="coming", day_first=day_first)
+    except TwoReadingsError as two:
+        return words, None, two.candidates
+    return (found[0], found[1], ()) if found is not None else (words, None, ())
 
 
 def made(wanted: Wanted, person: int, *, id_: int, today: date, pinned: bool = False) -> Reminder:

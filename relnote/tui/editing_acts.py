@@ -31,9 +31,9 @@ from relnote.core.record_text.rebasing import Rebased, rebased
 from relnote.core.removing_entries import without_entry
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.record import Begun, Changed, RecordForm
-from relnote.tui.messages import Edit, TakeOut
+from relnote.tui.messages import Edit, TakeOut, WriteNote
 from relnote.tui.notebook_app import NotebookApp
-from relnote.tui.row_acts import RowActs
+from relnote.tui.reminding_acts import RemindingActs
 from relnote.tui.type_ahead import ASKING
 
 NEW = What("person", 0)
@@ -44,7 +44,7 @@ AGAIN = (("again", "e", "open the editor again"), ("form", "f", "mend it in the 
          ("leave", "l", "leave it: it is kept"))  # fmt: skip
 
 
-class EditingActs(RowActs):
+class EditingActs(RemindingActs):
     """A form begins with what was typed the last time; what is written down meets what changed meanwhile."""
 
     _edit: Callable[..., str] | None = None
@@ -54,6 +54,10 @@ class EditingActs(RowActs):
     async def edit_record(self, event: Edit) -> None:
         """In a form, or in her editor."""
         what = What(event.section, event.record, event.person_id)
+        note = self.here.notebook.notes.get(what.record) if what.section == "note" else None
+        if note is not None and note.is_draft:
+            self.post_message(WriteNote(note.to, note=note))
+            return
         begun = self._begun(what)
         if begun is None:
             self.say("It is no longer in the notebook.")

@@ -8,7 +8,7 @@ from relnote.core.acts.acted import Acted, Meant
 from relnote.core.acts.open_rows import OpenRow, open_with
 from relnote.core.acts.ticking import done, settled_by
 from relnote.core.agenda.rows import Row
-from relnote.core.entry.values import Entry, Given
+from relnote.core.entry.values import Entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
@@ -35,13 +35,14 @@ class LogActs(NotebookApp):
     async def write_log(self, event: LogTalk) -> None:
         """The log; a row it was opened from is settled by what is written."""
         from relnote.tui.forms.log import Log
+        from relnote.tui.forms.log_reading import given_of
 
         row = self.meant(event.row) if event.row else None
         person = self.here.person(event.person_id)
         hint = f"What happened with {person.short_name}?" if person else "What happened?"
         form = Log(
             self.here,
-            given=Given(page=event.person_id),
+            given=given_of(event.person_id, row, today=self.here.today),
             text=self.draft("log"),
             hint=hint,
             firmly=event.on_page,

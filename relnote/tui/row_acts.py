@@ -33,6 +33,7 @@ TELLINGS = (
     ("will tell", "t", "will tell them today"),
     ("later", "l", "only look later"),
 )
+ONCE_OR_ALL = (("once", "o", "this once; it comes back"), ("series", "s", "the whole series"))
 QUIET_ENDS = (
     ("rest", "r", "let it rest"),
     ("cadence", "c", "another cadence"),
@@ -108,11 +109,23 @@ class RowActs(LogActs):
             if isinstance(row, QuietRow):
                 if len(rows) > 1 or not await self._end_quiet(row):
                     continue
+            elif len(rows) == 1 and self._repeats(row):
+                await self._drop_once_or_all(row)
             else:
                 say = await self._word(row) if len(rows) == 1 else ""
                 if say is None:
                     return
                 self._drop(row, say or None)
+
+    def _repeats(self, row: Meant) -> bool:
+        reminder = self.notebook.reminders.get(record_of(row)) if kind_of(row) else None
+        return reminder is not None and reminder.every is not None
+
+    async def _drop_once_or_all(self, row: Meant) -> None:
+        """What repeats is let go this once, or for good."""
+        how = await self.ask(Choice(f"Let go: {text_of(row)}", ONCE_OR_ALL))
+        if how is not None:
+            self._drop(row, None, once=how == "once")
 
     async def _word(self, row: Meant) -> str | None:
         """A word why, for what went wrong and is let go."""
@@ -170,9 +183,11 @@ class RowActs(LogActs):
 
         self.act(decide)
 
-    def _drop(self, row: Meant, say: str | None) -> None:
+    def _drop(self, row: Meant, say: str | None, *, once: bool = False) -> None:
         today = self.here.today
-        self.act(lambda notebook, _mint: drop(notebook, row, today=today, say=say), row=whole_of(row))
+        self.act(
+            lambda notebook, _mint: drop(notebook, row, today=today, say=say, once=once), row=whole_of(row)
+        )
 
     @on(SayStillSo)
     def still_so(self, event: SayStillSo) -> None:

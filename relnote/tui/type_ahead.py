@@ -19,7 +19,7 @@ ASKING = "ask"
 
 OPENERS = frozenset(
     {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette",
-      "person.note", "person.edit", "person.new", "notes.write", "note.for", "note.line",
+      "person.note", "person.edit", "person.new", "person.remind", "notes.write", "note.for", "note.line",
       "note.enclosed", "note.to", "note.post", "note.post-on"}
 )  # fmt: skip
 """Bindings after which what is typed is meant for what they open."""

@@ -14,6 +14,7 @@ from relnote.tui.messages import (
     LetGo,
     LogTalk,
     PutOff,
+    RemindOf,
     SayWhy,
     ShowOnly,
     TakeOut,
@@ -52,6 +53,8 @@ class Place(Screen[None]):
         Binding("e", "edit", "edit", id="person.edit", tooltip="Change what is written down, in a form"),
         Binding("E", "edit(True)", "edit in the editor", show=False, id="person.editor",
                 tooltip="Change what is written down, in your editor"),
+        Binding("r", "remind", "remind", show=False, id="person.remind",
+                tooltip="A reminder without a talk: what, on which day, how often"),
         Binding("D,delete", "take_out", "take out", show=False, id="entry.out",
                 tooltip="Take the entry out of the notebook; undo brings it back"),
         Binding("N", "add_someone", "someone new", show=False, id="person.new", tooltip="Add a person"),
@@ -145,6 +148,10 @@ class Place(Screen[None]):
         entry = self.entry_here()
         if entry is not None:
             self.post_message(TakeOut(entry.section, entry.record, person_id=entry.person))
+
+    def action_remind(self) -> None:
+        """A reminder for whom she is on."""
+        self.post_message(RemindOf(self.person_here()))
 
     def action_add_someone(self) -> None:
         """Add a person."""
