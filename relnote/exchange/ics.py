@@ -41,7 +41,7 @@ def one_item(item: Item) -> bytes:
 def said_in(raw: bytes) -> frozenset[str]:
     """What an earlier export says of her people; one that doesn't note it says names."""
     noted = re.search(rb"^X-RELNOTE-SAYS:([a-z ]*)\r?$", raw[:1000], re.MULTILINE)
-    return frozenset(noted[1].decode().split()) if noted else frozenset({"names"})
+    return frozenset(noted[1].decode().split()) if noted else frozenset({"initials", "names"})
 
 
 def is_ours(raw: bytes) -> bool:

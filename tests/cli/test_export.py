@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
-from relnote.core.people import Detail
+from relnote.core.people import Detail, Membership
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.cli.conftest import CommandLine
 
@@ -199,6 +200,88 @@ def test_on_a_terminal_the_first_export_shows_the_exact_lines_and_asks(
     child = spawn("export", "calendar", str(path))
     child.expect("3 lines went out")
     child.expect(pexpect.EOF)
+
+
+def test_a_file_that_would_say_more_than_it_did_is_shown_and_asked_about_again(
+    relnote: CommandLine, tmp_path: Path
+) -> None:
+    relnote.holds(HELD)
+    path = tmp_path / "out.ics"
+    relnote("export", "calendar", str(path))
+    before = path.read_bytes()
+    relnote("config", "calendar.words", "yes")
+    child = spawn("export", "calendar", str(path))
+    child.expect("2026-11-27         Nell Hartley: send the VAT letter")
+    child.expect("Write them")
+    child.sendline("n")
+    child.expect("Nothing went out")
+    child.expect(pexpect.EOF)
+    assert path.read_bytes() == before
+    for words in (["--yes"], ["--no-words"], ["--initials", "--no-words"]):
+        child = spawn("export", "calendar", str(path), *words)
+        child.expect("4 lines went out")
+        child.expect(pexpect.EOF)
+
+
+def test_the_lines_shown_hold_the_notes_as_well(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote.holds(HELD.with_reminder(reminder(12, "promise", 1, "the\nform", due=TODAY)))
+    child = spawn("export", "calendar", str(tmp_path / "out.ics"), "--words")
+    child.expect("2026-11-21         Nell Hartley: the form\r\n +the\r\n +form\r\n")
+    child.expect("Write them")
+    child.sendline("n")
+    child.expect(pexpect.EOF)
+
+
+def test_a_setting_of_the_calendar_holds_until_an_option_says_otherwise(
+    relnote: CommandLine, tmp_path: Path
+) -> None:
+    relnote.holds(HELD)
+    path = tmp_path / "out.ics"
+    for setting in (["words", "yes"], ["as", "todo"], ["alarms", "9:00", "1h"], ["kinds", "promise"]):
+        assert relnote("config", f"calendar.{setting[0]}", *setting[1:]).code == 0
+    relnote("export", "calendar", str(path))
+    raw = path.read_bytes()
+    assert b"SUMMARY:Nell Hartley: send the VAT letter\r\n" in raw
+    assert (raw.count(b"BEGIN:VTODO"), raw.count(b"BEGIN:VEVENT"), raw.count(b"BEGIN:VALARM")) == (1, 0, 2)
+    others = ("--no-words", "--as", "event", "--alarm", "none", "--kind", "ask", "--kind", "meeting")
+    relnote("export", "calendar", str(path), *others)
+    raw = path.read_bytes()
+    assert b"letter" not in raw
+    assert (raw.count(b"BEGIN:VTODO"), raw.count(b"BEGIN:VEVENT"), raw.count(b"BEGIN:VALARM")) == (0, 2, 0)
+
+
+def test_a_circle_cards_and_the_hour_by_option(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote.holds(HELD)
+    relnote("config", "circle", "family", "--cards")
+    held = relnote.notebook
+    nell = replace(held.people[1], circles=(Membership("family", TODAY),))
+    relnote.holds(held.with_person(nell))
+    path = tmp_path / "out.ics"
+    said = relnote("export", "calendar", str(path), "--circle", "family", "--cards", "7").err
+    assert "1 promise, 1 birthday, 1 card (2 dates);" in said
+    assert b"DTSTART;VALUE=DATE:20270605" in path.read_bytes()
+    said = relnote("export", "calendar", str(path), "--kind", "hour", "--hour", "friday 16:00").err
+    assert "2 lines went out: 1 hour (2 dates);" in said
+    assert "nothing of what you asked for has a day yet" in relnote(
+        "export", "calendar", str(path), "--kind", "card", "--cards", "none"
+    ).err  # fmt: skip
+    assert relnote("export", "calendar", str(path), "--circle", "nobody").code == 1
+
+
+def test_an_edit_of_words_or_a_name_raises_the_sequence_under_the_same_uid(
+    relnote: CommandLine, tmp_path: Path
+) -> None:
+    relnote.holds(HELD)
+    path = tmp_path / "out.ics"
+    relnote("export", "calendar", str(path))
+    uids = sorted(line for line in path.read_text().splitlines() if line.startswith("UID"))
+    assert "SEQUENCE:2" not in path.read_text()
+    relnote("config", "calendar.initials", "yes")
+    relnote("export", "calendar", str(path))
+    text = path.read_text()
+    assert sorted(line for line in text.splitlines() if line.startswith("UID")) == uids
+    assert text.count("SEQUENCE:2\n") == len(uids)
+    assert "SUMMARY:Send to N. H.\n" in text
 
 
 @pytest.mark.parametrize("version", ["3", "4"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,14 +10,16 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence, next_after
+from relnote.core.calendar.counting import counted
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Alarm
-from relnote.core.calendar.wanted import Wanted
+from relnote.core.calendar.wanted import Hour, Wanted, says
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
-from relnote.exchange.ics import calendar_bytes, is_ours, rule_text
+from relnote.exchange.ics import calendar_bytes, is_ours, one_item, rule_text, said_in
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
 MONTHLY = Cadence(1, "month")
@@ -29,7 +31,7 @@ FULL = notebook(
     reminder(10, "promise", 1, "ring", due=day("2026-11-27")),
     reminder(11, "follow-up", 2, "card", due=day("2026-12-31"), start=day("2026-10-31"), every=MONTHLY),
     reminder(12, "ask", 2, "how", due=THURSDAY, start=THURSDAY, every=Cadence(6, "week"), time="10:00"),
-    talk(20, "2026-11-24", 1, 2, planned=True, time="11:30"),
+    talk(20, "2026-11-24", 1, 2, planned=True, time="11:30", made=TODAY),
 )  # fmt: skip
 
 
@@ -105,6 +107,8 @@ def test_no_name_makes_a_line_of_its_own(name: str) -> None:
     assert b"\r" not in raw.replace(b"\r\n", b"")
     (event,) = Calendar.from_ical(raw).walk("VEVENT")
     assert str(event["UID"]) == "reminder-10@relnote"
+    assert set(event) <= {"UID", "SUMMARY", "DESCRIPTION", "CLASS", "CREATED", "DTSTAMP", "LAST-MODIFIED",
+                          "SEQUENCE", "DTSTART", "TRANSP"}  # fmt: skip
 
 
 def date_time(on: date) -> datetime:
@@ -135,3 +139,47 @@ def test_the_days_that_go_out_are_the_days_of_the_series(start: date, every: Cad
         days = [each.date() for _place, each in zip(range(6), rule, strict=False)]
     assert days == expected[: len(days)]
     assert days
+
+
+# One item, and what the file says of itself
+
+
+def test_one_item_is_a_whole_calendar_and_the_same_bytes_each_time() -> None:
+    for item in calendar_items(FULL, today=TODAY):
+        raw = one_item(item)
+        (event,) = Calendar.from_ical(raw).walk("VEVENT")
+        assert str(event["UID"]) == item.uid
+        assert is_ours(raw)
+        assert one_item(item) == raw
+        assert b"X-RELNOTE" not in raw
+
+
+def test_a_file_notes_what_it_says_and_an_older_one_says_names() -> None:
+    items = calendar_items(FULL, today=TODAY)
+    for wanted in (Wanted(), Wanted(initials=True), Wanted(words=True, hour=Hour(4, "16:00"))):
+        assert said_in(calendar_bytes(items, says=says(wanted))) == says(wanted)
+    assert says(Wanted(words=True, hour=Hour(4, "16:00"))) == {"initials", "names", "words", "hour"}
+    assert says(Wanted(initials=True)) == {"initials"}
+    assert said_in(calendar_bytes(items)) == {"initials", "names"}
+
+
+def test_a_change_of_words_a_name_or_a_birthday_keeps_the_uid_and_raises_the_sequence() -> None:
+    at = datetime(2026, 11, 22, 8, 15, 30, tzinfo=UTC)
+    nell, ring = FULL.people[1], FULL.reminders[10]
+    changes = {
+        "reminder-10@relnote": FULL.with_reminder(replace(ring, text="call her instead")),
+        "meeting-20@relnote": FULL.with_person(replace(nell, name="Nell Hart")),
+        "day-1-birthday@relnote": FULL.with_person(replace(nell, birthday=PartialDay(month=3, day=5))),
+    }
+    for uid, changed in changes.items():
+        before, after = (_lines(written(held), uid) for held in (FULL, counted(FULL, changed, at=at)))
+        assert "SEQUENCE:0" in before
+        assert "SEQUENCE:2" in after
+        assert "LAST-MODIFIED:20261122T081530Z" in after
+        assert before != after
+
+
+def _lines(raw: bytes, uid: str) -> list[str]:
+    """Those of the component of that UID."""
+    found = [each for each in raw.decode().split("BEGIN:VEVENT") if f"UID:{uid}" in each]
+    return found[0].split("\r\n")

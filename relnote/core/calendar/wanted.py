@@ -43,12 +43,12 @@ class Wanted(Struct, frozen=True, kw_only=True):
 
 
 def says(wanted: Wanted) -> frozenset[str]:
-    """What it tells whoever reads the calendar: "names", "words", "hour"; initials alone tell nothing.
+    """What it tells whoever reads the calendar: "initials" at least, "names", "words", "hour".
 
     She is asked before a calendar first says one of these.
     """
-    found = {"names": not wanted.initials, "words": wanted.words, "hour": wanted.hour is not None}
-    return frozenset(what for what, said in found.items() if said)
+    more = {"names": not wanted.initials, "words": wanted.words, "hour": wanted.hour is not None}
+    return frozenset(["initials", *(what for what, said in more.items() if said)])
 
 
 def wanted_by(settings: Settings, *, as_: As | None = None) -> Wanted:
