@@ -68,7 +68,7 @@ async def test_typed_in_one_go_it_is_the_same_card(tmp_path: Path) -> None:
 async def test_posting_settles_what_the_row_was_for_and_one_undo_takes_it_all_back(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
         await to_tom(stage)
-        assert "it settles" in stage.screen
+        assert "once posted" in stage.screen
         assert "send the VAT letter" in stage.screen
         await stage.press("1", "p")
         after = stage.on_disk

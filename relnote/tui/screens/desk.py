@@ -24,6 +24,7 @@ from relnote.tui.reading import Reading
 from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import WithIt, desk_lines, mark_lines
+from relnote.tui.widgets.desk_sheet import DeskSheet
 from relnote.tui.widgets.fullness_line import FullnessLine
 from relnote.tui.widgets.margin import Margin
 from relnote.tui.widgets.note_title import NoteTitle
@@ -40,7 +41,7 @@ class DeskPage(Writing):
                 tooltip="Write down what happened, in one line"),
         Binding("space", "tick", "tick", id="note.tick", tooltip="You use it: tick it, or take the tick off"),
         Binding("tab", "turn", "write", id="note.turn", tooltip="To the card"),
-        Binding("tab", "turn_on", "to the marks, the prompts", id="note.turn-on",
+        Binding("tab", "turn_on", "on", id="note.turn-on",
                 tooltip="From the card to what is marked, and on to the prompts"),
         Binding("shift+tab", "turn_back", "back", show=False, id="note.turn-back",
                 tooltip="Back the same way"),
@@ -81,13 +82,13 @@ class DeskPage(Writing):
         """Whom it is to, then the prompts, and the card beside them."""
         yield NoteTitle()
         with Horizontal(classes="desk"):
-            yield Sheet(id="prompts", classes="list")
+            yield DeskSheet(id="prompts", classes="list")
             with Vertical(id="writing"):
                 with Horizontal(id="paper"):
                     yield Margin()
                     yield CardField(self._note.text or "")
                 yield FullnessLine()
-                yield Sheet(id="marks")
+                yield DeskSheet(id="marks")
 
     def on_mount(self) -> None:
         """The cursor starts on the first prompt: a card by hand is a tick and p."""

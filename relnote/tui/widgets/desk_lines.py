@@ -35,7 +35,7 @@ def desk_lines(
     """The prompts to tick, then what goes with the note, then what posting it settles."""
     lines: list[Line] = [BLANK]
     if desk.prompts:
-        right: list[Part] = [("space ticks", "dim"), (" ", "ink")]
+        right: list[Part] = [("space or its number ticks", "dim"), (" ", "ink")]
         lines.append(Line(spread([(" From your notebook", "heading")], right, width)))
     for place, prompt in enumerate(desk.prompts):
         lines += [BLANK, *prompt_lines(prompt, place, width, ticked=prompt.source in note.sources)]
@@ -47,7 +47,7 @@ def desk_lines(
     for row in rows:
         lines += _with_it(row, width)
     for place, words in enumerate(settles):
-        first: list[Part] = [("      ", "ink"), (f"{'it settles' if not place else '':<{LABEL}}", "dim")]
+        first: list[Part] = [("      ", "ink"), (f"{'once posted' if not place else '':<{LABEL}}", "dim")]
         lines += paragraph(shown(words), width - 2, indent=INDENT + LABEL, first=first)
     return lines
 

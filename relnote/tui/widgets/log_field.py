@@ -28,11 +28,21 @@ UNDERSTOOD = {
 """How each kind of span looks, without colour: people bold, others plain, what is left open italic."""
 
 
+BREAKS = ("shift+enter", "ctrl+j", "enter")
+"""Keys that break a line; enter only once one of the others has."""
+
+
 class LogField(TextArea):
-    """One line that grows by marks. Enter says it is done; ctrl+j breaks a line by hand."""
+    """One line that grows by marks. Enter says it is done; shift+enter or ctrl+j breaks a line by hand.
+
+    From then on it is a field of several lines, in which enter breaks lines too and ctrl+s says it is done.
+    """
 
     class Done(Message):
         """She pressed enter."""
+
+    class Grown(Message):
+        """She broke a line by hand: it is a field of several lines now."""
 
     class Wanted(Message):
         """She pressed tab on this beginning of a name."""
@@ -44,6 +54,7 @@ class LogField(TextArea):
     def __init__(self, text: str = "") -> None:
         super().__init__(text, id="log", compact=True, soft_wrap=True, highlight_cursor_line=False)
         self._spans: Sequence[Sequence[Span]] = ()
+        self.has_lines = False
 
     def underline(self, spans: Sequence[Sequence[Span]]) -> None:
         """Show what was understood of each line."""
@@ -63,14 +74,17 @@ class LogField(TextArea):
         return line
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
+        if event.key == "enter" and not self.has_lines:
             event.stop()
             event.prevent_default()
             self.post_message(self.Done())
-        elif event.key == "ctrl+j":
+        elif event.key in BREAKS:
             event.stop()
             event.prevent_default()
             self.insert("\n")
+            if not self.has_lines:
+                self.has_lines = True
+                self.post_message(self.Grown())
         elif event.key == "tab":
             event.stop()
             event.prevent_default()

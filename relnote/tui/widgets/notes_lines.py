@@ -24,21 +24,21 @@ def notes_lines(
     """Everything in one scroll. `fridays` None: not worked out yet."""
     drafts = [row for row in rows if row.posted is None]
     posted = [row for row in rows if row.posted is not None]
-    lines = [BLANK, Line(((" A card today", "heading"),)), *_fridays(fridays, width)]
+    column = _column([*(row.name for row in fridays or ()), *(row.names for row in rows)], width)
+    lines = [BLANK, Line(((" A card today", "heading"),)), *_fridays(fridays, width, column)]
     if drafts:
         lines += [BLANK, Line(((" Drafts", "heading"),))]
-        lines += [line for row in drafts for line in _note(row, row.made, width)]
+        lines += [line for row in drafts for line in _note(row, row.made, width, column)]
     lines += [BLANK, Line(((" Posted", "heading"),))]
-    lines += list(_posted(posted, width, today=today))
+    lines += list(_posted(posted, width, column, today=today))
     if not posted:
         lines += paragraph("Nothing yet. n on a person begins a card.", width - 2, ink="dim", indent=2)
     return lines
 
 
-def _fridays(rows: Sequence[FridayRow] | None, width: int) -> list[Line]:
+def _fridays(rows: Sequence[FridayRow] | None, width: int, column: int) -> list[Line]:
     if not rows:
         return [Line((("  Nobody in particular.", "dim"),))] if rows is not None else [BLANK]
-    column = _column([row.name for row in rows], width)
     lines: list[Line] = []
     for row in rows:
         first: list[Part] = [("  ", "ink"), (fitted(shown(row.name), column), "name")]
@@ -48,7 +48,7 @@ def _fridays(rows: Sequence[FridayRow] | None, width: int) -> list[Line]:
     return lines
 
 
-def _posted(rows: Sequence[LedgerRow], width: int, *, today: date) -> Iterator[Line]:
+def _posted(rows: Sequence[LedgerRow], width: int, column: int, *, today: date) -> Iterator[Line]:
     """Newest first, a label where another year begins."""
     year = today.year
     for row in rows:
@@ -57,15 +57,14 @@ def _posted(rows: Sequence[LedgerRow], width: int, *, today: date) -> Iterator[L
             year = on.year
             yield BLANK
             yield Line(((" ", "ink"), (str(year), "label")))
-        yield from _note(row, on, width)
+        yield from _note(row, on, width, column)
 
 
-def _note(row: LedgerRow, on: date, width: int) -> list[Line]:
+def _note(row: LedgerRow, on: date, width: int, column: int) -> list[Line]:
     """The name, what it was for with her line of it, the day; on a narrow list the words stand beneath."""
     key, day = f"note:{row.note}", f"{on.day} {SHORT_MONTHS[on.month - 1]}"
     right: list[Part] = [(day, "dim"), (" ", "ink")]
     words = " · ".join(part for part in (row.reason or "", " ".join(row.words.split())) if part)
-    column = min(max(width // 3, 10), NAME)
     room = width - column - cell_len(day) - 7
     if room < NARROWEST or cell_len(shown(row.names)) > column:
         left: list[Part] = [("  ", "ink"), (cut(shown(row.names), width - cell_len(day) - 5), "name")]
@@ -82,5 +81,7 @@ def _note(row: LedgerRow, on: date, width: int) -> list[Line]:
 
 
 def _column(names: Sequence[str], width: int) -> int:
+    """One column for all names: as wide as the longest that fits within bounds."""
     most = min(max(width // 3, 10), NAME)
-    return min(max((cell_len(shown(name)) for name in names), default=0), most)
+    cells = [cell_len(shown(name)) for name in names]
+    return max((one for one in cells if one <= most), default=10)
