@@ -19,6 +19,11 @@ STATES_BY_SHORT_NAME = frozenset(
 )
 """Where the state's short name is written between town and code; no country may well be one of these."""
 
+TITLES = frozenset(
+    "aunt auntie uncle mr mrs ms miss dr prof professor sir dame lord lady father sister rev reverend".split()
+)
+"""Words that go before a name and call nobody by themselves."""
+
 
 class Labelled(Struct, frozen=True, omit_defaults=True, gc=False):
     """An email, phone or link (vCard EMAIL, TEL, URL), with the day it was learned."""
@@ -241,5 +246,6 @@ class Person(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
 
     @property
     def short_name(self) -> str:
-        """What to call them: as they like it, else the first word of the name."""
-        return self.called or self.name.split(" ")[0] or self.name
+        """What to call them: as they like it, else the first word of the name; a title alone is no name."""
+        first = self.name.split(" ")[0]
+        return self.called or (self.name if first.rstrip(".").casefold() in TITLES else first) or self.name
