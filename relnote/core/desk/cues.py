@@ -14,7 +14,8 @@ from relnote.core.desk.reasons import Kind
 FEWEST_OWN_WORDS = 3
 
 _TWO_WAYS = re.compile(
-    r"\bstill both\b|\beither\b[^.!?\n]*\bor\b|\blean(?:s|ing)\b|\bor else\b|\bor not at all\b"
+    r"\bstill both\b|\beither\b[^.!?\n]*\bor\b|\blean(?:s|ing)\b|\bor else\b"
+    r"|\bor not at all\b|\bor (?:not|doesn['’]t|isn['’]t)[.,]"
     r"|\bor never\b|(?:^|[,.] )(?:\w+,? )?\w+ or \w+[.,?]"
     r"|, or (?:may|might) not\b|\bmay not\b[.”]*$",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _TELLS = re.compile(
 """*Whether* after one of these is no doubt of theirs: she can tell whether people swim."""
 _THOUGHT = re.compile(
     r"\bthinking of\b|\bthinking about\b|\bundecided\b|\b(?:not|isn['’]t|aren['’]t) sure\b|\bnot \w+ yet\b"
-    r"|\bwants to be told\b|\bcan['’]t decide\b",
+    r"|\bwants to be told\b|\bcan['’]t decide\b|\bmight\b(?! not\b)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

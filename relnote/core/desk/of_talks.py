@@ -14,7 +14,7 @@ from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import FEWEST_WORDS, Passage, cut, passages
 from relnote.core.desk.reasons import Kind
-from relnote.core.desk.untouched import Untouched
+from relnote.core.desk.untouched import SECRET, Untouched
 from relnote.core.notes import Source
 
 PLAIN_TALKS = 8
@@ -65,6 +65,8 @@ class _Reading:
             return False
         before = passage.before
         if before is not None and before not in self.allowed:
+            return False
+        if any(SECRET.search(near) for near in (before, passage.after) if near is not None):
             return False
         if before is not None and POINTS_BACK.match(passage.text) and not self.is_clean(before):
             return False

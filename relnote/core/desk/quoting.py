@@ -92,8 +92,15 @@ def cut(passage: str, *, fits: Callable[[str], bool] | None = None) -> str | Non
         if words > MOST_WORDS or (words < FEWEST_WORDS and part != passage.strip()):
             continue
         if part and is_balanced(part) and (fits is None or fits(part)):
-            return without_stop(part)
+            return without_stop(_unwrapped(part))
     return None
+
+
+def _unwrapped(text: str) -> str:
+    """Without the quotation marks around all of it: it is going to stand in others."""
+    inner = text[1:-1]
+    wrapped = text.startswith("“") and text.endswith("”") and "“" not in inner and "”" not in inner
+    return inner if wrapped and inner.strip() else text
 
 
 def without_stop(text: str) -> str:

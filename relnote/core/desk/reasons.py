@@ -7,8 +7,11 @@ from msgspec import Struct
 Kind = str
 """What a piece of material is: "undecided", "received", "story" … `frames.py` has a row for each."""
 
-HERS = ("put-right", "promise")
-"""Where she fell short: named in an apology, and nowhere else unless it was a promise kept late."""
+HERS = ("put-right", "promise-open", "promise-late")
+"""Where she fell short: named in an apology, and in hardly any other note."""
+
+LEFT_OPEN = ("undecided", "thought-of", "foretold-past", "foretold-ahead")
+"""What waits for an outcome."""
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -33,29 +36,20 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         name="birthday",
         first=("hope", "story", "their-words", "received", "interest", "taste"),
-        leaves_out=(
-            *HERS,
-            "promise-open",
-            "promise-late",
-            "waiting-came",
-            "idea-done",
-            "work",
-            "thank",
-            "help",
-        ),
+        leaves_out=(*HERS, "waiting-came", "idea-done", "thank", "help"),
         expects_answer=False,
     ),
     Reason(
         name="thanks",
         first=("thank", "introduction", "received", "waiting-came"),
-        leaves_out=(*HERS, "promise-open", "promise-late", "undecided", "thought-of", "ask", "work", "help"),
+        leaves_out=(*HERS, *LEFT_OPEN, "ask", "chose", "help"),
         expects_answer=False,
     ),
     Reason(name="condolence", first=("of the dead",), only=True, expects_answer=False),
     Reason(
         name="welcome back",
         first=("undecided", "thought-of", "they-asked", "ask", "their-words", "talk"),
-        leaves_out=(*HERS, "promise-open", "promise-late", "thank"),
+        leaves_out=(*HERS, "thank"),
     ),
     Reason(
         name="sorry",
@@ -66,12 +60,12 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         name="congratulations",
         first=("foretold-past", "undecided", "hope", "thought-of", "occasion"),
-        leaves_out=(*HERS, "promise-open", "promise-late", "waiting-came", "thank", "help"),
+        leaves_out=(*HERS, "waiting-came", "thank", "help"),
     ),
     Reason(
         name="goodbye",
         first=("first", "received", "story", "their-words"),
-        leaves_out=(*HERS, "promise-open", "undecided", "thought-of", "foretold-ahead", "ask", "help"),
+        leaves_out=(*HERS, "undecided", "thought-of", "foretold-ahead", "ask", "help"),
         expects_answer=False,
     ),
 )

@@ -23,7 +23,7 @@ def said_instead(ground: Ground) -> str:
     if ground.reason.name == "condolence":
         return _nothing_told(ground, names)
     if ground.reason.name == "sorry":
-        return f"Nothing is noted that went wrong with {names}. What was it, in one line?"
+        return f"Nothing is noted that is still to be put right with {names}. What was it, in one line?"
     whose = owner(names)
     if ground.is_gentle:
         return f"You have written down nothing that would make this card {whose}. Two lines are enough."
