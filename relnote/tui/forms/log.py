@@ -40,6 +40,10 @@ class Log(Form[Written]):
 
     BINDINGS = [
         Binding("enter", "write", "log it", tooltip="Write it down", id="log.write"),
+        Binding("ctrl+s", "write_all", "log it", id="log.write-all",
+                tooltip="Write it down, from a field of several lines too"),
+        Binding("shift+enter,ctrl+j", "more_lines", "more lines", id="log.lines",
+                tooltip="A field of several lines: enter breaks them, ctrl+s writes them down"),
         Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
         Binding("ctrl+e", "edit", "in the editor", priority=True, id="log.edit",
                 tooltip="Go on in your editor"),
@@ -94,6 +98,27 @@ class Log(Form[Written]):
             self._entry = read_here(lines, self._reading, self._given, firmly=self._firmly)
             field.underline(self._entry.spans)
         self._show()
+
+    @on(LogField.Grown)
+    def _grown(self) -> None:
+        self.query_one(".slip").add_class("tall")
+        self.refresh_bindings()
+
+    def action_more_lines(self) -> None:
+        """The field sees to it where it has the cursor; from the answers it is back to the field."""
+        self.set_focus(self.query_one(LogField))
+
+    def action_write_all(self) -> None:
+        """Write it down, after the keys before it."""
+        field = self.query_one(LogField)
+        field.post_message(LogField.Done())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a field of several lines enter breaks a line, and ctrl+s writes them down."""
+        grown = self.is_mounted and self.query_one(LogField).has_lines
+        if action in ("write", "more_lines"):
+            return not grown
+        return grown if action == "write_all" else True
 
     def _show(self) -> None:
         self.query_one("#echo", Sheet).show(self._lines, keep=False)
