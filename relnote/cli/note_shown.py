@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from relnote.cli.output import bold, print_indented, print_rows
+from relnote.cli.columns import wrapped
+from relnote.cli.output import MOST_ROWS, bold, print_indented, print_rows, terminal_columns
 from relnote.cli.shell import Shell
 from relnote.core.desk.friday import FridayRow
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.posting import names_of
 from relnote.core.desk.prompts import Desk, Prompt
 from relnote.core.visible import visible
+
+MARGIN = 5
+"""Columns before a mark's words."""
 
 
 def show_friday(here: Shell, rows: Sequence[FridayRow]) -> None:
@@ -92,10 +96,14 @@ def show_marks(here: Shell, marks: Sequence[Mark], *, narrated: bool = False) ->
         if narrated or here.to_terminal:
             here.hint("No marks.")
         return
+    if not narrated and not here.to_terminal:
+        print_rows((), [(mark.kind, mark.reason, mark.words) for mark in marks])
+        return
     for place, mark in enumerate(marks, 1):
         words = f' "{" ".join(mark.words.split())}"' if mark.words else ""
-        tell(visible(f"{place}  {mark.kind}: {mark.reason}{words}" if narrated or here.to_terminal
-                     else f"{mark.kind}\t{mark.reason}\t{mark.words}"))  # fmt: skip
+        text = visible(f"{mark.kind}: {mark.reason}{words}")
+        for at, line in enumerate(wrapped(text, terminal_columns() - MARGIN, most=MOST_ROWS)):
+            tell(f"{'' if at else place:>3}  {line}")
 
 
 def marks_data(here: Shell, marks: Sequence[Mark]) -> dict[str, Any]:
