@@ -10,7 +10,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from relnote.core.day_saying import ago, said_day
+from relnote.core.day_saying import NEAR_DAYS, ago, said_day
 from relnote.core.day_words import MONTHS
 from relnote.core.desk.frames import EATEN, GENTLE, KEPT, LEADS, MOST_WORDS, TAILS
 from relnote.core.desk.ground import Ground
@@ -24,8 +24,6 @@ BY: Mapping[str, str] = {
 }  # fmt: skip
 PHRASES = frozenset({"received", "occasion", "interest", "taste"})
 """Kinds whose quotation is rather a thing than a sentence: the full stop stands outside."""
-MONTH_IS_ENOUGH = 300
-"""Days after which a detail is rather of a month than of a day."""
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve some several both".split())
 
 
@@ -167,7 +165,7 @@ def _month(on: date, today: date) -> str:
     """`in March`, with its year where that isn't this one; a day lately is said as it is."""
     if (today - on).days < 45:
         return f"on {said_day(on, today=today)}"
-    year = "" if (today - on).days <= MONTH_IS_ENOUGH else f" {on.year}"
+    year = "" if on.year == today.year or (today - on).days <= NEAR_DAYS else f" {on.year}"
     return f"in {MONTHS[on.month - 1]}{year}"
 
 

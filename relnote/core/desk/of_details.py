@@ -43,6 +43,8 @@ def _of_detail(detail: Detail, person: Person, ground: Ground, untouched: Untouc
     kind = detail.kind.casefold()
     if kind in HERS or not is_material(detail) or untouched.holds(detail.text):
         return None
+    if kind != "received" and untouched.names_stranger(detail.text, person):
+        return None
     hers = kind not in OWN_KINDS or kind in ABOUT_WORK
     quote = cut(" ".join(detail.text.split()), fits=lambda part: not (hers and untouched.is_of_her_trade(part)))
     if quote is None:
@@ -70,7 +72,7 @@ def _idea_done(detail: Detail, person: Person, ground: Ground, untouched: Untouc
         return None
     told = any(each.row == f"small:idea:{detail.id}" and each.how == "done" for each in person.choices)
     quote = cut(" ".join(detail.text.split()))
-    if told or quote is None or untouched.holds(detail.text):
+    if told or quote is None or untouched.holds(detail.text) or untouched.names_stranger(detail.text, person):
         return None
     return _material(detail, person, "idea-done", quote, ground, since=done)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from relnote.core.confidences import all_words, named_words, words_naming
+from relnote.core.confidences import all_words, capital_words, named_words, words_naming
 from relnote.core.desk.content import holds_one_of, stems
 from relnote.core.desk.ground import Ground
 from relnote.core.people import Detail, Person
@@ -63,6 +63,13 @@ class Untouched:
         if not named_words(quote).isdisjoint(self._dead_names):
             return True
         return not self._dead_kin.isdisjoint(all_words(quote.replace("'s", "").replace("’s", "")))
+
+    def names_stranger(self, text: str, person: Person) -> bool:
+        """Whether a line of theirs names someone of the notebook who is neither they nor related to them."""
+        people = self._ground.notebook.people
+        kin = [each.id for each in people.values() if kin_words(person, each)]
+        strangers = self._ground.names.everyone - self._ground.names.of((person.id, *kin))
+        return not capital_words(text).isdisjoint(strangers)
 
     @cached_property
     def _dead_names(self) -> frozenset[str]:
