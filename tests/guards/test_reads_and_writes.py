@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-READING = ("today", "quiet", "brief Tom", "why Tom", "people", "show Tom", "search lease", "today --json")
+READING = ("today", "quiet", "brief Tom", "why Tom", "people", "show Tom", "search lease", "today --json",
+           "note", "note Tom --prompts", "notes")  # fmt: skip
 WRITING = (
     "log 'call with Tom about the lease'",
     "remind Tom 'send the letter' --on friday",
@@ -20,6 +21,7 @@ WRITING = (
     "gently Bea",
     "add 'Ida Falk'",
     "config circle clients --every '6 weeks'",
+    "note Tom --for thanks --posted today",
 )
 
 
