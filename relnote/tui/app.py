@@ -23,16 +23,15 @@ from relnote.tui.messages import (
     EditWords,
     GoTo,
     KeepDraft,
-    OpenPerson,
     SayWhy,
     ShowOnly,
 )
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.screens.people import People
-from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.place import Place
 from relnote.tui.screens.today import Today
 from relnote.tui.themes import VARIABLES, dress
+from relnote.tui.ways import Ways
 from relnote.tui.widgets.scroll_bar import Hairline
 from relnote.tui.widgets.top_line import PLACES
 
@@ -47,6 +46,12 @@ def _today() -> Today:
 
 def _people() -> People:
     return People().data_bind(NotebookApp.reading)
+
+
+def _reflect() -> Screen[None]:
+    from relnote.tui.screens.reflect import Reflect
+
+    return Reflect().data_bind(NotebookApp.reading)
 
 
 def _notes() -> Screen[None]:
@@ -67,18 +72,50 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(Beginnings, DeskActs):
+class RelnoteApp(Beginnings, DeskActs, Ways):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
     ENABLE_COMMAND_PALETTE = False  # Textual's own key for it; `action_palette` opens it with our words
     CSS_PATH = "relnote.tcss"
-    MODES = {"today": _today, "people": _people, "notes": _notes}
+    MODES = {"today": _today, "people": _people, "notes": _notes, "reflect": _reflect}
     COMMANDS = {_actions, _everyone}
     BINDINGS = [
         Binding("1", "go('today')", "today", show=False, tooltip="Today", id="app.today"),
         Binding("2", "go('people')", "people", show=False, tooltip="People", id="app.people"),
         Binding("3", "go('notes')", "notes", show=False, tooltip="Notes", id="app.notes"),
+        Binding(
+            "4",
+            "go('reflect')",
+            "reflect",
+            show=False,
+            tooltip="Reflect: what the year looked like",
+            id="app.reflect",
+        ),
+        Binding(
+            "ctrl+f,F",
+            "search",
+            "search",
+            show=False,
+            tooltip="Words anywhere: talks, details, notes",
+            id="app.search",
+        ),
+        Binding(
+            "backspace,alt+left,left_square_bracket",
+            "back",
+            "back",
+            show=False,
+            tooltip="Where you were before, the cursor where it was",
+            id="app.back",
+        ),
+        Binding(
+            "alt+right,right_square_bracket",
+            "forward",
+            "forward",
+            show=False,
+            tooltip="Where you stepped back from",
+            id="app.forward",
+        ),
         Binding(
             "slash",
             "find",
@@ -122,7 +159,7 @@ class RelnoteApp(Beginnings, DeskActs):
         """Today; where there is no notebook yet, the first screen."""
         if self.file.exists():
             self.switch_mode("today")
-            self.keep_begun()
+            self.offer_begun()
             if draft := self.draft("log"):
                 first = cut(draft.partition("\n")[0], WORDS_IN_A_TOAST)
                 self.say(f"You were writing: {first}   l brings it back")
@@ -141,6 +178,7 @@ class RelnoteApp(Beginnings, DeskActs):
     @on(GoTo)
     async def go_to(self, event: GoTo) -> None:
         """Go there."""
+        self.remember_spot()
         await self.go(event.place)
 
     async def go(self, place: str) -> Screen[object]:
@@ -153,16 +191,9 @@ class RelnoteApp(Beginnings, DeskActs):
 
     async def action_find(self) -> None:
         """To People, the cursor in the find."""
+        self.remember_spot()
         screen = await self.go("people")
         cast("People", screen).go_to_find()
-
-    @on(OpenPerson)
-    async def open_person(self, event: OpenPerson) -> None:
-        """Their page, over the place she is in."""
-        if isinstance(self.screen, PersonPage):
-            await self.pop_screen()
-        place = self.current_mode if self.current_mode in PLACES else "people"
-        await self.push_screen(PersonPage(event.person_id, place).data_bind(NotebookApp.reading))
 
     @on(SayWhy)
     def say_why(self, event: SayWhy) -> None:
@@ -183,7 +214,17 @@ class RelnoteApp(Beginnings, DeskActs):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On the first screen there is nothing yet to find, take back or close."""
         begun = self.current_mode in PLACES
-        return begun or action not in ("find", "undo", "redo", "go", "close_book", "palette")
+        return begun or action not in (
+            "find",
+            "search",
+            "back",
+            "forward",
+            "undo",
+            "redo",
+            "go",
+            "close_book",
+            "palette",
+        )
 
     async def action_palette(self) -> None:
         """Every action and every person."""

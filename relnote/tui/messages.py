@@ -16,11 +16,24 @@ class GoTo(Message):
 
 
 class OpenPerson(Message):
-    """Open someone's page."""
+    """Open someone's page; `at`: with the cursor on the row of this key, or of this record ("detail:7")."""
 
-    def __init__(self, person_id: int) -> None:
+    def __init__(self, person_id: int, *, at: str | None = None) -> None:
         super().__init__()
         self.person_id = person_id
+        self.at = at
+
+
+class StepBack(Message):
+    """Leave this page: back to where she was before."""
+
+
+class SearchWords(Message):
+    """Look for words anywhere in the notebook."""
+
+    def __init__(self, typed: str = "") -> None:
+        super().__init__()
+        self.typed = typed
 
 
 class LogTalk(Message):
@@ -76,6 +89,10 @@ class KeepNote(Message):
 
 class LeaveDesk(Message):
     """Put the desk away; what stands on it is among the drafts."""
+
+
+class DeskPutAway(Message):
+    """The desk is put away, whichever way: what was begun on it belongs among the drafts."""
 
 
 class PostNote(Message):

@@ -16,6 +16,8 @@ from relnote.tui.lines import BLANK, Line
 from relnote.tui.messages import AddSomeone, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
+from relnote.tui.screens.sorting import Sorting
+from relnote.tui.trail import Spot
 from relnote.tui.widgets.find_field import FindField
 from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.people_lines import people_lines
@@ -25,7 +27,7 @@ FILLED = 200
 """How many of those who fit stand in the list while something is typed; the rest is counted."""
 
 
-class People(Place):
+class People(Sorting, Place):
     """Everyone. The cursor starts in the list; `/` goes to the find, where every key is text."""
 
     place = "people"
@@ -52,6 +54,21 @@ class People(Place):
         """The cursor starts in the list, and the find begins empty."""
         self.set_focus(self.query_one("#people"))
 
+    def spot(self) -> Spot:
+        """The row, and what is typed."""
+        typed = self.query_one("#find", Input).value
+        return Spot(self.place, cursor=self.query_one("#people", Sheet).cursor, typed=typed)
+
+    def come_back(self, spot: Spot) -> None:
+        """The same people listed, the cursor on the same one."""
+        find, people = self.query_one("#find", Input), self.query_one("#people", Sheet)
+        if find.value != spot.typed:
+            with self.prevent(Input.Changed):
+                find.value = spot.typed
+            self._look(spot.typed)
+        people.put_cursor(spot.cursor)
+        self.set_focus(people)
+
     def go_to_find(self) -> None:
         """Put the cursor in the find; what stood there is marked, so that typing replaces it."""
         find = self.query_one("#find", Input)
@@ -77,11 +94,14 @@ class People(Place):
 
     @on(Input.Changed, "#find")
     def _find(self, event: Input.Changed) -> None:
+        self._look(event.value)
+
+    def _look(self, typed: str) -> None:
+        self.set_class(bool(typed), "-typed")
         if self.reading is not None:
-            typed = event.value.strip()
+            typed = typed.strip()
             self._found = self.reading.as_typed.find(typed) if typed else self.reading.everyone
             self._list(self.reading, typed, keep=False)
-        self.set_class(bool(event.value), "-typed")
 
     @on(Input.Submitted, "#find")
     def _open_first(self) -> None:
@@ -129,6 +149,10 @@ class People(Place):
         if action == "leave_find" and self.is_mounted:
             find = self.query_one("#find", Input)
             return find.has_focus or bool(find.value)
+        if action == "sort" and self.is_mounted:
+            return self.may_sort(parameters)
+        if action == "edit" and self.is_mounted and self.people_sheet.ticked:
+            return False
         return super().check_action(action, parameters)
 
     @on(DescendantFocus)

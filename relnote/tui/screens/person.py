@@ -11,9 +11,10 @@ from textual.events import DescendantFocus
 from relnote.core.editable import What
 from relnote.core.refs import whole_ref
 from relnote.tui.entry_here import entry_of_key
-from relnote.tui.messages import LogTalk, SayNoLongerSo, SayStillSo
+from relnote.tui.messages import LogTalk, SayNoLongerSo, SayStillSo, StepBack
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import DONE, DROP, Place
+from relnote.tui.trail import Spot
 from relnote.tui.widgets.page_lines import detail_lines, page_lines
 from relnote.tui.widgets.sheet import Sheet
 
@@ -46,10 +47,12 @@ class PersonPage(Place):
 
     opened = True
 
-    def __init__(self, person_id: int, place: str) -> None:
+    def __init__(self, person_id: int, place: str, *, at: str | None = None) -> None:
         super().__init__()
         self.place = place
         self.person_id = person_id
+        self._at = at
+        """Where the cursor begins: a key, or the beginning of one."""
 
     def body(self) -> ComposeResult:
         """The page, and its side where there is room."""
@@ -68,8 +71,15 @@ class PersonPage(Place):
         whole.show(
             lambda width: page_lines(reading, of, width, whole=True, details=self.size.width < SIDE_FROM)
         )
+        if self._at is not None:
+            whole.put_cursor(self._at)
+            self._at = None
         known.show(lambda width: detail_lines(reading, of, width) if reading.person(of) else ())
         self.refresh_bindings()
+
+    def spot(self) -> Spot:
+        """Whose page it is, and the row."""
+        return Spot(self.place, person=self.person_id, cursor=self.query_one("#whole", Sheet).cursor)
 
     @on(Sheet.Moved)
     @on(DescendantFocus)
@@ -129,4 +139,4 @@ class PersonPage(Place):
 
     def action_leave(self) -> None:
         """Back to where she was."""
-        self.app.pop_screen()
+        self.post_message(StepBack())

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from relnote.core.editable import What
 from relnote.tui.messages import (
     AddSomeone,
+    ChangeLife,
     Edit,
     LetGo,
     LogTalk,
@@ -22,6 +23,7 @@ from relnote.tui.messages import (
     WriteNote,
 )
 from relnote.tui.reading import Reading
+from relnote.tui.trail import Spot
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 from relnote.tui.widgets.top_line import TopLine
@@ -55,6 +57,8 @@ class Place(Screen[None]):
                 tooltip="Change what is written down, in your editor"),
         Binding("r", "remind", "remind", show=False, id="person.remind",
                 tooltip="A reminder without a talk: what, on which day, how often"),
+        Binding("m", "change_life", "what became of them", show=False, id="person.life",
+                tooltip="Rest, wake, gently, died, remove"),
         Binding("D,delete", "take_out", "take out", show=False, id="entry.out",
                 tooltip="Take the entry out of the notebook; undo brings it back"),
         Binding("N", "add_someone", "someone new", show=False, id="person.new", tooltip="Add a person"),
@@ -91,6 +95,17 @@ class Place(Screen[None]):
         faded = [sheet for sheet in self.query(Sheet) if sheet.fade(row)]
         return bool(faded)
 
+    def spot(self) -> Spot:
+        """Where she is on it, to come back to."""
+        sheet = next(iter(self.query(Sheet)), None)
+        return Spot(self.place, cursor=sheet.cursor if sheet is not None else None)
+
+    def come_back(self, spot: Spot) -> None:
+        """Put the cursor where it was."""
+        sheet = next(iter(self.query(Sheet)), None)
+        if sheet is not None:
+            sheet.put_cursor(spot.cursor)
+
     def person_here(self) -> int | None:
         """Whose row or page she is on."""
         return None
@@ -109,7 +124,7 @@ class Place(Screen[None]):
             return bool(self.rows_here())
         if action == "take_out":
             return self.entry_here() is not None
-        if action in ("why", "edit", "show_only", "note"):
+        if action in ("why", "edit", "change_life", "show_only", "note"):
             return self.person_here() is not None
         return True
 
@@ -152,6 +167,12 @@ class Place(Screen[None]):
     def action_remind(self) -> None:
         """A reminder for whom she is on."""
         self.post_message(RemindOf(self.person_here()))
+
+    def action_change_life(self) -> None:
+        """Ask what becomes of them."""
+        person = self.person_here()
+        if person is not None:
+            self.post_message(ChangeLife(person))
 
     def action_add_someone(self) -> None:
         """Add a person."""

@@ -94,6 +94,7 @@ class Sheet(ScrollView, can_focus=True):
         self._rows: dict[str, tuple[int, int]] = {}
         self._keys: tuple[str, ...] = ()
         self._drawn_for = -1
+        self._wanted: str | None = None
         self._ticked: frozenset[str] = frozenset()
         self._faded: frozenset[str] = frozenset()
         self._inks: dict[str, Style] = {}
@@ -127,6 +128,22 @@ class Sheet(ScrollView, can_focus=True):
         """Put these lines on the sheet. With `keep`, the cursor stays on its row, or where its row was."""
         self._draw = draw
         self._redraw(keep=keep)
+
+    def put_cursor(self, key: str | None) -> bool:
+        """On the row of this key, or the first whose key goes on from it ("detail:7"); False: there is none.
+
+        Before the sheet is drawn it is kept in mind until then.
+        """
+        if self._drawn_for < 0:
+            self._wanted = key
+        if key is None or self._drawn_for < 0:
+            return False
+        found = (
+            key if key in self._rows else next((one for one in self._keys if one.startswith(f"{key}:")), None)
+        )
+        if found is not None:
+            self.cursor = found
+        return found is not None
 
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
@@ -164,6 +181,8 @@ class Sheet(ScrollView, can_focus=True):
             self.cursor = begin or (self._keys[min(place, len(self._keys) - 1)] if self._keys else None)
         if not keep:
             self.scroll_home(animate=False, immediate=True)
+        wanted, self._wanted = self._wanted, None
+        self.put_cursor(wanted)
         self.refresh()
 
     def _grow_to(self, size: Size) -> None:

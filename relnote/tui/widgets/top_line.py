@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from relnote.core.day_words import MONTHS, WEEKDAYS
 
-PLACES = {"today": "Today", "people": "People", "notes": "Notes"}
+PLACES = {"today": "Today", "people": "People", "notes": "Notes", "reflect": "Reflect"}
 """The places there are, by mode, in the order of their keys."""
 
 
