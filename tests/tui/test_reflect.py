@@ -32,8 +32,8 @@ async def test_the_year_stands_in_squares_with_what_was_kept_and_who_brought_who
         await stage.press("4")
         assert isinstance(stage.app.screen, Reflect)
         for words in ("2026 so far", "5 talks with 5 people", "November", "Promises kept",
-                      "send the VAT letter", "Things gone right", "the oven came", "Who brought whom", "└ Tom Okafor",
-                      "not thanked yet"):  # fmt: skip
+                      "send the VAT letter", "Things gone right", "the oven came", "Who brought whom",
+                      "└ Tom Okafor", "not thanked yet"):  # fmt: skip
             assert words in stage.screen, words
 
 

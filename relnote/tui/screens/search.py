@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -77,7 +76,7 @@ class Search(Place):
 
     def _look(self, reading: Reading, typed: str, *, keep: bool) -> None:
         self._looked_for = typed
-        self.run_worker(partial(self._find, reading, typed, keep=keep), group="search", exclusive=True)
+        self.run_worker(lambda: self._find(reading, typed, keep=keep), group="search", exclusive=True)
 
     async def _find(self, reading: Reading, typed: str, *, keep: bool) -> None:
         found: Sequence[Found] = ()
