@@ -32,9 +32,12 @@ def main() -> None:
     """Run relnote on this process's arguments and exit with its code.
 
     The collector is off: a verb is over before it could find anything, and it would walk all that is read.
+    At the end Python would walk it once more, off or not, if it weren't told to leave it be.
     """
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -52,11 +52,17 @@ VERBS: dict[str, tuple[str, str]] = {
 """Every verb: its module in `relnote.cli`, whose `command` is the verb, and its line in `--help`."""
 
 
+def _show_help(context: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
 class Verb(click.Command):
     """A verb. `--file`, `--demo` and `--json` may stand before or after it (edges 4)."""
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"add_help_option": False, **kwargs})
         self.examples = tuple(examples)
         self.params = [*self.params, *everywhere()]
 
@@ -74,7 +80,10 @@ def _remember(context: click.Context, parameter: click.Parameter, value: Any) ->
 
 
 def everywhere() -> list[click.Parameter]:
-    """The three options every verb takes, fresh for each command."""
+    """The options every verb takes, fresh for each command.
+
+    click's own `--help` would look for a translation of its line at each start, and import what that takes.
+    """
     return [
         click.Option(["--file"], expose_value=False, is_eager=True, metavar="PATH",
                      help="The notebook to use.", callback=_remember),
@@ -82,6 +91,8 @@ def everywhere() -> list[click.Parameter]:
                      help="Use the made-up practice.", callback=_remember),
         click.Option(["--json"], is_flag=True, expose_value=False, is_eager=True,
                      help="Print data as JSON.", callback=_remember),
+        click.Option(["-h", "--help"], is_flag=True, expose_value=False, is_eager=True,
+                     help="Show this message and exit.", callback=_show_help),
     ]  # fmt: skip
 
 
@@ -129,6 +140,7 @@ root = LazyGroup(
     help="A notebook of the people you work with: who to follow up with today, and who has been quiet.",
     epilog="Without a verb, relnote opens its screens.",
     params=everywhere(),
+    add_help_option=False,
     invoke_without_command=True,
     subcommand_metavar="[VERB …]",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

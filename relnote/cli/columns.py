@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -91,6 +90,8 @@ def _fitting(word: str, width: int) -> str:
 def _cells_of(letter: str) -> int:
     if letter.isascii():
         return 1
+    import unicodedata
+
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -45,4 +45,4 @@ def _as_typed_today(found: Agenda, notebook: Notebook) -> Agenda:
     from relnote.core.record_refs import RecordRefs
 
     refs = RecordRefs(notebook)
-    return with_refs(found, {row.whole: refs.of(row.section, row.record, row.beside) for row in found.rows})
+    return with_refs(found, [refs.of(row.section, row.record, row.beside) for row in found.rows])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from relnote.core.people import Person
 
 
-class Pronouns(NamedTuple):
+class Pronouns(Struct, frozen=True, gc=False):
     """`she` rang; heard from `her`; `her` letter."""
 
     subject: str

@@ -67,7 +67,10 @@ def whole_ref(section: Section, record: int, person: int = 0) -> str:
 
     A row's ref stands for its section, its record and the person it shows (edges 3).
     """
-    number = scattered(section, record, person)
+    return _spelt(scattered(section, record, person))
+
+
+def _spelt(number: int) -> str:
     spread = _mixed(number)
     number, first = divmod(number, 160)
     number, second = divmod(number, 160)
@@ -79,6 +82,23 @@ def whole_ref(section: Section, record: int, person: int = 0) -> str:
         f"{_PAIRS[first]}{_PAIRS[second]}{_PAIRS[third]}{LETTERS[middle]}"
         f"{_TURNED[fourth]}{_TURNED[fifth]}{_TURNED[number % 160]}"
     )
+
+
+def short_refs(keys: Iterable[tuple[Section, int, int]]) -> list[str]:
+    """The short form of each of many refs, told apart from all the others; spelt only as far as it goes."""
+    numbers = scattered_all(keys)
+    alike = BEGIN_ALIKE[SHORTEST]
+    near: dict[int, list[int]] = {}
+    for number in numbers:
+        near.setdefault(number % alike, []).append(number)
+    return [_begun(number, telling_length(number, near[number % alike])) for number in numbers]
+
+
+def _begun(number: int, length: int) -> str:
+    """The first so many signs of the ref spelt from the number."""
+    if length > SHORTEST:
+        return _spelt(number)[:length]
+    return _PAIRS[number % 160] + LETTERS[number // 160 % 20]
 
 
 def shortened(refs: Iterable[str], *, shortest: int = SHORTEST) -> Mapping[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 _ZWNJ, _ZWJ = "‌", "‍"
 _VARIATION = frozenset("︎️")
 
@@ -27,12 +25,14 @@ def _shown(text: str, place: int, letter: str) -> str:
         return letter
     if letter in (_ZWNJ, _ZWJ) and _joins(text, place):
         return letter
+    from unicodedata import category  # most text is printable, and needs none of it
+
     code = ord(letter)
     if code < 0x20:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
-    if unicodedata.category(letter) == "Zs":
+    if category(letter) == "Zs":
         return " "
     return f"⟨{code:04X}⟩"
 
@@ -45,4 +45,6 @@ def _joins(text: str, place: int) -> bool:
 
 
 def _joinable(letter: str) -> bool:
+    import unicodedata
+
     return letter in _VARIATION or (unicodedata.category(letter)[0] in "LMS" and not letter.isascii())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from zlib import crc32
 
 from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder, write_new
 
@@ -42,5 +41,7 @@ class Drafts:
 
     def _path(self, name: str) -> Path:
         """Names never become paths: a readable part, and a sum that tells them apart."""
+        from zlib import crc32
+
         plain = "".join(letter for letter in name if letter.isascii() and letter.isalnum())[:20]
         return self.folder / f"{plain or 'draft'}-{crc32(name.encode('utf-8', 'surrogateescape')):08x}.txt"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import TypeVar
 
@@ -25,7 +25,7 @@ from relnote.core.agenda.rows import (
 from relnote.core.agenda.small_things import small_thing
 from relnote.core.agenda.talks import Talks, talks_of_the_day
 from relnote.core.notebook import Notebook
-from relnote.core.refs import shortened
+from relnote.core.refs import Section, short_refs
 from relnote.core.rhythm.contacts import Contacts, contacts
 from relnote.core.rhythm.ended import ended_patterns
 from relnote.core.rhythm.quiet import Quiet, quiet, with_words
@@ -76,7 +76,8 @@ def agenda(
     if every:
         day = _with_the_other_quiet(day, quiets, taken, notebook, found, worded=worded)
     # those who are quiet and not shown count too: what is typed is looked for among every row
-    return with_refs(day, shortened([*(row.whole for row in day.rows), *(row.ref for row in quiets)]))
+    shown: list[tuple[Section, int, int]] = [(row.section, row.record, row.beside) for row in day.rows]
+    return with_refs(day, short_refs([*shown, *(("quiet", row.person, row.person) for row in quiets)]))
 
 
 def _taken(talks: Talks, follow_ups: Sequence[ReminderRow | Passed], waiting: Iterable[Waiting]) -> Set[int]:
@@ -150,9 +151,9 @@ def _with_the_other_quiet(
     )
 
 
-def with_refs(day: Agenda, short: Mapping[str, str]) -> Agenda:
-    """Each row with the short form of its whole ref."""
-    refs = iter([short[row.whole] for row in day.rows])
+def with_refs(day: Agenda, short: Iterable[str]) -> Agenda:
+    """Each row with its short ref, given in the order of `day.rows`."""
+    refs = iter(short)
 
     def marked(rows: tuple[R, ...]) -> tuple[R, ...]:
         return tuple([replace(row, ref=next(refs)) for row in rows])

@@ -69,8 +69,12 @@ def small_thing(
         if person.died is not None or person.kept is None:
             continue
         # who has one is asked of everyone, what they have only of those whose turn it is
-        first = next(_things_of(person, found, brought.get(person.id, ()), ended, today=today), None)
-        if first is not None and may_be_suggested(person, found, ground, today=today):
+        theirs = brought.get(person.id, ())
+        if person.choices:
+            has_one = next(_things_of(person, found, theirs, ended, today=today), None) is not None
+        else:
+            has_one = _has_one(person, found, theirs, ended, today=today)
+        if has_one and may_be_suggested(person, found, ground, today=today):
             having.append(person.id)
     if not having:
         return None
@@ -107,6 +111,18 @@ def introductions_unthanked(notebook: Notebook, *, today: date) -> dict[int, lis
             if reminder.kind == "thank" and reminder.is_open:
                 brought.pop(reminder.person, None)
     return brought
+
+
+def _has_one(
+    person: Person, found: Contacts, brought: Sequence[int], ended: Container[int], *, today: date
+) -> bool:
+    """Whether someone about whom nothing was ever chosen has any: the quickest answer first."""
+    return (
+        bool(brought)
+        or person.id in ended
+        or any(kind_of_detail(detail, today=today) is not None for detail in person.details)
+        or _is_new_face(person, found, today=today)
+    )
 
 
 def _things_of(
@@ -170,8 +186,8 @@ def kind_of_detail(detail: Detail, *, today: date) -> SmallKind | None:
 
 def _is_new_face(person: Person, found: Contacts, *, today: date) -> bool:
     """One talk ever, three to five weeks ago, with someone who wasn't in the notebook long before it."""
-    talks = found.by_person.get(person.id)
-    if not talks or len(talks) > MOST_TALKS_OF_A_NEW_FACE or person.last_spoke is not None:
+    talks = found.parts(person.id).few(MOST_TALKS_OF_A_NEW_FACE)
+    if not talks or person.last_spoke is not None:
         return False
     had = [talk for talk in talks if talk.channel != "signal"]
     if len(had) != 1 or had[0].planned or (today - had[0].day).days not in NEW_FACE_DAYS:

@@ -49,12 +49,12 @@ def passed_words(plan: Conversation, *, today: date) -> str:
 
 def reply_words(talk: Conversation, person: Person | None, *, today: date) -> str:
     """`her letter came 4 days ago`, `they rang yesterday`: he or she only where pronouns are filled in."""
-    subject, _object, possessive = pronouns_of(person)
+    they = pronouns_of(person)
     when = ago(talk.day, today=today)
     came = CAME.get(talk.channel or "message")
     if came is not None:
-        return f"{possessive} {came} {when}"
-    return f"{subject} {'rang' if talk.channel == 'missed' else 'wrote'} {when}"
+        return f"{they.possessive} {came} {when}"
+    return f"{they.subject} {'rang' if talk.channel == 'missed' else 'wrote'} {when}"
 
 
 def post_words(on: date, *, today: date) -> str:

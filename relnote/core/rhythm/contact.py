@@ -23,75 +23,114 @@ def written_order(talk: Conversation) -> tuple[date, int]:
     return talk.day, talk.id
 
 
+class Parted:
+    """One person's talks parted by what they say of contact on a day; each is in one part, in no order.
+
+    `heard`: they were (`in` or `both`). `hers`: only she was. `else_`: signals, and what is still to happen.
+    """
+
+    __slots__ = ("days", "else_", "has_spans", "heard", "hers", "planned")
+
+    def __init__(self) -> None:
+        self.heard: list[Conversation] = []
+        self.days: list[int] = []
+        """The days of `heard` as ordinals; a span ("about March") counts as its last day not after today."""
+        self.has_spans = False
+        self.hers: list[Conversation] = []
+        self.planned: list[Conversation] = []
+        self.else_: list[Conversation] = []
+
+    @property
+    def talks(self) -> tuple[Conversation, ...]:
+        """All of them, in no order."""
+        return (*self.heard, *self.hers, *self.planned, *self.else_)
+
+    def few(self, most: int) -> tuple[Conversation, ...]:
+        """All of them if there are no more than so many, else none."""
+        if len(self.heard) > most or len(self.hers) > most:
+            return ()
+        talks = self.talks
+        return talks if len(talks) <= most else ()
+
+    @property
+    def exact_days(self) -> list[int]:
+        """The distinct days they were heard, as ordinals in order; what is only "about March" is none."""
+        if self.has_spans:
+            return sorted({talk.day.toordinal() for talk in self.heard if talk.around is None})
+        return sorted(set(self.days))
+
+
+def parted(talks: Iterable[Conversation], *, today: date) -> Parted:
+    """One person's talks, each in its part; `contacts` does it for everyone in one pass."""
+    parts = Parted()
+    for talk in talks:
+        if talk.planned:
+            parts.planned.append(talk)
+        elif talk.channel == "signal" or not happened_by(talk, today):
+            parts.else_.append(talk)
+        elif talk.direction == "out":
+            parts.hers.append(talk)
+        else:
+            parts.heard.append(talk)
+            parts.days.append(min(talk.day, today).toordinal())
+            parts.has_spans = parts.has_spans or talk.around is not None
+    return parts
+
+
 class Contact:
     """One person's contact as of a day; each part is worked out when it is first asked for.
 
-    `talks` are all conversations *with* them, plans and signals too, in no order. `near` are the talks of
-    those they are heard as one with. `heard_on` are the days they were heard as ordinals, in no order;
-    without `has_spans` all of them are exact. `rhythm` holds the learned one where it is known already.
+    `parts` are all conversations *with* them. `near` are those of whoever they are heard as one with.
+    `rhythm` holds the learned one where it is known already.
     """
 
-    __slots__ = (
-        "_last",
-        "_order",
-        "_outs",
-        "_rhythm",
-        "has_spans",
-        "heard_on",
-        "near",
-        "person",
-        "talks",
-        "today",
-    )
+    __slots__ = ("_last", "_order", "_outs", "_rhythm", "near", "parts", "person", "today")
 
     def __init__(
         self,
         person: int,
-        talks: Sequence[Conversation],
+        parts: Parted,
         *,
         today: date,
-        near: Sequence[Sequence[Conversation]] = (),
-        heard_on: Sequence[int] | None = None,
-        has_spans: bool = True,
+        near: Sequence[Parted] = (),
         rhythm: tuple[Learned | None] | None = None,
     ) -> None:
         self.person = person
-        self.talks = talks
+        self.parts = parts
         self.today = today
         self.near = near
-        self.heard_on = heard_days(talks, today=today) if heard_on is None else heard_on
-        self.has_spans = has_spans
         self._last: tuple[date | None] | None = None
         self._order: tuple[Conversation, ...] | None = None
         self._outs: tuple[Conversation, ...] | None = None
         self._rhythm = rhythm
 
+    def on(self, day: date, *also: Conversation) -> Contact:
+        """The same people's contact as of another day, were there these talks too."""
+        near = [parted(parts.talks, today=day) for parts in self.near]
+        return Contact(self.person, parted((*self.talks, *also), today=day), today=day, near=near)
+
+    @property
+    def talks(self) -> tuple[Conversation, ...]:
+        """All conversations with them, plans and signals too, in no order."""
+        return self.parts.talks
+
     @property
     def last_heard(self) -> date | None:
         """The latest day they or one of their household were heard; None: never."""
         if self._last is None:
-            latest = max(self.heard_on, default=0)
-            for talks in self.near:
-                latest = max(latest, max(heard_days(talks, today=self.today), default=0))
+            latest = max((day for parts in (self.parts, *self.near) for day in parts.days), default=0)
             self._last = (date.fromordinal(latest) if latest else None,)
         return self._last[0]
 
     @property
     def last_stirred(self) -> date | None:
         """The latest day they were heard themselves: what wakes, answers and settles."""
-        latest = max(self.heard_on, default=0)
-        return date.fromordinal(latest) if latest else None
+        return date.fromordinal(max(self.parts.days)) if self.parts.days else None
 
     @property
     def rhythm_days(self) -> Sequence[int]:
-        """The distinct days they were heard themselves, as ordinals in order.
-
-        What is only "about March" makes no gap.
-        """
-        if not self.has_spans:
-            return sorted(set(self.heard_on))
-        exact = [talk for talk in self.talks if talk.around is None]
-        return sorted(set(heard_days(exact, today=self.today)))
+        """The distinct days they were heard themselves, as ordinals in order: what makes a gap."""
+        return self.parts.exact_days
 
     @property
     def rhythm(self) -> Learned | None:
@@ -103,7 +142,8 @@ class Contact:
     @property
     def last_reached(self) -> date | None:
         """The latest day she reached or talked with them."""
-        latest = max(reached_days(self.talks, today=self.today), default=None)
+        days = [talk.day for talk in self.parts.heard if talk.direction == "both"]
+        latest = max([*days, *(talk.day for talk in self.parts.hers)], default=None)
         return None if latest is None else min(latest, self.today)
 
     @property
@@ -115,6 +155,8 @@ class Contact:
     @property
     def hushed_until(self) -> date | None:
         """The last day on which her own reach keeps them off the list."""
+        if not self.parts.hers:
+            return None
         return max((talk.day + timedelta(days=_hush(talk)) for talk in self.reaches), default=None)
 
     @property
@@ -123,6 +165,8 @@ class Contact:
 
         Of those less than 7 days apart only the first stands here: they are one.
         """
+        if not self.parts.hers:
+            return ()
         stirred = self.last_stirred
         found: list[Conversation] = []
         for talk in self._only_hers():
@@ -135,25 +179,21 @@ class Contact:
     @property
     def last_signal(self) -> Conversation | None:
         """The newest sign of life that is no contact."""
-        signs = [talk for talk in self.talks if talk.channel == "signal" and talk.day <= self.today]
+        signs = [talk for talk in self.parts.else_ if talk.channel == "signal" and talk.day <= self.today]
         return max(signs, key=written_order, default=None)
 
     @property
     def talks_in_order(self) -> tuple[Conversation, ...]:
         """What happened with them by today, newest first: no plans, no signals."""
         if self._order is None:
-            happened = [talk for talk in self.talks if talk.channel != "signal" and self._happened(talk)]
+            happened = (*self.parts.heard, *self.parts.hers)
             self._order = tuple(sorted(happened, key=written_order, reverse=True))
         return self._order
 
     @property
     def last(self) -> Conversation | None:
         """The newest of `talks_in_order`."""
-        return max(
-            (talk for talk in self.talks if talk.channel != "signal" and self._happened(talk)),
-            key=written_order,
-            default=None,
-        )
+        return max((*self.parts.heard, *self.parts.hers), key=written_order, default=None)
 
     @property
     def waits_for_answer(self) -> Conversation | None:
@@ -163,11 +203,8 @@ class Contact:
         """
         theirs = [
             talk
-            for talk in self.talks
-            if talk.direction == "in"
-            and talk.channel in WAITING_CHANNELS
-            and not talk.imported
-            and self._happened(talk)
+            for talk in self.parts.heard
+            if talk.direction == "in" and talk.channel in WAITING_CHANNELS and not talk.imported
         ]
         newest = max(theirs, key=written_order, default=None)
         reached = self.last_reached if newest else None
@@ -176,7 +213,7 @@ class Contact:
     @property
     def plans(self) -> tuple[Conversation, ...]:
         """Plans with them that neither happened nor were dropped, soonest first."""
-        planned = [talk for talk in self.talks if talk.planned]
+        planned = self.parts.planned
         if not planned:
             return ()
         return tuple(
@@ -186,45 +223,13 @@ class Contact:
     def _only_hers(self) -> tuple[Conversation, ...]:
         """Everything that only she did, oldest first."""
         if self._outs is None:
-            outs = [
-                talk
-                for talk in self.talks
-                if talk.direction == "out" and talk.channel != "signal" and self._happened(talk)
-            ]
-            self._outs = tuple(sorted(outs, key=written_order) if len(outs) > 1 else outs)
+            self._outs = tuple(sorted(self.parts.hers, key=written_order))
         return self._outs
-
-    def _happened(self, talk: Conversation) -> bool:
-        return not talk.planned and happened_by(talk, self.today)
 
 
 def happened_by(talk: Conversation, today: date) -> bool:
     """Whether its day has come; a span ("about March") that isn't over counts from the day it was written."""
     return talk.day <= today or (talk.around is not None and talk.made <= today)
-
-
-def heard_days(talks: Iterable[Conversation], *, today: date) -> list[int]:
-    """The days they were heard as ordinals, in no order; a span counts as its last day not after today."""
-    return [
-        min(talk.day, today).toordinal()
-        for talk in talks
-        if talk.direction != "out"
-        and not talk.planned
-        and talk.channel != "signal"
-        and (talk.day <= today or happened_by(talk, today))
-    ]
-
-
-def reached_days(talks: Iterable[Conversation], *, today: date) -> list[date]:
-    """The days she reached or talked with them, in no order."""
-    return [
-        talk.day
-        for talk in talks
-        if talk.direction != "in"
-        and not talk.planned
-        and talk.channel != "signal"
-        and (talk.day <= today or happened_by(talk, today))
-    ]
 
 
 def expects_answer(talk: Conversation) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.rhythm.contact import Contact, happened_by
+from relnote.core.rhythm.contact import Contact, Parted, happened_by, parted
 from relnote.core.rhythm.gaps import Learned, learned, surely_usual
 
 LATELY = 60
@@ -23,65 +23,58 @@ class Contacts:
     """
 
     __slots__ = (
+        "_by_person",
         "_found",
-        "_heard_on",
         "_households",
         "_rhythms",
-        "_spans",
-        "by_person",
-        "last_heard_on",
         "lately",
+        "latest",
         "planned",
         "today",
     )
 
     def __init__(
         self,
-        by_person: Mapping[int, list[Conversation]],
-        heard_on: Mapping[int, list[int]],
-        spans: Container[int],
+        by_person: Mapping[int, Parted],
         households: Mapping[int, set[int]],
         *,
         planned: Sequence[Conversation],
         lately: Sequence[Conversation],
         today: date,
     ) -> None:
-        self.by_person = by_person
         self.planned = planned
         self.lately = lately
         self.today = today
-        self._heard_on = heard_on
-        self._spans = spans
+        self._by_person = by_person
         self._households = households
         self._found: dict[int, Contact] = {}
         self._rhythms: dict[int, tuple[Learned | None]] = {}
-        self.last_heard_on = {person_id: max(days) for person_id, days in heard_on.items()}
+        self.latest = {person_id: max(parts.days) for person_id, parts in by_person.items() if parts.days}
         """The last day each was heard themselves, as an ordinal; without those who never were."""
+
+    def parts(self, person_id: int) -> Parted:
+        """Their talks, parted; someone without a talk has none."""
+        return self._by_person.get(person_id) or Parted()
 
     def rhythm(self, person_id: int, *, shorter_than: int) -> Learned | None:
         """Their learned rhythm, if it may allow less than so many days; most people need no more than that."""
-        if person_id in self._spans:
-            return self.of(person_id).rhythm
         known = self._rhythms.get(person_id)
         if known is None:
-            days = self._heard_on.get(person_id, ())
-            if surely_usual(shorter_than, days):
+            parts = self._by_person.get(person_id)
+            if parts is None or (not parts.has_spans and surely_usual(shorter_than, parts.days)):
                 return None
-            known = self._rhythms[person_id] = (learned(sorted(set(days))),)
+            known = self._rhythms[person_id] = (learned(parts.exact_days),)
         return known[0]
 
     def of(self, person_id: int) -> Contact:
         """Their contact; someone without a talk has an empty one."""
         found = self._found.get(person_id)
         if found is None:
-            others = self._households.get(person_id, ())
             found = self._found[person_id] = Contact(
                 person_id,
-                self.by_person.get(person_id, ()),
+                self.parts(person_id),
                 today=self.today,
-                near=[self.by_person.get(other, ()) for other in others],
-                heard_on=self._heard_on.get(person_id, ()),
-                has_spans=person_id in self._spans,
+                near=[self.parts(other) for other in self._households.get(person_id, ())],
                 rhythm=self._rhythms.get(person_id),
             )
         return found
@@ -92,31 +85,37 @@ def contacts(notebook: Notebook, *, today: date) -> Contacts:
 
     A large log is far apart in memory, so that this is the only look at all of it that the day takes.
     """
-    by_person: defaultdict[int, list[Conversation]] = defaultdict(list)
-    heard_on: defaultdict[int, list[int]] = defaultdict(list)
-    spans: set[int] = set()
+    everyone: dict[int, Parted] = defaultdict(Parted)
     planned: list[Conversation] = []
     lately: list[Conversation] = []
     now = today.toordinal()
     since = now - LATELY
     for talk in notebook.conversations.values():
-        day = 0
+        day = talk.day.toordinal()
         if talk.planned:
             planned.append(talk)
-        elif talk.direction != "out" and talk.channel != "signal":
-            day = talk.day.toordinal()
-            if day > now:
-                day = now if happened_by(talk, today) else 0
+            for person_id in talk.with_:
+                everyone[person_id].planned.append(talk)
+        elif talk.channel == "signal" or (day > now and not happened_by(talk, today)):
+            for person_id in talk.with_:
+                everyone[person_id].else_.append(talk)
+        elif talk.direction == "out":
+            for person_id in talk.with_:
+                everyone[person_id].hers.append(talk)
+        else:
             if day >= since:
                 lately.append(talk)
-            if talk.around is not None:
-                spans.update(talk.with_)
-        for person_id in talk.with_:
-            by_person[person_id].append(talk)
-            if day:
-                heard_on[person_id].append(day)
+            spans = talk.around is not None
+            if spans:
+                day = min(day, now)
+            for person_id in talk.with_:
+                parts = everyone[person_id]
+                parts.heard.append(talk)
+                parts.days.append(day)
+                if spans:
+                    parts.has_spans = True
     joined = households(notebook.people.values())
-    return Contacts(by_person, heard_on, spans, joined, planned=planned, lately=lately, today=today)
+    return Contacts(dict(everyone), joined, planned=planned, lately=lately, today=today)
 
 
 def contact_of(notebook: Notebook, person_id: int, *, today: date) -> Contact:
@@ -124,7 +123,7 @@ def contact_of(notebook: Notebook, person_id: int, *, today: date) -> Contact:
     if person_id in households(notebook.people.values()):
         return contacts(notebook, today=today).of(person_id)
     talks = [talk for talk in notebook.conversations.values() if person_id in talk.with_]
-    return Contact(person_id, talks, today=today)
+    return Contact(person_id, parted(talks, today=today), today=today)
 
 
 def households(people: Iterable[Person]) -> dict[int, set[int]]:

@@ -17,7 +17,7 @@ def ended_patterns(notebook: Notebook, *, today: date, contacts: Contacts) -> fr
     ground = Ground(notebook.settings)
     now = today.toordinal()
     ended: list[int] = []
-    for person_id, heard in contacts.last_heard_on.items():
+    for person_id, heard in contacts.latest.items():
         person = notebook.people.get(person_id)
         if now - heard <= LEAST_ENDED or person is None or person.died is not None:
             continue

@@ -108,7 +108,7 @@ def _perhaps_quiet(
     people: Iterable[Person], contacts: Contacts, ground: Ground, *, today: date
 ) -> Iterator[Person]:
     """Those whose silence could be too long: a cheap look that spares most people the whole sum."""
-    now, latest = today.toordinal(), contacts.last_heard_on
+    now, latest = today.toordinal(), contacts.latest
     for person in people:
         if person.died is not None or person.kept is None:
             continue

@@ -98,7 +98,7 @@ def _leaving(person: Person, contact: Contact, ground: Ground, change: date) -> 
     resting_then = [each.name for each in ground.seasons(person) if last_day_of_rest([each], change)]
     if not resting_then:
         return f"{until}; then the pattern has ended."
-    then = Contact(person.id, contact.talks, today=change, near=contact.near)
+    then = contact.on(change)
     back = _next_change(person, then, ground, listed=False, today=change)
     again = f"; listed again from {exact_day(back)}, if nothing is heard" if back else ""
     begins = f"the quiet season {' and '.join(resting_then)} begins on {exact_day(change)}"
@@ -109,7 +109,7 @@ def _on_any_day(person: Person, contact: Contact, ground: Ground) -> Callable[[d
     """Whether they would be listed on a day, if nothing happens until then."""
 
     def listed(day: date) -> bool:
-        then = Contact(person.id, contact.talks, today=day, near=contact.near)
+        then = contact.on(day)
         return is_listed(person, then, ground, today=day) is not None
 
     return listed
@@ -118,7 +118,7 @@ def _on_any_day(person: Person, contact: Contact, ground: Ground) -> Callable[[d
 def listed_again(person: Person, contact: Contact, ground: Ground, *, today: date) -> date | None:
     """The first day they would be listed again, were they heard today and never after."""
     heard = Conversation(id=0, day=today, made=today, with_=(person.id,))
-    after = Contact(person.id, [*contact.talks, heard], today=today, near=contact.near)
+    after = contact.on(today, heard)
     return _next_change(person, after, ground, listed=False, today=today)
 
 
