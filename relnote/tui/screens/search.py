@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -76,8 +76,9 @@ class Search(Place):
 
     def _look(self, reading: Reading, typed: str, *, keep: bool) -> None:
         self._looked_for = typed
-        self.run_worker(lambda: self._find(reading, typed, keep=keep), group="search", exclusive=True)
+        self._find(reading, typed, keep=keep)
 
+    @work(group="search", exclusive=True)
     async def _find(self, reading: Reading, typed: str, *, keep: bool) -> None:
         found: Sequence[Found] = ()
         if len(fold(typed).strip()) >= FEWEST:
