@@ -42,7 +42,7 @@ class What(Struct, frozen=True):
     @property
     def draft(self) -> str:
         """The name under which what was begun of it is kept; the shell's `edit` keeps it under the same."""
-        return f"edit {self.record}"
+        return f"edit {self.record}" if self.record else f"edit {self.section}"
 
 
 def record_now(notebook: Notebook, what: What) -> Editable | None:

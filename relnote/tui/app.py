@@ -66,6 +66,12 @@ def _actions() -> type[Any]:
     return Actions
 
 
+def _more_actions() -> type[Any]:
+    from relnote.tui.palette_acts import MoreActions
+
+    return MoreActions
+
+
 def _everyone() -> type[Any]:
     from relnote.tui.palette import Everyone
 
@@ -79,7 +85,7 @@ class RelnoteApp(Beginnings, DeskActs, Ways):
     ENABLE_COMMAND_PALETTE = False  # Textual's own key for it; `action_palette` opens it with our words
     CSS_PATH = "relnote.tcss"
     MODES = {"today": _today, "people": _people, "notes": _notes, "reflect": _reflect}
-    COMMANDS = {_actions, _everyone}
+    COMMANDS = {_actions, _more_actions, _everyone}
     BINDINGS = [
         Binding("1", "go('today')", "today", show=False, tooltip="Today", id="app.today"),
         Binding("2", "go('people')", "people", show=False, tooltip="People", id="app.people"),

@@ -20,13 +20,15 @@ from relnote.storage.file import NotebookFile
 from relnote.tui.editing_acts import EditingActs
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
+from relnote.tui.life_acts import LifeActs
 from relnote.tui.messages import AddSomeone, Begin
+from relnote.tui.sorting_acts import SortingActs
 from relnote.tui.type_ahead import ASKING
 
 BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))
 
 
-class Beginnings(EditingActs):
+class Beginnings(EditingActs, LifeActs, SortingActs):
     """The first day, and every later one on which someone comes in."""
 
     demo: Callable[[], NotebookFile] | None = None

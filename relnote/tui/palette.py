@@ -23,6 +23,8 @@ PLACES_OF_KEYS = {
     "today": "The day",
     "people": "People",
     "person": "The person",
+    "entry": "The entry",
+    "sort": "Sorting",
     "notes": "Notes",
     "note": "The note",
     "log": "The log",

@@ -67,11 +67,12 @@ def read_died(text: str | None, person: Person, *, remember: bool, today: date) 
     if text is None:
         return None
     old = person.died
-    on = old.on if old is not None and text == show_died(person) else _died_on(text, today=today)
+    on = old.on if old is not None and text == show_died(person) else died_on(text, today=today)
     return Death(noted=old.noted if old else today, on=on, remember=remember)
 
 
-def _died_on(text: str, *, today: date) -> PartialDay | None:
+def died_on(text: str, *, today: date) -> PartialDay | None:
+    """The day in the past, or as much of it as is said; None for a bare yes. Raises DayError."""
     if text.casefold() in _YES:
         return None
     try:

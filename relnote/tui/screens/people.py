@@ -141,6 +141,9 @@ class People(Sorting, Place):
         find = self.query_one("#find", Input)
         if find.has_focus:
             self.set_focus(self.query_one("#people"))
+        elif self.people_sheet.ticked:
+            self.people_sheet.tick(frozenset())
+            self.refresh_bindings()
         elif find.value:
             find.value = ""
 
@@ -148,7 +151,7 @@ class People(Sorting, Place):
         """There is a way back from the find only while she is in it, or it says something."""
         if action == "leave_find" and self.is_mounted:
             find = self.query_one("#find", Input)
-            return find.has_focus or bool(find.value)
+            return find.has_focus or bool(find.value) or bool(self.people_sheet.ticked)
         if action == "sort" and self.is_mounted:
             return self.may_sort(parameters)
         if action == "edit" and self.is_mounted and self.people_sheet.ticked:

@@ -1,0 +1,60 @@
+"""The palette's words for what has no key of its own: what becomes of someone, circles, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.message import Message
+
+from relnote.tui.life_acts import LifeActs
+from relnote.tui.lines import shown
+from relnote.tui.messages import ChangeLife, Edit, ShowCircles
+from relnote.tui.screens.place import Place
+
+LIVES = {
+    "rest": ("let it rest with {}", "Nothing is suggested until they stir, or you wake it"),
+    "wake": ("wake {}", "Take it up again"),
+    "gently": ("gently with {}", "No suggestion and no cheer, until a day"),
+    "died": ("{} died", "Every prompt stops; the page stays"),
+    "remove": ("remove {}", "Out of the notebook, with what was only theirs; undo brings them back"),
+}
+
+
+class MoreActions(Provider):
+    """What can be done with the person on screen, and with the notebook's circles and settings."""
+
+    async def discover(self) -> Hits:
+        """All of it, before anything is typed."""
+        for words, does, run in self._all():
+            yield DiscoveryHit(Content(words), run, text=words, help=does)
+
+    async def search(self, query: str) -> Hits:
+        """What fits the letters typed."""
+        matcher = self.matcher(query)
+        for words, does, run in self._all():
+            score = matcher.match(words)
+            if score > 0:
+                yield Hit(score, Content(words), run, text=words, help=does)
+
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        yield from self._of_person()
+        yield "circles", "How often each, and what they ask for together", self._post(ShowCircles())
+        yield "settings", "Circles, quiet seasons and the rest, as a form", self._post(Edit("settings"))
+        yield "settings in the editor", "The same, in your editor", self._post(Edit("settings", outside=True))
+
+    def _of_person(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        place, app = self.screen, self.app
+        person_id = place.person_here() if isinstance(place, Place) else None
+        if not isinstance(app, LifeActs) or (person := app.here.person(person_id)) is None:
+            return
+        edit = self._post(Edit("person", person.id))
+        yield f"edit {shown(person.name)}", "Everything known of them, in a form", edit
+        for way in app.ways(person):
+            words, does = LIVES[way]
+            yield words.format(shown(person.name)), does, self._post(ChangeLife(person.id, way))
+
+    def _post(self, message: Message) -> Callable[[], object]:
+        return partial(self.app.post_message, message)
