@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
@@ -35,6 +36,11 @@ class Slip(ModalScreen[None]):
     def write(self, width: int) -> Sequence[Line]:
         """What stands on it."""
         return ()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the slip puts it away."""
+        if event.widget is self:
+            self.action_away()
 
     def action_away(self) -> None:
         """Put it away."""

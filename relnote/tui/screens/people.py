@@ -12,7 +12,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from relnote.core.people import Person
-from relnote.tui.lines import BLANK, Line
+from relnote.core.unreadable import unread_people
 from relnote.tui.messages import AddSomeone, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
@@ -20,7 +20,7 @@ from relnote.tui.screens.sorting import Sorting
 from relnote.tui.trail import Spot
 from relnote.tui.widgets.find_field import FindField
 from relnote.tui.widgets.page import Page
-from relnote.tui.widgets.people_lines import people_lines
+from relnote.tui.widgets.people_lines import nobody_lines, people_lines
 from relnote.tui.widgets.sheet import Sheet
 
 FILLED = 200
@@ -84,10 +84,11 @@ class People(Sorting, Place):
     def _list(self, reading: Reading, typed: str, *, keep: bool) -> None:
         found = self._found[:FILLED] if typed else self._found
         more = len(self._found) - len(found)
-        nobody = [BLANK, Line(((" No one fits. ", "dim"), ("enter", "mark"), (" adds them.", "dim")))]
-        people = self.query_one("#people", Sheet)
-        people.show(
-            lambda width: people_lines(reading, found, width, more=more) if found or not typed else nobody,
+        unread = unread_people(reading.notebook)
+        self.query_one("#people", Sheet).show(
+            lambda width: (
+                people_lines(reading, found, width, more=more) if found else nobody_lines(typed, unread, width)
+            ),
             keep=keep,
         )
         self._turn()

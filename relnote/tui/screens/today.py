@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 
 from relnote.core.agenda.rows import AnyRow
 from relnote.core.editable import What
+from relnote.core.unreadable import told_of
 from relnote.tui.entry_here import entry_of_row
 from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading
@@ -49,7 +50,9 @@ class Today(Place):
         """The day's lists; the page follows by itself as the cursor moves."""
         day, unfolded = reading.agenda, self._unfolded
         sheet = self.query_one("#day", Sheet)
-        sheet.show(lambda width: day_lines(day, width, opened=unfolded, hints=len(reading.notebook.people) < 4))
+        begun, lost = len(reading.notebook.people) < 4, reading.notebook.unreadable
+        unread = told_of(lost) if lost else ""
+        sheet.show(lambda width: day_lines(day, width, opened=unfolded, hints=begun, unread=unread))
         self._turn()
 
     @property

@@ -33,11 +33,19 @@ NARROWEST_WORDS = 28
 """With fewer cells than this left beside the name, the words stand beneath it."""
 
 
-def day_lines(day: Agenda, width: int, *, opened: bool = False, hints: bool = False) -> list[Line]:
+def day_lines(
+    day: Agenda, width: int, *, opened: bool = False, hints: bool = False, unread: str = ""
+) -> list[Line]:
     """Everything the day holds. A section with nothing in it isn't shown; nothing at all is one calm line.
 
-    `opened`: what is folded into one line has a row each. `hints`: the notebook has just begun.
+    `opened`: what is folded into one line has a row each. `hints`: the notebook has just begun. `unread`
+    says what of the notebook can't be read.
     """
+    above = [BLANK, *paragraph(shown(unread), width - 1, indent=1)] if unread else []
+    return [*above, *_day(day, width, opened=opened, hints=hints)]
+
+
+def _day(day: Agenda, width: int, *, opened: bool, hints: bool) -> list[Line]:
     lines: list[Line] = []
     column = _name_cells(day, width)
     if day.arrived:

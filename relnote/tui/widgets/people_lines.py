@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from relnote.core.day_saying import said_span
 from relnote.core.people import Person
-from relnote.tui.lines import Line, LineByLine, Part, cut, fitted, shown, spread
+from relnote.tui.lines import BLANK, Line, LineByLine, Part, cut, fitted, paragraph, shown, spread
 from relnote.tui.reading import Reading
 
 NAME = 24
@@ -78,3 +78,12 @@ class PeopleLines(LineByLine):
 def people_lines(reading: Reading, people: Sequence[Person], width: int, *, more: int = 0) -> Sequence[Line]:
     """A line for each of these people, in this order; `more` who aren't listed are counted."""
     return PeopleLines(reading, people, width, more=more)
+
+
+def nobody_lines(typed: str, unread: str, width: int) -> list[Line]:
+    """Where nobody is listed: how to add who is looked for, and who can't be read (`unread`)."""
+    if typed:
+        lines = [BLANK, Line(((" No one fits. ", "dim"), ("enter", "mark"), (" adds them.", "dim")))]
+    else:
+        lines = [BLANK, Line(((" Nobody is here yet. ", "dim"), ("a", "mark"), (" adds someone.", "dim")))]
+    return [*lines, BLANK, *paragraph(shown(unread), width - 1, indent=1)] if unread else lines
