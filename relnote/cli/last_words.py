@@ -11,6 +11,10 @@ from relnote.core.errors import RelnoteError
 from relnote.core.visible import visible
 
 
+MOST_CANDIDATES = 12
+"""Of those who could be meant, so many are printed; `--json` gives all."""
+
+
 def last_words(error: BaseException, arguments: Sequence[str]) -> int:
     """Print why it ended, on stderr, and return the exit code.
 
@@ -43,7 +47,9 @@ def _print(sentence: str, candidates: tuple[str, ...], *, as_json: bool) -> None
         text = json.dumps({"error": sentence, "candidates": list(candidates)})
     else:
         unsaid = () if all(each in sentence for each in candidates) else candidates
-        text = visible("\n".join([sentence, *(f"  {each}" for each in unsaid)]), lines=True)
+        more = len(unsaid) - MOST_CANDIDATES
+        lines = [*unsaid[:MOST_CANDIDATES], *([f"and {more} more"] if more > 0 else [])]
+        text = visible("\n".join([sentence, *(f"  {each}" for each in lines)]), lines=True)
     try:
         print(text, file=sys.stderr, flush=True)
     except OSError:  # stderr is closed too: nobody is left to tell

@@ -20,6 +20,10 @@ from relnote.core.visible import visible
 from relnote.storage.file import Change, NotebookFile, Written
 
 
+MOST_CHOICES = 20
+"""As many as can be looked over; of more than these, more of the name tells sooner."""
+
+
 class Shell:
     """One run of one verb: gather from `notebook` and `today`, decide in core, apply with `update`.
 
@@ -121,10 +125,13 @@ class Shell:
         """Which of several, the first preselected; refuses with the candidates where nobody can be asked."""
         if not self.on_terminal:
             raise SeveralError(question, candidates=tuple(choices))
-        for place, choice in enumerate(choices, 1):
+        shown = choices[:MOST_CHOICES]
+        for place, choice in enumerate(shown, 1):
             self.hint(f"  {place}  {visible(choice)}")
+        if len(choices) > len(shown):
+            self.hint(f"  and {len(choices) - len(shown)} more; ctrl+c, and more of the name, finds them")
         answer: int = click.prompt(
-            visible(question), type=click.IntRange(1, len(choices)), default=1, err=True, show_default=True
+            visible(question), type=click.IntRange(1, len(shown)), default=1, err=True, show_default=True
         )
         return answer - 1
 

@@ -108,3 +108,17 @@ def test_a_table_on_a_terminal_has_headings_and_one_line_a_person(book: CommandL
     assert "last heard" in terminal.said
     assert terminal.said.count("Tom") == 2
     assert "\t" not in terminal.said
+
+
+def test_of_very_many_who_could_be_meant_only_the_first_are_listed(book: CommandLine, tmp_path: Path) -> None:
+    refused = book("show", "silent")
+    assert refused.err.count("\n  Silent") == 12
+    assert refused.err.rstrip().endswith("and 11 more")
+    assert len(CommandLine.error(book("show", "silent", "--json"))["candidates"]) == 23
+
+    terminal = Terminal("show", "silent", folder=tmp_path)
+    terminal.sees("20  Silent")
+    terminal.sees("and 3 more")
+    terminal.types("20")
+    assert terminal.ends() == 0
+    assert "21  Silent" not in terminal.said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relnote.core.entry.values import Given
-from tests.build import notebook, talk
+from tests.build import notebook, person, talk
 from tests.core.entries import (
     BEA,
     BILL,
@@ -241,3 +241,12 @@ def test_what_an_eaten_redirect_leaves_is_refused(line: str) -> None:
 def test_nothing_at_all_is_refused() -> None:
     assert asks(entry()) == ["empty"]
     assert asks(entry("yesterday,")) == ["empty"]
+
+
+def test_an_article_alone_is_nobody_though_someone_is_called_the_admiral() -> None:
+    book = notebook(person(1, "Jory Bray", nicknames=("the Admiral",)), person(2, "Bea Lund"))
+
+    assert entry("rang Bea and the van", book=book).with_ == (2,)
+    assert asks(entry("rang Bea and the van", book=book)) == []
+    for line in ("The Admiral rang", "lunch with the Admiral"):
+        assert entry(line, book=book).with_ == (1,)

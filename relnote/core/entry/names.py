@@ -161,11 +161,12 @@ def _more_of_the_name(
 ) -> tuple[int, tuple[Person, ...]]:
     """Take words as long as someone has all of them: the place after them, and those people."""
     after = place + 1
+    written_large = tokens[place].capital and tokens[place].small not in DETERMINERS
     while after < len(tokens) and not tokens[after - 1].possessive:
         at = after + (tokens[after].text == "-" and _touches(tokens, after - 1) and _touches(tokens, after))
         if at >= len(tokens) or not tokens[at].is_word or tokens[at].opens:
             break
-        if tokens[place].capital and not tokens[at].capital and tokens[at].small not in PARTS_OF_NAMES:
+        if written_large and not tokens[at].capital and tokens[at].small not in PARTS_OF_NAMES:
             break
         ids = {person.id for person in by_word.get(tokens[at].small, ())}
         both = tuple(person for person in people if person.id in ids)
@@ -176,8 +177,10 @@ def _more_of_the_name(
 
 
 def _is_other_word(tokens: Sequence[Token], place: int, *, small: bool, finder: Finder) -> bool:
-    """Whether one word that is a name is rather a month, or a small word that begins nobody's name."""
+    """Whether one word that is a name is rather a month, an article, or a small word that begins nobody's name."""
     token = tokens[place]
+    if token.small in DETERMINERS:
+        return True  # "the" alone is nobody, though someone is called the Admiral
     if small:
         return token.small not in finder.first_words
     if token.small in MONTH_NAMES and not token.possessive:
@@ -241,19 +244,11 @@ def _unknown_from(tokens: Sequence[Token], place: int, finder: Finder) -> Mentio
     after = place + 1
     while after < len(tokens) and not tokens[after - 1].possessive:
         at = after
-        while (
-            at < len(tokens)
-            and (tokens[at].small in PARTS_OF_NAMES or tokens[at].text == "-")
-            and at < after + 2
-        ):
+        while at < len(tokens) and _joins_a_name(tokens[at]) and at < after + 2:
             at += 1
         if at >= len(tokens) or not _like_a_surname(tokens[at]) or tokens[at].opens:
             break
-        if (
-            at == after
-            and tokens[at].small in finder.first_words
-            and tokens[place].small not in finder.first_words
-        ):
+        if at == after and _begins_another(tokens, place, at, finder):
             break
         after = at + 1
     last = tokens[after - 1]
