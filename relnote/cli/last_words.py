@@ -10,7 +10,6 @@ from traceback import walk_tb
 from relnote.core.errors import RelnoteError
 from relnote.core.visible import visible
 
-
 MOST_CANDIDATES = 12
 """Of those who could be meant, so many are printed; `--json` gives all."""
 

@@ -19,7 +19,6 @@ from relnote.core.notebook import Notebook
 from relnote.core.visible import visible
 from relnote.storage.file import Change, NotebookFile, Written
 
-
 MOST_CHOICES = 20
 """As many as can be looked over; of more than these, more of the name tells sooner."""
 

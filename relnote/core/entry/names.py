@@ -177,7 +177,7 @@ def _more_of_the_name(
 
 
 def _is_other_word(tokens: Sequence[Token], place: int, *, small: bool, finder: Finder) -> bool:
-    """Whether one word that is a name is rather a month, an article, or a small word that begins nobody's name."""
+    """Whether one word that is a name is rather a month, an article or a small word that begins no name."""
     token = tokens[place]
     if token.small in DETERMINERS:
         return True  # "the" alone is nobody, though someone is called the Admiral
