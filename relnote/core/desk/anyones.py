@@ -24,8 +24,11 @@ def anyones(draft: Draft) -> Iterator[Mark]:
     """
     if draft.condolence or not draft.to or _length(draft) < FEWEST_WORDS:
         return
-    if any(_belongs(word, draft) for word in _candidates(draft)):
-        return
+    found = 0.0
+    for word in _candidates(draft):
+        found += _belongs(word, draft)
+        if found >= 1:
+            return
     names = names_said(draft.to, draft.notebook.people)
     yield Mark(
         kind="anyone's",
@@ -50,16 +53,18 @@ def _candidates(draft: Draft) -> list[Word]:
     return sorted(found.values(), key=lambda word: (-len(word.small), word.small))
 
 
-def _belongs(word: Word, draft: Draft) -> bool:
-    """Whether hardly anyone else's records hold it, and theirs do or it is no word of every day.
+def _belongs(word: Word, draft: Draft) -> float:
+    """How far a word makes it theirs: all the way where hardly anyone else's records hold it.
 
-    A word with a capital is a name where nobody's records say more of it.
+    A word of every day counts half, and only where it is on their page; a word with a capital only there.
     """
     compared = as_compared(word, draft.earlier.names, capitals_name=True)[0]
     if compared in _MASKED or draft.earlier.names.is_name(word) or _of_kin(word, draft):
-        return False
+        return 0
     theirs, rare = draft.earlier.records.held(stem(word.small), draft.to)
-    return rare and (theirs or (compared != NAME and word.small not in ORDINARY))
+    if not rare or (not theirs and (compared == NAME or word.small in ORDINARY)):
+        return 0
+    return 0.5 if word.small in ORDINARY else 1
 
 
 def _of_kin(word: Word, draft: Draft) -> bool:

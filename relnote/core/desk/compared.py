@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -139,27 +140,34 @@ def is_day(small: str) -> bool:
 def as_compared(word: Word, names: NameWords, *, capitals_name: bool) -> tuple[str, ...]:
     """What a word is compared as: a mask where it is a name, a day, a number or kin; else itself, unclipped."""
     small = word.small
+    compared = _without_capital(small)
+    if not word.capital or compared in _MASKS or small == "i" or small.startswith("i'") or word.weight < 1:
+        return compared
+    if not word.opens and small in _DAYS_WITH_A_CAPITAL:
+        return (DAY,)
+    if names.is_name(word) or (capitals_name and not word.opens and small not in FUNCTION):
+        return (NAME,)
+    return compared
+
+
+_MASKS = frozenset({(DAY,), (THEY,), (KIN,)})
+
+
+@lru_cache(maxsize=1 << 15)
+def _without_capital(small: str) -> tuple[str, ...]:
+    """What a word is compared as wherever it stands; asked for the same words in note after note."""
     if small in _THEY:
         return (THEY,)
     if small.removesuffix("'s") in KIN_WORDS:
         return (KIN,)
-    if is_day(small):
-        return (DAY,)
-    if word.capital and not small.startswith("i'") and small != "i" and word.weight == 1:
-        if not word.opens and small in _DAYS_WITH_A_CAPITAL:
-            return (DAY,)
-        if names.is_name(word) or (capitals_name and not word.opens and small not in FUNCTION):
-            return (NAME,)
-    return _unclipped(small)
+    return (DAY,) if is_day(small) else _unclipped(small)
 
 
 def _unclipped(small: str) -> tuple[str, ...]:
     """A word with what an apostrophe left out: "I've" and "I have" are the same."""
-    if "'" not in small:
-        return _ODD.get(small, (small,))
     if small in _ODD:
         return _ODD[small]
-    if small.endswith("n't"):
+    if small.endswith("n't") and len(small) > len("n't"):
         return (small.removesuffix("n't"), "not")
     head, _, tail = small.rpartition("'")
-    return (head, *_CLIPPED.get(f"'{tail}", (tail,)))
+    return (head, *_CLIPPED.get(f"'{tail}", (tail,))) if head else (small,)

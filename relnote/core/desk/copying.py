@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
 from relnote.core.desk.earlier_notes import (
+    PLACES,
     RUN,
     THOUGHT,
     Compared,
@@ -39,44 +41,50 @@ class Copied(Struct, frozen=True, gc=False):
     kept: Kept
     start: int
     end: int
-    place: int
     part: str = "run"
 
 
-class Copying(Struct, frozen=True, gc=False):
-    """A draft and what it is compared with; `near` may compare notes with those it is to."""
+class Copying:
+    """A draft and what it is compared with; what is asked of a stretch of it is added up once.
 
-    draft: Compared
-    earlier: EarlierNotes
-    to: tuple[int, ...]
-    near: frozenset[int]
-    only_near: bool
+    `near` are the people who may compare notes with those it is to; `only_near`: no other note counts,
+    as in a condolence (product 8).
+    """
 
-    def counts(self, kept: Kept) -> bool:
-        """Whether a note is compared at all: in a condolence only those near are (product 8)."""
-        return not self.only_near or self.is_near(kept)
+    def __init__(self, draft: Compared, earlier: EarlierNotes, to: tuple[int, ...], *, only_near: bool) -> None:
+        self.draft, self.earlier, self.to, self.only_near = draft, earlier, to, only_near
+        self.near = earlier.who_may_compare(to)
+        self._near_notes = earlier.notes_to(to)
+        weights = [term.weight for term in draft.terms]
+        own = [0.0 if place in draft.covered else weight for place, weight in enumerate(weights)]
+        telling = [
+            weight if says_something(small) else 0.0 for weight, small in zip(own, draft.smalls, strict=True)
+        ]
+        self._words, self._own, self._telling = _sums(weights), _sums(own), _sums(telling)
 
-    def is_near(self, kept: Kept) -> bool:
+    def counts(self, number: int) -> bool:
+        """Whether an earlier note is compared at all."""
+        return not self.only_near or number in self._near_notes
+
+    def is_near(self, number: int) -> bool:
         """Whether it went to them, or to someone they may compare it with."""
-        return not self.near.isdisjoint(kept.note.to)
+        return number in self._near_notes
 
     def words_in(self, start: int, end: int) -> float:
         """How many words the terms are, as she would count them."""
-        return sum(term.weight for term in self.draft.terms[start:end])
+        return self._words[end] - self._words[start]
 
     def beside_courtesies(self, start: int, end: int) -> float:
         """How many of them are no part of a courtesy."""
-        terms = self.draft.terms
-        return sum(terms[place].weight for place in range(start, end) if place not in self.draft.covered)
+        return self._own[end] - self._own[start]
 
     def telling(self, start: int, end: int) -> float:
-        """How many of them say something."""
-        terms = self.draft.terms
-        return sum(
-            terms[place].weight
-            for place in range(start, end)
-            if place not in self.draft.covered and says_something(terms[place].small)
-        )
+        """How many of those say something."""
+        return self._telling[end] - self._telling[start]
+
+
+def _sums(numbers: Iterable[float]) -> tuple[float, ...]:
+    return tuple(accumulate(numbers, initial=0.0))
 
 
 def runs(one: Copying) -> Iterator[Copied]:
@@ -90,16 +98,17 @@ def runs(one: Copying) -> Iterator[Copied]:
         place = found.end if found is not None else place + 1
 
 
-def _runs_at(one: Copying, start: int) -> Iterator[Copied]:
+def _runs_at(one: Copying, start: int) -> Iterator[tuple[int, int, int]]:
     """The copied runs that begin at a place; each is judged with what is shared before it."""
-    smalls = one.draft.smalls
-    gram = " ".join(smalls[start : start + RUN])
-    for kept, place in one.earlier.at(one.earlier.runs, gram):
-        if one.counts(kept):
-            before = shared_before(smalls, start, kept.smalls, place)
-            end = start + shared_run(smalls, start, kept.smalls, place)
-            if _is_run(one, start - before, end, near=one.is_near(kept)):
-                yield Copied(kept, start, end, place)
+    smalls, kept = one.draft.smalls, one.earlier.kept
+    for found in one.earlier.runs.get(" ".join(smalls[start : start + RUN]), ()):
+        number, place = found // PLACES, found % PLACES
+        if one.counts(number):
+            theirs = kept[number].smalls
+            end = start + shared_run(smalls, start, theirs, place)
+            before = start - shared_before(smalls, start, theirs, place)
+            if _is_run(one, before, end, near=one.is_near(number)):
+                yield number, start, end
 
 
 def _is_run(one: Copying, start: int, end: int, *, near: bool) -> bool:
@@ -117,27 +126,36 @@ def _is_run(one: Copying, start: int, end: int, *, near: bool) -> bool:
 
 def thoughts(one: Copying) -> Iterator[Copied]:
     """The opening and the closing thought, where an earlier note opens or closes as this one does."""
-    earlier = one.earlier
-    for part, index, (first, last) in (
-        ("opening", earlier.openings, one.draft.opening),
-        ("closing", earlier.closings, one.draft.closing),
-    ):
-        found = _longest(
-            one, (each for place in range(first, last) for each in _thoughts_at(one, part, index, place))
-        )
-        if found is not None:
-            yield found
+    yield from _thought(one, "opening")
+    yield from _thought(one, "closing")
 
 
-def _thoughts_at(one: Copying, part: str, index: dict[str, list[int]], start: int) -> Iterator[Copied]:
-    smalls = one.draft.smalls
-    limit = (one.draft.opening if part == "opening" else one.draft.closing)[1]
-    for kept, place in one.earlier.at(index, " ".join(smalls[start : start + THOUGHT])):
-        if one.counts(kept):
+def _thought(one: Copying, part: str) -> Iterator[Copied]:
+    """The longest run of an opening that stands in another's opening; the same of a closing."""
+    first, last = one.draft.opening if part == "opening" else one.draft.closing
+    best: Copied | None = None
+    for start in range(first, last):
+        longest = best.end - best.start if best is not None else 0
+        if last - start <= longest or not _is_thought(one, start, last, near=True):
+            continue
+        found = _longest(one, _thoughts_at(one, part, start, last), part=part)
+        if found is not None and found.end - found.start > longest:
+            best = found
+    if best is not None:
+        yield best
+
+
+def _thoughts_at(one: Copying, part: str, start: int, last: int) -> Iterator[tuple[int, int, int]]:
+    smalls, earlier = one.draft.smalls, one.earlier
+    index = earlier.openings if part == "opening" else earlier.closings
+    for found in index.get(" ".join(smalls[start : start + THOUGHT]), ()):
+        number, place = found // PLACES, found % PLACES
+        if one.counts(number):
+            kept = earlier.kept[number]
             theirs = (kept.opening if part == "opening" else kept.closing)[1]
-            length = min(shared_run(smalls, start, kept.smalls, place), limit - start, theirs - place)
-            if _is_thought(one, start, start + length, near=one.is_near(kept)):
-                yield Copied(kept, start, start + length, place, part)
+            length = min(shared_run(smalls, start, kept.smalls, place), last - start, theirs - place)
+            if _is_thought(one, start, start + length, near=one.is_near(number)):
+                yield number, start, start + length
 
 
 def _is_thought(one: Copying, start: int, end: int, *, near: bool) -> bool:
@@ -145,15 +163,10 @@ def _is_thought(one: Copying, start: int, end: int, *, near: bool) -> bool:
     return one.beside_courtesies(start, end) >= THOUGHT and one.telling(start, end) >= enough
 
 
-def _longest(one: Copying, found: Iterable[Copied]) -> Copied | None:
-    """The longest; of equals one they may compare, then the newest."""
-    return max(
-        found,
-        key=lambda each: (
-            each.end - each.start, one.is_near(each.kept), each.kept.posted, each.kept.note.id, -each.start
-        ),
-        default=None,
-    )  # fmt: skip
+def _longest(one: Copying, found: Iterable[tuple[int, int, int]], *, part: str = "run") -> Copied | None:
+    """The longest; of equals one they may compare, then the newest: the notes are in the order of days."""
+    best = max(found, key=lambda each: (each[2] - each[1], one.is_near(each[0]), each[0]), default=None)
+    return Copied(one.earlier.kept[best[0]], best[1], best[2], part) if best else None
 
 
 class Alike(Struct, frozen=True, gc=False):
@@ -175,7 +188,7 @@ def _by_phrases(one: Copying) -> Alike | None:
         return None
     shared = _shared(one.earlier.shingles, shingles)
     found = (
-        (count / min(len(shingles), len(one.earlier.kept[number].shingles)), one.earlier.kept[number])
+        (count / min(len(shingles), len(one.earlier.kept[number].shingles)), number)
         for number, count in shared.items()
         if count >= FEWEST_SHINGLES
     )
@@ -188,7 +201,7 @@ def _by_words(one: Copying) -> Alike | None:
         return None
     shared = _shared(one.earlier.about, stems)
     found = (
-        (count / min(len(stems), len(one.earlier.kept[number].stems)), one.earlier.kept[number])
+        (count / min(len(stems), len(one.earlier.kept[number].stems)), number)
         for number, count in shared.items()
         if count >= FEWEST_WORDS
     )
@@ -204,15 +217,13 @@ def _shared(index: dict[str, list[int]], parts: Iterable[str]) -> Counter[int]:
 
 
 def _most_alike(
-    one: Copying, found: Iterable[tuple[float, Kept]], *, far: float, near: float, phrases: bool
+    one: Copying, found: Iterable[tuple[float, int]], *, far: float, near: float, phrases: bool
 ) -> Alike | None:
-    alike = [
-        Alike(kept, share, phrases)
-        for share, kept in found
-        if share >= (near if one.is_near(kept) else far) and one.counts(kept)
-    ]
-    return max(
-        alike,
-        key=lambda each: (each.share, one.is_near(each.kept), each.kept.posted, each.kept.note.id),
-        default=None,
+    """The most alike of those that are alike enough; of equals one they may compare, then the newest."""
+    alike = (
+        (share, one.is_near(number), number)
+        for share, number in found
+        if share >= (near if one.is_near(number) else far) and one.counts(number)
     )
+    best = max(alike, default=None)
+    return Alike(one.earlier.kept[best[2]], best[0], phrases) if best else None

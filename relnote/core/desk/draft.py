@@ -71,9 +71,17 @@ class Draft(Struct, frozen=True, dict=True, kw_only=True):
         """Everyone whose name stands in it and whom it isn't to."""
         return frozenset(person for person, _word in self.names_written) - set(self.to)
 
-    def named_in(self, sentence: Sentence) -> frozenset[int]:
-        """Everyone whose name stands in a sentence."""
-        return frozenset(person for person, _word in self._names_in(sentence.words))
+    @cached_property
+    def named_by_sentence(self) -> tuple[frozenset[int], ...]:
+        """Everyone whose name stands in each sentence."""
+        return tuple(
+            frozenset(person for person, _word in self._names_in(sentence.words)) for sentence in self.sentences
+        )
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its sentences."""
+        return frozenset().union(*(sentence.stems for sentence in self.sentences))
 
     @cached_property
     def kin(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ RUN = 6
 """Words in a row by which a run is found; no shorter one is a mark by itself."""
 THOUGHT = 4
 """Words in a row by which an opening or a closing thought is found."""
-_PLACES = 1 << 16
+PLACES = 1 << 16
 """More than a text that is looked at has words."""
 
 Span = tuple[int, int]
@@ -114,6 +114,7 @@ class EarlierNotes:
         for number, each in enumerate(self.kept):
             self._index(number, each)
         self._close: dict[int, frozenset[int]] = {}
+        self._near_notes: dict[tuple[int, ...], frozenset[int]] = {}
 
     @classmethod
     def of(cls, notebook: Notebook, *, today: date, leave_out: int | None = None) -> EarlierNotes:
@@ -156,6 +157,17 @@ class EarlierNotes:
         """The people a note is to and everyone close to them."""
         return frozenset(to).union(*(self.close_to(each) for each in to))
 
+    def notes_to(self, to: tuple[int, ...]) -> frozenset[int]:
+        """The numbers of the notes that went to these people or to those close to them."""
+        found = self._near_notes.get(to)
+        if found is None:
+            near = self.who_may_compare(to)
+            found = frozenset(
+                number for number, each in enumerate(self.kept) if not near.isdisjoint(each.note.to)
+            )
+            self._near_notes[to] = found
+        return found
+
     def _keep(self, note: Note) -> Kept:
         told = self.compared(note.text or "")
         return Kept(
@@ -170,16 +182,11 @@ class EarlierNotes:
 
     def _index(self, number: int, kept: Kept) -> None:
         for place, gram in enumerate(grams(kept.smalls, RUN)):
-            self.runs.setdefault(gram, []).append(number * _PLACES + place)
+            self.runs.setdefault(gram, []).append(number * PLACES + place)
         for where, (first, last) in ((self.openings, kept.opening), (self.closings, kept.closing)):
             for place, gram in enumerate(grams(kept.smalls[first:last], THOUGHT)):
-                where.setdefault(gram, []).append(number * _PLACES + first + place)
+                where.setdefault(gram, []).append(number * PLACES + first + place)
         for gram in kept.shingles:
             self.shingles.setdefault(gram, []).append(number)
         for each in kept.stems:
             self.about.setdefault(each, []).append(number)
-
-    def at(self, index: dict[str, list[int]], gram: str) -> Iterable[tuple[Kept, int]]:
-        """The notes, and the place in each, where a run of words stands."""
-        for found in index.get(gram, ()):
-            yield self.kept[found // _PLACES], found % _PLACES

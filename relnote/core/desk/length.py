@@ -36,11 +36,7 @@ def room_on_card(settings: Settings) -> int:
 
 def counted(text: str) -> int:
     """Its words; two signs of a script without spaces are one, and signs alone are none."""
-    if text.isascii():
-        return sum(1 for each in text.split() if any(sign.isalnum() for sign in each))
-    looked_at = text[:LOOKED_AT]
-    rest = len(text[LOOKED_AT:].split())
-    return rest + sum(_counted(each) for each in looked_at.split())
+    return sum(_counted(each) for each in text[:LOOKED_AT].split()) + len(text[LOOKED_AT:].split())
 
 
 def _counted(chunk: str) -> int:

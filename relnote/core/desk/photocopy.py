@@ -21,8 +21,7 @@ SHOWN = 6
 def photocopies(draft: Draft) -> tuple[Mark, ...]:
     """What of a draft stands in a note already sent; in a condolence only what those near may compare."""
     earlier = draft.earlier
-    near = earlier.who_may_compare(draft.to)
-    one = Copying(draft.compared, earlier, draft.to, near, only_near=draft.condolence)
+    one = Copying(draft.compared, earlier, draft.to, only_near=draft.condolence)
     copied = list(runs(one))
     copied += [each for each in thoughts(one) if not any(_overlap(each, run) for run in copied)]
     marks = [_mark(draft, one, each) for each in copied]
@@ -66,10 +65,10 @@ def _which(one: Copying, kept: Kept, *, today: date) -> str:
 
 def _near(one: Copying, kept: Kept) -> str:
     """That the two know each other, where it is why it counts more."""
-    if not one.is_near(kept) or set(one.to) & set(kept.note.to):
+    other = next((each for each in kept.note.to if each in one.near), None)
+    if other is None or set(one.to) & set(kept.note.to):
         return ""
     people = one.earlier.notebook.people
-    other = next(each for each in kept.note.to if each in one.near)
     who = next((each for each in one.to if other in one.earlier.close_to(each)), one.to[0])
     return f" {names_said((who, other), people)} know each other."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FUNCTION = frozenset(
     """a about above across after again against ago all almost along already also although always am among an
     and another any anybody anyone anything are aren't around as at away back be because been before behind
@@ -102,6 +104,7 @@ ORDINARY = frozenset(
 """What is in every life, so that alone it tells nobody's: a proof only where it is on this person's page."""
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(small: str) -> str:
     """A word without its commonest endings, so that "boats" and "boat" are one; crude on purpose."""
     bare = small.removesuffix("'s").removesuffix("s'")

@@ -39,6 +39,14 @@ class Confidence(Struct, frozen=True, gc=False, kw_only=True):
     present: frozenset[int]
 
 
+class Own(Struct, frozen=True, gc=False, kw_only=True):
+    """A text they gave or share, by its stems; `talk` is the conversation it is from."""
+
+    on: date
+    stems: frozenset[str]
+    talk: int | None = None
+
+
 class Sources:
     """Looked up person by person when a draft first needs them, and kept: a key may ask again at once."""
 
@@ -56,7 +64,7 @@ class Sources:
                 self._notes.setdefault(each, []).append(note)
         self._told: dict[int, tuple[Told, ...]] = {}
         self._confidences: dict[int, tuple[Confidence, ...]] = {}
-        self._own: dict[int, tuple[tuple[date, frozenset[str]], ...]] = {}
+        self._own: dict[int, tuple[Own, ...]] = {}
 
     def told_to(self, person: int) -> tuple[Told, ...]:
         """What she told them: details of that kind, and what stands in her notes to them."""
@@ -70,8 +78,8 @@ class Sources:
             self._confidences[person] = (*self._detailed(person), *self._talked(person))
         return self._confidences[person]
 
-    def own(self, person: int) -> tuple[tuple[date, frozenset[str]], ...]:
-        """The stems of each text they gave or share: their talks, what they told, her notes to them."""
+    def own(self, person: int) -> tuple[Own, ...]:
+        """What they gave or share: their talks, what they told, her notes to them."""
         if person not in self._own:
             self._own[person] = tuple(self._own_texts(person))
         return self._own[person]
@@ -116,14 +124,14 @@ class Sources:
                         present=frozenset(talk.with_),
                     )
 
-    def _own_texts(self, person: int) -> Iterator[tuple[date, frozenset[str]]]:
+    def _own_texts(self, person: int) -> Iterator[Own]:
         for talk in self._talks.get(person, ()):
-            yield talk.day, stems_of(talk.text)
+            yield Own(on=talk.day, stems=stems_of(talk.text), talk=talk.id)
         for each in self.details(person):
             if is_theirs(each) and each.ended is None and each.kind != "avoid" and not each.tender:
-                yield each.renewed or each.on, stems_of(each.text)
+                yield Own(on=each.renewed or each.on, stems=stems_of(each.text))
         for note in self._notes.get(person, ()):
-            yield note.posted or note.made, stems_of(f"{note.text or ''} {note.line or ''}")
+            yield Own(on=note.posted or note.made, stems=stems_of(f"{note.text or ''} {note.line or ''}"))
 
 
 def is_theirs(detail: Detail) -> bool:

@@ -34,13 +34,22 @@ class Ground(Struct, frozen=True, gc=False, kw_only=True):
 def tender(draft: Draft) -> Iterator[Mark]:
     """What of a draft touches something tender. No reason quotes what is tender: it may be another's."""
     sources = draft.earlier.sources
+    touched = tuple(_touched(draft, sources))
+    yield from touched
+    yield from passed(draft)
+    # what Bea told of Tom and stands on Tom's page too is said once
+    told = {(mark.start, each) for mark in touched for each in mark.with_}
+    for mark in _confided(draft, sources):
+        if (mark.start, mark.with_[0]) not in told:
+            yield mark
+
+
+def _touched(draft: Draft, sources: Sources) -> Iterator[Mark]:
     for person in draft.people:
         for ground in _grounds(person, sources, draft):
             found = next(_touching(ground, draft, sources), None)
             if found is not None:
                 yield _mark(draft, *found, why=ground.why, key=f"detail:{ground.detail.id}", about=ground.about)
-    yield from passed(draft)
-    yield from _confided(draft, sources)
 
 
 def _grounds(person: Person, sources: Sources, draft: Draft) -> Iterator[Ground]:
@@ -98,8 +107,9 @@ def _is_open(ground: Ground, shared: frozenset[str], sources: Sources) -> bool:
     if detail.kind == "avoid" or detail.tender:
         return False
     return any(
-        shared <= stems and (detail.ended is None or on >= detail.ended)
-        for on, stems in sources.own(ground.about[0])
+        shared <= each.stems and (detail.ended is None or each.on >= detail.ended)
+        for each in sources.own(ground.about[0])
+        if each.talk is None or each.talk != detail.conversation
     )
 
 
@@ -107,16 +117,18 @@ _EVERY_DAY = (ORDINARY_STEMS | LETTER_STEMS) - {stem(each) for each in KIN_WORDS
 
 
 def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
-    """What someone else told her, where those it is to weren't there and haven't said it themselves."""
+    """What someone else told her, where those it is to weren't there and haven't said it themselves.
+
+    What someone told who died since is no longer theirs to say.
+    """
     near = draft.earlier.who_may_compare(draft.to) - set(draft.to)
     named = draft.named
-    for teller in sorted(near | named):
-        if draft.condolence and draft.notebook.people[teller].died is not None:
-            continue
-        who = names_said((teller,), draft.notebook.people)
+    people = draft.notebook.people
+    for teller in sorted(each for each in near | named if people[each].died is None):
+        who = names_said((teller,), people)
         why = f"You have this from {who}; whether it may be passed on is {who}'s to say."
         for each in sources.confidences_of(teller):
-            if not set(draft.to) <= each.present:
+            if len(each.stems & draft.stems) >= FEWEST_NAMED and not set(draft.to) <= each.present:
                 found = _passed_on(each, draft, sources, near=teller in near)
                 if found is not None:
                     yield _mark(draft, *found, why=why, key=each.key, about=(teller,))
@@ -125,11 +137,11 @@ def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
 def _passed_on(
     told: Confidence, draft: Draft, sources: Sources, *, near: bool
 ) -> tuple[Sentence, frozenset[str]] | None:
-    for sentence in draft.sentences:
+    for sentence, named in zip(draft.sentences, draft.named_by_sentence, strict=True):
         shared = told.stems & sentence.stems.keys()
         if len(shared) < FEWEST_NAMED or shared <= _EVERY_DAY:
             continue
-        names_them = told.teller in draft.named_in(sentence)
+        names_them = told.teller in named
         enough = names_them and len(shared) >= SHARE_OF_NAMED * len(told.stems)
         if (enough or (near and _is_recognised(shared))) and not _is_known(shared, draft, sources):
             return sentence, shared
@@ -142,7 +154,7 @@ def _is_recognised(shared: frozenset[str]) -> bool:
 
 def _is_known(shared: frozenset[str], draft: Draft, sources: Sources) -> bool:
     """Whether everyone it is to has told it, or been written it."""
-    return all(any(shared <= stems for _on, stems in sources.own(each)) for each in draft.to)
+    return all(any(shared <= own.stems for own in sources.own(each)) for each in draft.to)
 
 
 def _mark(

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from relnote.core.folding import fold
 
-LOOKED_AT = 20_000
+LOOKED_AT = 10_000
 """Letters of a text that are looked at; the rest is counted as length only."""
 
 HAN_WEIGHT, THAI_WEIGHT = 0.5, 0.25
