@@ -15,7 +15,10 @@ DETAIL = "*"
 
 
 class FormLine(Struct, frozen=True):
-    """One line of a form: a field, and its value as it is typed. `kind` is a detail's kind."""
+    """One line of a form: a field, and its value as it is typed.
+
+    `kind` is a detail's kind; where that is no plain word, it stands in the value before a colon.
+    """
 
     field: str
     value: str = ""
@@ -24,14 +27,16 @@ class FormLine(Struct, frozen=True):
     @property
     def label(self) -> str:
         """What stands before it: the field, or the detail's kind."""
-        return self.kind if self.field == DETAIL else self.field
+        return (self.kind or "detail") if self.field == DETAIL else self.field
 
     @property
     def text(self) -> str:
         """The line as it stands in the text; empty where it says nothing."""
         if not self.value.strip():
             return ""
-        return f"* {self.kind}: {self.value}" if self.field == DETAIL else f"{self.field}: {self.value}"
+        if self.field != DETAIL:
+            return f"{self.field}: {self.value}"
+        return f"* {self.kind}: {self.value}" if self.kind else f"* {self.value}"
 
 
 class FormPage(Struct, frozen=True):
@@ -72,7 +77,8 @@ def page_of(text: str, *, has_body: bool = False) -> FormPage:
 def _line(row: str) -> FormLine:
     if row.startswith("* "):
         kind, _colon, value = row[2:].partition(":")
-        return FormLine(DETAIL, value.strip(), kind.strip())
+        line = FormLine(DETAIL, value.strip(), kind.strip())
+        return line if line.text == row.rstrip() else FormLine(DETAIL, row[2:].strip())
     field, _colon, value = row.partition(":")
     return FormLine(field.strip(), value.strip())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from relnote.core.record_text.form_lines import FormLine, FormPage
+from relnote.core.record_text.form_lines import DETAIL, FormLine, FormPage
 
 ADDED = "added meanwhile"
 
@@ -63,11 +63,13 @@ def _met(field: str, before: list[FormLine], hers: list[FormLine], newer: list[F
     """The lines of one field, each with what is to be said of it."""
     was, mine, now = ([line.text for line in lines if line.text] for lines in (before, hers, newer))
     if was == mine:
-        return [(line, "") for line in newer or hers]
+        return [(line, "") for line in newer or [FormLine(field, "", line.kind) for line in hers]]
     if now in (was, mine):
         return [(line, "") for line in hers]
-    if max(len(was), len(mine), len(now)) == 1:
-        return [((hers or [FormLine(field)])[0], _said_now(newer))]
+    if max(len(was), len(mine), len(now)) == 1 and field != DETAIL:
+        lines = hers or [FormLine(field)]
+        said = next((place for place, line in enumerate(lines) if line.text), 0)
+        return [(line, _said_now(newer) if place == said else "") for place, line in enumerate(lines)]
     gone = [text for text in was if text not in now]
     kept: Met = [(line, "") for line in hers if line.text not in gone]
     texts = [line.text for line, _words in kept]
