@@ -27,6 +27,7 @@ from relnote.tui.messages import (
     ShowOnly,
 )
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.room import Room
 from relnote.tui.screens.people import People
 from relnote.tui.screens.place import Place
 from relnote.tui.screens.today import Today
@@ -78,7 +79,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(Beginnings, DeskActs, Ways):
+class RelnoteApp(Beginnings, DeskActs, Ways, Room):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
