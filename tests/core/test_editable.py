@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from relnote.core.editable import (
+    Editable,
     What,
     add_new,
     blank,
@@ -51,7 +52,7 @@ def test_a_note_that_is_not_posted_yet_belongs_to_the_desk() -> None:
 
 
 def test_what_was_edited_of_each_kind_is_put_back_under_its_name() -> None:
-    edited = {
+    edited: dict[What, Editable] = {
         What("conversation", 20): replace(CALL, text="the new oven"),
         What("reminder", 30): replace(ASK, text="did the oven arrive"),
         What("detail", 7, 1): DetailOf(1, replace(MIA, text="daughter Mia, 19")),
@@ -84,8 +85,9 @@ def test_what_was_removed_meanwhile_is_said_and_nothing_is_written() -> None:
 
 
 def test_someone_new_is_written_down_whole() -> None:
-    page = FormPage((FormLine("Name", "Nell Rowe"), FormLine("Circle", "friends"), FormLine("Email", "n@r.example"),
-                     FormLine("*", "keeps bees", "interest")))  # fmt: skip
+    lines = (FormLine("Name", "Nell Rowe"), FormLine("Circle", "friends"), FormLine("Email", "n@r.example"),
+             FormLine("*", "keeps bees", "interest"))  # fmt: skip
+    page = FormPage(lines)
     new = read_text(page.text, blank(today=TODAY), BOOK, today=TODAY)
     after = add_new(BOOK, new, mint=iter((5, 6)).__next__).notebook  # type: ignore[arg-type]
     nell = after.people[5]
