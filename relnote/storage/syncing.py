@@ -72,12 +72,19 @@ def sync(file: NotebookFile, vdir: Path | None, *, codec: Codec, today: date, wi
     Two at once wait for each other. Raises RelnoteError where nothing can be done, LockedError where another
     sync takes too long.
     """
-    state = SyncState.of_notebook(file)
-    folder = VdirFolder(_chosen(vdir, state), state.files)
-    if wish.dry:
-        return _Sync(file, state, folder, codec, today, wish).previewed()
-    with _alone(state):
-        return _Sync(file, state, folder, codec, today, wish).done()
+    try:
+        state = SyncState.of_notebook(file)
+        folder = VdirFolder(_chosen(vdir, state), state.files)
+        if wish.dry:
+            return _Sync(file, state, folder, codec, today, wish).previewed()
+        with _alone(state):
+            return _Sync(file, state, folder, codec, today, wish).done()
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        raise RelnoteError(
+            f"The sync broke off: {error.strerror or error}{where}."
+            " Nothing is lost; sync again once that is mended."
+        ) from error
 
 
 def _chosen(vdir: Path | None, state: SyncState) -> Path:
@@ -92,13 +99,7 @@ def _chosen(vdir: Path | None, state: SyncState) -> Path:
 
 @contextmanager
 def _alone(state: SyncState) -> Iterator[None]:
-    try:
-        lock = state.lock_path()
-    except OSError as error:
-        raise RelnoteError(
-            f"{state.folder} can't be written ({error.strerror}). Nothing was changed."
-        ) from error
-    with locked(state.files, lock):
+    with locked(state.files, state.lock_path()):
         yield
 
 

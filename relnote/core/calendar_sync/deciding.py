@@ -94,7 +94,7 @@ def _changed_since(there: Theirs, base: Base | None) -> frozenset[Field]:
         return differences(base.there, unworded(there.parts))
     if there.parts.done:
         return _TICK
-    return NOTHING if there.wrote in (None, sum_of(there.parts)) else frozenset({"when"})
+    return NOTHING if there.wrote in (None, sum_of(there.parts)) else frozenset({"when", "words"})
 
 
 class _Both(Struct, frozen=True, kw_only=True):

@@ -121,7 +121,7 @@ class _Round:
 
 
 class _Taking(Struct, frozen=True):
-    """The notebook with theirs in it. `taken` has the fields taken of each item, none where it has no place."""
+    """The notebook with theirs in it. `taken` has each item met so, with the fields that have no place here."""
 
     notebook: Notebook
     taken: Mapping[str, frozenset[Field]]
@@ -145,9 +145,9 @@ def _taken_in(before: _Round) -> _Taking:
         left = verdict.fields - result.fields
         if verdict.kind == "clash":
             if result.notebook is notebook and not left:
-                taken[uid] = result.fields
+                taken[uid] = left
             continue
-        taken[uid] = result.fields
+        taken[uid] = left
         if result.notebook is not notebook:
             said.append(said_taken(changed, result.fields))
         if left:
@@ -195,14 +195,12 @@ def _kinds(before: _Round, after: _Round, taking: _Taking) -> Iterator[tuple[str
             yield uid, verdict.kind
 
 
-def _after_taking(after: _Round, uid: str, taken: frozenset[Field]) -> str:
-    """It is written as it is here now, unless what still differs is only what has no place here."""
-    here, there = after.here.get(uid), after.there[uid].parts
+def _after_taking(after: _Round, uid: str, left: frozenset[Field]) -> str:
+    """It is written as it is here now, unless all that still differs is what has no place here."""
+    here = after.here.get(uid)
     if here is None:
         return "remove"
-    differ = differences(here, there)
-    left = differ - taken - (frozenset({"when"}) if "done" in taken else frozenset())
-    return "agreed" if differ == left else "write"
+    return "agreed" if differences(here, after.there[uid].parts) <= left else "write"
 
 
 def _base(after: _Round, uid: str, kind: str) -> Base | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from relnote.core.acts.series import ticked
 from relnote.core.calendar.values import Item
-from relnote.core.calendar.words import one_line
+from relnote.core.calendar.words import one_line, said_reminder
 from relnote.core.calendar_sync.uids import Named
 from relnote.core.calendar_sync.versions import Parts
 from relnote.core.notebook import Notebook
@@ -94,13 +94,20 @@ def _standing_on(reminder: Reminder, day: date, *, today: date) -> Reminder:
 def renamed(reminder: Reminder, words: str, ours: Item | None, notebook: Notebook) -> Reminder:
     """Where her words are what stands there, they change; a verb and a name become a title of their own.
 
-    Words too long for a line are never replaced by the line, nor is what `Ring Nell` stands for by `Ring Nell
-    at noon`: such a title is kept beside them.
+    `Nell: ring about the code` gives its words back; `Ring Nell at noon` says nothing of what `Ring Nell`
+    stands for, and words too long for a line are never replaced by a line: such a title is kept beside them.
     """
-    text = one_line(reminder.text)
     person = notebook.people.get(reminder.person)
+    if reminder.title is None and words in _plain(reminder, notebook):
+        return reminder
     if ours is not None and person is not None and not ours.note and not reminder.title:
-        before, found, after = ours.summary.partition(f": {text}")
-        if found and not after:
+        before, found, after = ours.summary.partition(f": {one_line(reminder.text)}")
+        if found and not after and words.startswith(f"{before}: "):
             return replace(reminder, text=words.removeprefix(f"{before}: "))
     return replace(reminder, title=words)
+
+
+def _plain(reminder: Reminder, notebook: Notebook) -> frozenset[str]:
+    """A verb and a name, or initials: what it is called where none of her words go out."""
+    said = (said_reminder(reminder, notebook, today=reminder.made, initials=each) for each in (False, True))
+    return frozenset(each.summary for each in said)

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from relnote.core.calendar_sync.versions import Base, Parts, Theirs, unworded
+from relnote.core.calendar_sync.versions import Base, Parts, Theirs, sum_of, unworded
 
 _BEFORE = re.compile(r"^\s*(?:[✓✔☑✅√]\ufe0f?|\[[xX]\]|\([xX]\)|[xX](?=\s)|done\b:?)\s*", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,:–-]*(?:[✓✔☑✅√]\ufe0f?|\[[xX]\]|\([xX]\)|\bdone\.?)\s*$", re.IGNORECASE)
@@ -29,7 +29,7 @@ def _unticked(there: Theirs, here: Parts | None, base: Base | None) -> Parts:
     parts = there.parts
     for mark in (_BEFORE, _AFTER):
         words = mark.sub("", parts.words, count=1)
-        if words != parts.words and _is_its_title(words, parts, here, base):
+        if words != parts.words and _is_its_title(words, there, here, base):
             return replace(parts, words=words, done=parts.done or _ticked_on(there))
     return parts
 
@@ -39,10 +39,13 @@ def _ticked_on(there: Theirs) -> date:
     return there.touched or date.max
 
 
-def _is_its_title(words: str, parts: Parts, here: Parts | None, base: Base | None) -> bool:
-    if here is not None and here.words in (words, parts.words):
+def _is_its_title(words: str, there: Theirs, here: Parts | None, base: Base | None) -> bool:
+    if here is not None and here.words in (words, there.parts.words):
         return here.words == words
-    return base is not None and unworded(replace(parts, words=words)).words == base.ours.words
+    told = replace(there.parts, words=words)
+    if base is not None and unworded(told).words == base.ours.words:
+        return True
+    return there.wrote == sum_of(replace(told, done=None))
 
 
 def _standing(parts: Parts, here: Parts) -> Parts:
