@@ -16,3 +16,5 @@ class Asked:
         self.file: str | None = None
         self.demo = False
         self.json = False
+        self.shell: object = None
+        """The one Shell of this run, once a verb asked for it."""

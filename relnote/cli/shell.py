@@ -151,10 +151,14 @@ def _escaped(letter: str) -> str:
 
 
 def shell() -> Shell:
-    """The shell of the verb that is running: one a run, so the notebook is read once."""
+    """The shell of the verb that is running: one a run, so the notebook is read once.
+
+    It and what was asked hold each other: at the end the process goes with all of it, piece by piece unfreed.
+    """
     context = click.get_current_context()
     asked = context.find_object(Asked)
     if asked is None:
         raise RelnoteError("relnote was called in a way it can't answer. Run `relnote --help`.")
-    here: Shell = context.meta.setdefault("relnote.shell", Shell(asked))
-    return here
+    if not isinstance(asked.shell, Shell):
+        asked.shell = Shell(asked)
+    return asked.shell
