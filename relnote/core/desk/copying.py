@@ -25,14 +25,14 @@ ENOUGH_OF_LONG = 3
 """Words beside courtesies that a long run has at least."""
 WHOLE, WHOLE_NEAR = 0.5, 0.35
 """Shared shingles over the smaller set that make a copy of the whole; less between people who may compare."""
-ENOUGH_TELLING = 2
-"""Words that say something, in six that are no courtesy."""
-TELLING, TELLING_NEAR = 2, 1
-"""The same in an opening or closing thought."""
+ENOUGH_TELLING = 1
+"""Words that say something, in six that are no courtesy: six joining words come together by themselves."""
+TELLING, TELLING_AT_THE_EDGE, EDGE = 2, 1, 3
+"""The same in an opening or closing thought; fewer where the note begins or ends with it, a word or two aside."""
 FEWEST_SHINGLES = 6
 SAME_WORDS, SAME_WORDS_NEAR = 0.6, 0.5
 """Shared words of substance over the smaller set: what is left of a copy when every phrase was reworded."""
-FEWEST_WORDS = 8
+FEWEST_WORDS = 6
 
 
 class Copied(Struct, frozen=True, gc=False):
@@ -136,7 +136,7 @@ def _thought(one: Copying, part: str) -> Iterator[Copied]:
     best: Copied | None = None
     for start in range(first, last):
         longest = best.end - best.start if best is not None else 0
-        if last - start <= longest or not _is_thought(one, start, last, near=True):
+        if last - start <= longest or not _is_thought(one, start, last, part, near=True):
             continue
         found = _longest(one, _thoughts_at(one, part, start, last), part=part)
         if found is not None and found.end - found.start > longest:
@@ -154,12 +154,14 @@ def _thoughts_at(one: Copying, part: str, start: int, last: int) -> Iterator[tup
             kept = earlier.kept[number]
             theirs = (kept.opening if part == "opening" else kept.closing)[1]
             length = min(shared_run(smalls, start, kept.smalls, place), last - start, theirs - place)
-            if _is_thought(one, start, start + length, near=one.is_near(number)):
+            if _is_thought(one, start, start + length, part, near=one.is_near(number)):
                 yield number, start, start + length
 
 
-def _is_thought(one: Copying, start: int, end: int, *, near: bool) -> bool:
-    enough = TELLING_NEAR if near else TELLING
+def _is_thought(one: Copying, start: int, end: int, part: str, *, near: bool) -> bool:
+    """Four words that are no courtesy, and say something; between people who may compare, any four."""
+    at_the_edge = start < EDGE if part == "opening" else len(one.draft.terms) - end < EDGE
+    enough = 0 if near else TELLING_AT_THE_EDGE if at_the_edge else TELLING
     return one.beside_courtesies(start, end) >= THOUGHT and one.telling(start, end) >= enough
 
 

@@ -23,7 +23,9 @@ def photocopies(draft: Draft) -> tuple[Mark, ...]:
     earlier = draft.earlier
     one = Copying(draft.compared, earlier, draft.to, only_near=draft.condolence)
     copied = list(runs(one))
-    copied += [each for each in thoughts(one) if not any(_overlap(each, run) for run in copied)]
+    for thought in thoughts(one):
+        if not any(_overlap(thought, each) for each in copied):
+            copied.append(thought)
     marks = [_mark(draft, one, each) for each in copied]
     alike = whole(one)
     if alike is not None:
