@@ -17,6 +17,11 @@ DEAR = "path.write_text('Dear Joan,\\nthe mouse.\\n' + path.read_text())"
 TICKED = "path.write_text('Dear Joan,\\n' + path.read_text().replace('[ ] 1', '[x] 1'))"
 FAILS = f"{DEAR}\nsys.exit(3)"
 
+COPIED = (
+    "Your barometer has arrived in the kitchen and forecasts nothing but soup, which it has been right "
+    "about every evening since the storm."
+)
+
 
 @pytest.fixture
 def desk(relnote: CommandLine) -> CommandLine:
@@ -108,6 +113,28 @@ def test_edit_again_goes_on_with_the_same_words(desk: CommandLine, tmp_path: Pat
     assert terminal.ends() == 0
     (one,) = notes(desk)
     assert one.text == "Dear Joan,\nthe mouse.\nDear Joan,\nthe mouse."
+
+
+def test_a_mark_waved_off_stays_away_for_this_note(desk: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "sent.txt").write_text(COPIED)
+    desk("note", "tom", "--text", str(tmp_path / "sent.txt"), "--posted", "yesterday")
+    writes = f"path.write_text({COPIED!r} + '\\n' + path.read_text())"
+    terminal = writing(tmp_path, writes)
+    terminal.sees("photocopy")
+    terminal.sees("note>")
+    terminal.types("w")
+    terminal.sees("No marks.")
+    terminal.sees("note>")
+    terminal.types("k")
+    assert terminal.ends() == 0
+
+    again = writing(tmp_path, "path.write_text(path.read_text() + '# In a line: x')")
+    again.sees("No marks.")
+    again.sees("note>")
+    again.types("k")
+    assert again.ends() == 0
+    draft = next(each for each in notes(desk) if each.is_draft)
+    assert draft.waved
 
 
 def test_throwing_it_away_is_asked(desk: CommandLine, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from relnote.core.people import Death, Gently, Introduction, Relation, Rest, Wis
 from relnote.core.reminders import Done, Snooze
 from relnote.demo.practice import practice as demo
 from tests.build import LONG_AGO, TODAY, day, notebook, person, reminder, talk
-from tests.core.desk.notes import BEA, JOAN, MIRA, SAM, THANK, TOM, minting, note, practice
+from tests.core.desk.notes import BEA, JOAN, LETTER, MIRA, SAM, THANK, TOM, minting, note, practice
 
 
 def desk(book: Notebook, *, today: date = TODAY) -> dict[str, str | None]:
@@ -51,6 +51,22 @@ def test_a_letter_waits_for_a_letter_where_no_card_is_due() -> None:
     book = changed(JOAN, wants_card=False)
 
     assert row_of(book, JOAN).words == "their letter came 4 days ago"
+
+
+def test_an_email_wants_no_letter() -> None:
+    book = changed(JOAN, wants_card=False)
+    email = replace(book.conversations[LETTER], channel="email")
+
+    assert "Joan Pike" not in desk(book.with_conversation(email))
+
+
+def test_of_two_alike_the_order_is_theirs_and_not_the_files() -> None:
+    thanks = [reminder(100 + each, "thank", 1, f"for loaf {each}", due=TODAY) for each in (2, 1, 3)]
+    people = [person(1, "Tom Okafor"), person(2, "Bea Lund")]
+
+    for records in (thanks, thanks[::-1]):
+        (row,) = friday(notebook(*people, *records), today=TODAY)
+        assert row.words == "thank: for loaf 1"
 
 
 def test_no_card_is_named_once_it_can_not_be_there_on_the_day() -> None:
@@ -100,14 +116,15 @@ def test_whoever_was_written_to_lately_is_left_alone() -> None:
     assert "Mira Castane" in desk(after, today=TODAY + timedelta(days=30))
 
 
-@pytest.mark.parametrize("who", [JOAN, BEA, MIRA])
+@pytest.mark.parametrize("who", [JOAN, BEA, MIRA, TOM])
 def test_the_resting_the_dead_and_the_gently_have_no_card_suggested(who: int) -> None:
     name = practice().people[who].name
     died = changed(who, died=Death(noted=day("2026-11-01")))
     resting = changed(who, rests=(Rest(on=day("2026-11-18")),))
     gently = changed(who, gently=Gently(day("2026-11-01"), day("2026-12-20")))
 
-    for book in (died, resting, gently):
+    silent = changed(who, kept=None)
+    for book in (died, resting, gently, silent):
         assert name not in desk(book)
 
 

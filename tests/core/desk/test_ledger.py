@@ -64,6 +64,12 @@ def test_the_answer_came_the_day_one_of_them_was_first_heard() -> None:
     assert by_names["Tom Okafor"].answered is None, "none was expected"
 
 
+def test_an_answer_on_the_same_day_is_one() -> None:
+    book = holding(note(TOM, posted=day("2026-11-10"), expects_answer=True, made=day("2026-11-10")))
+
+    assert [row.answered for row in ledger(book, today=TODAY)] == [day("2026-11-10")]
+
+
 def test_a_signal_a_reach_of_hers_and_a_plan_are_no_answer() -> None:
     book = holding(note(JOAN, posted=day("2026-11-18"), expects_answer=True))
     for each in (

@@ -81,10 +81,10 @@ def test_a_page_is_one_sheet_of_paper_that_loads_and_runs_nothing() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_in_the_notebook_becomes_markup_or_a_control(text: str) -> None:
-    address = Address(street=text, locality=text, label="home")
     words = f"{text}<script>alert(1)</script><b onclick=x>&amp;</b>"
+    address = Address(street=words, locality=words, label="home")
     shown = of(
-        notebook(person(1, text, addresses=(address,))), reason=words, prompts=(words,), text=words, line=words
+        notebook(person(1, words, addresses=(address,))), reason=words, prompts=(words,), text=words, line=words
     )
     plain = of(notebook(person(1, "x", addresses=(HOME,))), reason="x", prompts=("x",), text="x", line="x")
 
