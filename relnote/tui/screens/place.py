@@ -35,6 +35,8 @@ WIDE = 100
 DONE = Binding("d", "tick_off", "done", tooltip="Done: kept, asked, answered, put right", id="row.done")
 DROP = Binding("x", "let_go", "drop", tooltip="Let it go: released, never mind, not this year", id="row.drop")
 
+EDIT = Binding("e", "edit", "edit", id="person.edit", tooltip="Change what is written down, in a form")
+
 
 class Place(Screen[None]):
     """A place: it shows the reading it is given, and tells the app what she wants done."""
@@ -52,7 +54,7 @@ class Place(Screen[None]):
                 id="person.note"),
         Binding("Z", "show_only", "only them", show=False, id="person.only",
                 tooltip="Leave only this person on the screen, without what is to be avoided"),
-        Binding("e", "edit", "edit", id="person.edit", tooltip="Change what is written down, in a form"),
+        EDIT,
         Binding("E", "edit(True)", "edit in the editor", show=False, id="person.editor",
                 tooltip="Change what is written down, in your editor"),
         Binding("r", "remind", "remind", show=False, id="person.remind",

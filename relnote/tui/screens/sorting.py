@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from relnote.tui.messages import ShowCircles, Sort
+from relnote.tui.screens.place import EDIT
 from relnote.tui.widgets.sheet import Sheet
 
 
@@ -16,6 +17,7 @@ class Sorting(Screen[None]):
         Binding("space", "mark", "mark", show=False, id="sort.mark",
                 tooltip="Mark several people; circle, cadence and last spoke then take them all"),
         Binding("c", "sort('circle')", "circle", id="sort.circle", tooltip="Put them in a circle"),
+        EDIT,  # a key with two meanings has both here: a class's key replaces what its base has for it
         Binding("e", "sort('cadence')", "cadence", id="sort.cadence",
                 tooltip="How often, for all who are marked"),
         Binding("t", "sort('spoke')", "last spoke", id="sort.spoke",
