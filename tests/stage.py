@@ -19,7 +19,7 @@ from relnote.tui.app import RelnoteApp
 from relnote.tui.widgets.sheet import Sheet
 from tests.build import TODAY
 
-BUSY = ("save", "watch", "draft", "paint")
+BUSY = ("save", "watch", "draft", "paint", "marks", "prompts", "notes", "notes beside", "note kept")
 """Groups of workers that end by themselves."""
 TURNS = 100
 """How often it is looked whether everything is painted and saved, before a test goes on all the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 from msgspec.structs import replace
@@ -13,7 +14,16 @@ from relnote.core.errors import DayError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
 from relnote.tui.forms.words import Words
-from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, PostNote, ShowNote, ThrowAwayDraft, WriteNote
+from relnote.tui.messages import (
+    AskOfNote,
+    DeskPutAway,
+    KeepNote,
+    LeaveDesk,
+    PostNote,
+    ShowNote,
+    ThrowAwayDraft,
+    WriteNote,
+)
 from relnote.tui.note_begun import NAME, Begun, read_begun, written_out
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.row_acts import RowActs
@@ -44,9 +54,12 @@ class DeskActs(RowActs):
         await self._open_desk(self._gone_on_with(note))
 
     async def _open_desk(self, note: Note) -> None:
+        from relnote.core.desk.prompts import desk
         from relnote.tui.screens.desk import DeskPage
 
-        page = DeskPage(note, self.notebook.notes.get(note.id), self.current_mode)
+        on, base = self.here, self.notebook.notes.get(note.id)
+        laid = await asyncio.to_thread(desk, on.notebook, note.to, today=on.today, reason=note.reason)
+        page = DeskPage(note, base, self.current_mode, laid=laid, on=on)
         await self.push_screen(page.data_bind(NotebookApp.reading))
 
     def _purposed(self, event: WriteNote) -> Note | None:
@@ -110,12 +123,27 @@ class DeskActs(RowActs):
         words = written_out(Begun(note, base))
         if not self.act(decide, words=words, draft=NAME, quietly=quietly):
             return None
-        self.keep_draft(NAME, "")
+        if kept[0] is not None:
+            self._is_in_the_notebook(kept[0])
+        else:
+            self.keep_draft(NAME, "")
         if isinstance(self.screen, Writing) and self.screen.note == note:
             self.screen.put(kept[0] or replace(note, id=NEW), base=kept[0])
         return kept[0]
 
-    def keep_begun(self) -> Note | None:
+    def _is_in_the_notebook(self, note: Note) -> None:
+        """Painted so, and soon on the disk: what is kept of it as begun goes when it is."""
+        text = written_out(Begun(note))
+        self.keep_draft(NAME, text)
+        self._forget_begun(note, text)
+
+    @work(group="note kept")
+    async def _forget_begun(self, note: Note, text: str) -> None:
+        await self.settle()
+        if self.draft(NAME) == text and self.notebook.notes.get(note.id) == note:
+            self.keep_draft(NAME, "")
+
+    def keep_begun(self, *, quietly: bool = False) -> Note | None:
         """What was begun and not put among the drafts, from before or from a desk put away."""
         text = self.draft(NAME)
         if not text:
@@ -127,12 +155,21 @@ class DeskActs(RowActs):
         if begun is None or not to:
             self._set_aside(text)
             return None
-        begun = Begun(replace(begun.note, to=to), begun.base)
         there = self.notebook.notes.get(begun.note.id)
         if begun.note in (begun.base, there) or (there is None and not holds_something(begun.note)):
-            self.keep_draft(NAME, "")
+            if self.all_saved:
+                self.keep_draft(NAME, "")
             return None
-        return self._among_the_drafts(begun.note, begun.base)
+        begun = Begun(replace(begun.note, to=to, posted=None, conversation=None), begun.base)
+        return self._among_the_drafts(begun.note, begun.base, quietly=quietly)
+
+    def offer_begun(self) -> None:
+        """What was being written when the terminal went away is among the drafts, and she is told."""
+        kept = self.keep_begun(quietly=True)
+        if kept is not None:
+            from relnote.core.desk.posting import names_of
+
+            self.say(f"You were writing to {names_of(self.notebook, kept.to)}: among the drafts   3 shows them")
 
     def _set_aside(self, text: str) -> None:
         """A note to nobody who is here, or one that can't be read: it is kept, and out of the way."""
@@ -145,7 +182,12 @@ class DeskActs(RowActs):
         """Back to where she was; the draft is kept."""
         if isinstance(self.screen, Writing):
             await self.pop_screen()
-        self.keep_begun()
+
+    @on(DeskPutAway)
+    def desk_put_away(self) -> None:
+        """What was begun on it is among the drafts; where relnote is left, it is offered the next time."""
+        if self.is_running:
+            self.keep_begun()
 
     @on(ThrowAwayDraft)
     def throw_away(self, event: ThrowAwayDraft) -> None:
@@ -173,6 +215,7 @@ class DeskActs(RowActs):
             changed = await line_asked(self.ask, event.note, event.what)
         if changed is not None:
             desk.change(changed)
+            await asyncio.gather(*(one.wait() for one in self.workers if one.group == "prompts"))
 
     async def _one_more(self, note: Note) -> Note | None:
         """To one person more; named again, one of several is left out."""
@@ -204,21 +247,24 @@ class DeskActs(RowActs):
             note = self._among_the_drafts(note, event.base, quietly=True)
         if note is None or not self._post(note, on, words=written_out(Begun(note, event.base))):
             return
-        self.keep_draft(NAME, "")
         if isinstance(self.screen, Writing):
             await self.pop_screen()
 
     def _post(self, note: Note, on: date, *, words: str) -> bool:
         from relnote.core.desk.posting import post
 
-        today = self.here.today
+        today, before = self.here.today, self.notebook.notes
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             posted = post(notebook, note, today=today, on=on, mint=mint)
             said = " · ".join(" ".join(line.split()) for line in posted.said)
             return Acted(posted.notebook, said, posted.act)
 
-        return self.act(decide, words=words, draft=NAME)
+        if not self.act(decide, words=words, draft=NAME):
+            return False
+        changed = (one for one in self.notebook.notes.values() if before.get(one.id) != one)
+        self._is_in_the_notebook(next(changed, note))
+        return True
 
     async def _day_posted(self) -> date | None:
         """The day it went, as people say it; asked again until it can be read."""

@@ -133,7 +133,7 @@ async def test_what_was_being_written_when_the_terminal_went_is_offered_again(tm
         assert not stage.on_disk.notes
     async with staged(None, tmp_path) as stage:
         await stage.until(lambda: bool(drafts(stage.on_disk)))
-        assert "to Tom Okafor" in stage.toasts[-1]
+        assert "You were writing to Tom Okafor" in stage.toasts[-1]
         await stage.press("3")
         assert "Dear Tom" in stage.screen
         await stage.press("home", "n")

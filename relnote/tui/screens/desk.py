@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -19,7 +20,7 @@ from relnote.core.desk.prompts import Desk, desk
 from relnote.core.desk.settling import settled_by_reason, settled_words
 from relnote.core.notes import Note
 from relnote.tui.desk_marking import Marking
-from relnote.tui.messages import AskOfNote, KeepNote, LeaveDesk, LogTalk, PostNote, ShowNote
+from relnote.tui.messages import AskOfNote, DeskPutAway, KeepNote, LeaveDesk, LogTalk, PostNote, ShowNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField
@@ -66,35 +67,43 @@ class DeskPage(Writing):
                 tooltip="From the card to the prompts; nothing is lost"),
     ]  # fmt: skip
 
-    def __init__(self, note: Note, base: Note | None, place: str) -> None:
+    def __init__(self, note: Note, base: Note | None, place: str, *, laid: Desk, on: Reading) -> None:
         super().__init__()
         self.place = place
         self._note = note
         self._base = base
-        self._desk: Desk | None = None
-        self._laid_for: tuple[Reading, tuple[int, ...], str | None] | None = None
+        self._desk = laid
+        self._laid_for = (on, note.to, note.reason)
         self._marks: Sequence[Mark] = ()
         self._marking = Marking()
+        self._card = CardField(note.text or "")
+        self._title, self._margin, self._full = NoteTitle(), Margin(), FullnessLine()
+        self._prompts_sheet = DeskSheet(id="prompts", classes="list")
+        self._marks_sheet = DeskSheet(id="marks")
 
     # -- what is laid out
 
     def body(self) -> ComposeResult:
         """Whom it is to, then the prompts, and the card beside them."""
-        yield NoteTitle()
+        yield self._title
         with Horizontal(classes="desk"):
-            yield DeskSheet(id="prompts", classes="list")
+            yield self._prompts_sheet
             with Vertical(id="writing"):
                 with Horizontal(id="paper"):
-                    yield Margin()
-                    yield CardField(self._note.text or "")
-                yield FullnessLine()
-                yield DeskSheet(id="marks")
+                    yield self._margin
+                    yield self._card
+                yield self._full
+                yield self._marks_sheet
 
     def on_mount(self) -> None:
         """The cursor starts on the first prompt: a card by hand is a tick and p."""
-        card = self.query_one(CardField)
+        card = self._card
         card.move_cursor(card.document.end)
-        self.set_focus(self.query_one("#prompts"))
+        self.set_focus(self._prompts_sheet)
+
+    def on_unmount(self) -> None:
+        """However it was put away, what was begun on it is kept."""
+        self.app.post_message(DeskPutAway())
 
     @property
     def note(self) -> Note:
@@ -119,21 +128,27 @@ class DeskPage(Writing):
 
     def _lay_out(self, reading: Reading) -> None:
         note = self._note
-        laid = self._laid(reading)
+        self._want_prompts(reading)
+        laid = self._desk
         rows, settles = self._with_it(reading), self._settles(reading)
-        self.query_one(NoteTitle).show(names_of(reading.notebook, note.to), note.reason or "")
-        self.query_one("#prompts", Sheet).show(
-            lambda width: desk_lines(laid, note, rows, width, settles=settles)
-        )
+        self._title.show(names_of(reading.notebook, note.to), note.reason or "")
+        self._prompts_sheet.show(lambda width: desk_lines(laid, note, rows, width, settles=settles))
         self._weigh(reading)
 
-    def _laid(self, reading: Reading) -> Desk:
-        """The prompts, worked out anew only where something they are drawn from is another."""
-        note, wanted = self._note, (reading, self._note.to, self._note.reason)
-        if self._desk is None or wanted != self._laid_for:
+    def _want_prompts(self, reading: Reading) -> None:
+        """Have the prompts worked out anew where something they are drawn from is another."""
+        wanted = (reading, self._note.to, self._note.reason)
+        if wanted != self._laid_for:
             self._laid_for = wanted
-            self._desk = desk(reading.notebook, note.to, today=reading.today, reason=note.reason)
-        return self._desk
+            self._find_prompts(*wanted)
+
+    @work(group="prompts", exclusive=True)
+    async def _find_prompts(self, reading: Reading, to: tuple[int, ...], reason: str | None) -> None:
+        """The prompts, worked out beside her keys; those that lie there stay until then."""
+        laid = await asyncio.to_thread(desk, reading.notebook, to, today=reading.today, reason=reason)
+        if self.is_mounted and laid != self._desk:
+            self._desk = laid
+            self._lay_out(reading)
 
     def _with_it(self, reading: Reading) -> tuple[WithIt, ...]:
         note = self._note
@@ -161,7 +176,7 @@ class DeskPage(Writing):
 
     def put(self, note: Note, *, base: Note | None) -> None:
         """Another note in place of what stood on the desk."""
-        card = self.query_one(CardField)
+        card = self._card
         self._note, self._base = note, base
         if card.plain != (note.text or ""):
             card.text = note.text or ""
@@ -180,7 +195,7 @@ class DeskPage(Writing):
 
     @on(TextArea.Changed, "#card")
     def _typed(self) -> None:
-        text = self.query_one(CardField).plain
+        text = self._card.plain
         if text != (self._note.text or ""):
             self._note = replace(self._note, text=text or None)
             self.post_message(KeepNote(self._note, self._base))
@@ -190,11 +205,16 @@ class DeskPage(Writing):
     def _weigh(self, reading: Reading) -> None:
         """How full the card is, at once; what is marked, as soon as that is known."""
         text = self._note.text or ""
-        self.query_one(FullnessLine).show(fullness(text, reading.notebook))
+        self._full.show(fullness(text, reading.notebook))
         self._marking.want(self._note, reading)
-        if not self._marking.running:
-            self.run_worker(self._mark(), group="marks")
+        self.call_after_refresh(self._begin_marking)
 
+    def _begin_marking(self) -> None:
+        """Once what she typed is painted: reading it may not keep it from her eyes."""
+        if not self._marking.running:
+            self._mark()
+
+    @work(group="marks")
     async def _mark(self) -> None:
         """Marks of the newest text; a text that was typed on meanwhile is read again."""
         async for marks in self._marking.run():
@@ -204,13 +224,13 @@ class DeskPage(Writing):
     def _show_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
         begun = bool((self._note.text or "").strip())
-        self.query_one(CardField).mark(marks)
-        self.query_one("#marks", Sheet).show(lambda width: mark_lines(marks, width, begun=begun))
+        self._card.mark(marks)
+        self._marks_sheet.show(lambda width: mark_lines(marks, width, begun=begun))
         self.refresh_bindings()
 
     @on(CardField.Turned)
     def _turn_margin(self) -> None:
-        self.query_one(Margin).show(self.query_one(CardField).rows_of_marks())
+        self._margin.show(self._card.rows_of_marks())
 
     @on(CardField.TooLong)
     def _too_long(self, event: CardField.TooLong) -> None:
@@ -227,24 +247,24 @@ class DeskPage(Writing):
         """Ticks are for prompts, waving off for marks; a note is not begun from a note."""
         if not self.is_mounted:
             return True
-        marks = self.query_one("#marks", Sheet)
+        marks = self._marks_sheet
         if action == "wave_off":
             return marks.has_focus and marks.cursor is not None
         if action in ("tick", "turn", "leave", "turn_on", "leave_card"):
-            return self.query_one("#prompts").has_focus == (action in ("tick", "turn", "leave"))
+            return self._prompts_sheet.has_focus == (action in ("tick", "turn", "leave"))
         if action in ("note", "show_only", "why", "let_go"):
             return False
         return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """Beside the prompts, a digit ticks one."""
-        if self.query_one("#prompts").has_focus and event.character and event.character in DIGITS:
+        if self._prompts_sheet.has_focus and event.character and event.character in DIGITS:
             event.stop()
             event.prevent_default()
             self._tick(DIGITS.index(event.character))
 
     def _tick(self, place: int) -> None:
-        if self._desk is None or place >= len(self._desk.prompts):
+        if place >= len(self._desk.prompts):
             return
         source, sources = self._desk.prompts[place].source, self._note.sources
         kept = tuple(one for one in sources if one != source)
@@ -256,7 +276,7 @@ class DeskPage(Writing):
 
     def action_tick(self) -> None:
         """Tick the prompt under the cursor; another row does what its key does."""
-        self._act_on(self.query_one("#prompts", Sheet).cursor or "")
+        self._act_on(self._prompts_sheet.cursor or "")
 
     def _act_on(self, row: str) -> None:
         kind, _colon, name = row.partition(":")
@@ -291,8 +311,8 @@ class DeskPage(Writing):
 
     def action_turn(self, by: int = 1) -> None:
         """From the prompts to the card, to the marks where there are any, and round."""
-        stops = [self.query_one("#prompts"), self.query_one(CardField)]
-        marks = self.query_one("#marks", Sheet)
+        stops = [self._prompts_sheet, self._card]
+        marks = self._marks_sheet
         stops += [marks] if marks.keys else []
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_focus(stops[(here + by) % len(stops)])
@@ -320,7 +340,7 @@ class DeskPage(Writing):
 
     def action_leave_card(self) -> None:
         """From the card to the prompts."""
-        self.set_focus(self.query_one("#prompts"))
+        self.set_focus(self._prompts_sheet)
 
     # -- marks
 
@@ -330,13 +350,13 @@ class DeskPage(Writing):
 
     def action_wave_off(self) -> None:
         """Wave off the mark under the cursor."""
-        self._wave(self.query_one("#marks", Sheet).cursor)
+        self._wave(self._marks_sheet.cursor)
 
     def _wave(self, key: str | None) -> None:
         if key is not None and key not in self._note.waved:
             self.change(replace(self._note, waved=(*self._note.waved, key)))
             if len(self._marks) <= 1:
-                self.set_focus(self.query_one(CardField))
+                self.set_focus(self._card)
 
     @on(Sheet.Chosen, "#marks")
     def _look(self, event: Sheet.Chosen) -> None:

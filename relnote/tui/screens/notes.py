@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from relnote.core.desk.friday import FridayRow, friday
 from relnote.core.desk.ledger import LedgerRow, ledger
 from relnote.core.desk.posting import NEW
-from relnote.core.desk.prompts import desk
+from relnote.core.desk.prompts import Desk, desk
 from relnote.core.editable import What
 from relnote.core.notes import Note
 from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
@@ -40,8 +40,10 @@ class Notes(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fridays: Sequence[FridayRow] | None = None
+        self._fridays: Sequence[FridayRow] = ()
         self._rows: Sequence[LedgerRow] = ()
+        self._found_for: Reading | None = None
+        self._laid: dict[int, Desk] = {}
 
     def body(self) -> ComposeResult:
         """The list left, the note under the cursor right."""
@@ -54,23 +56,24 @@ class Notes(Place):
         self.set_focus(self.query_one("#notes"))
 
     def show(self, reading: Reading) -> None:
-        """The ledger at once; Friday's desk when it has been worked out."""
-        self._rows = ledger(reading.notebook, today=reading.today)
-        self._list(reading)
-        self.run_worker(self._find_fridays(reading), group="friday", exclusive=True)
+        """What is found is shown; nothing is looked for while she is elsewhere."""
+        if self.is_current and reading is not self._found_for:
+            self._find(reading)
 
-    async def _find_fridays(self, reading: Reading) -> None:
-        found = await asyncio.to_thread(friday, reading.notebook, today=reading.today)
-        if reading is self.reading and self.is_mounted:
-            first = self._fridays is None
-            self._fridays = found
-            self._list(reading, keep=not first)
+    def on_screen_resume(self) -> None:
+        """What happened while she was elsewhere."""
+        if self.reading is not None:
+            self.show(self.reading)
 
-    def _list(self, reading: Reading, *, keep: bool = True) -> None:
-        fridays, rows, today = self._fridays, self._rows, reading.today
-        self.query_one("#notes", Sheet).show(
-            lambda width: notes_lines(fridays, rows, width, today=today), keep=keep
-        )
+    @work(group="notes", exclusive=True)
+    async def _find(self, reading: Reading) -> None:
+        """Friday's desk and the ledger, worked out beside her keys."""
+        fridays, rows = await asyncio.to_thread(_found, reading)
+        if reading is not self.reading or not self.is_mounted:
+            return
+        self._found_for, self._fridays, self._rows, self._laid = reading, fridays, rows, {}
+        today = reading.today
+        self.query_one("#notes", Sheet).show(lambda width: notes_lines(fridays, rows, width, today=today))
         self._turn()
 
     # -- what the cursor is on
@@ -88,7 +91,7 @@ class Notes(Place):
     @property
     def _friday(self) -> FridayRow | None:
         kind, number = self._cursor
-        return next((row for row in self._fridays or () if kind == "friday" and row.person == number), None)
+        return next((row for row in self._fridays if kind == "friday" and row.person == number), None)
 
     @property
     def _note(self) -> Note | None:
@@ -120,15 +123,29 @@ class Notes(Place):
         if self.reading is not None:
             reading = self.reading
             self.query_one(NotePane).turn_to(lambda: self._beside(reading))
+            about = self._friday
+            if about is not None and about.person not in self._laid:
+                self._lay_out(reading, about)
         self.refresh_bindings()
+
+    @work(group="notes beside", exclusive=True)
+    async def _lay_out(self, reading: Reading, about: FridayRow) -> None:
+        """What there is to write to someone from."""
+        if about.person in reading.notebook.people:
+            laid = await asyncio.to_thread(
+                desk, reading.notebook, (about.person,), today=reading.today, reason=about.reason
+            )
+            if reading is self._found_for and self.is_mounted:
+                self._laid[about.person] = laid
+                self.query_one(NotePane).turn_to(lambda: self._beside(reading))
 
     def _beside(self, reading: Reading) -> Drawn:
         """What stands beside the row the cursor is on by now."""
         note, row, about = self._note, self._row, self._friday
         if note is not None and row is not None:
             return lambda width: note_in(reading, note, row, width)
-        if about is not None and about.person in reading.notebook.people:
-            laid = desk(reading.notebook, (about.person,), today=reading.today, reason=about.reason)
+        if about is not None:
+            laid = self._laid.get(about.person)
             return lambda width: desk_in(laid, about.name, about.words, width)
         return lambda _width: ()
 
@@ -189,3 +206,8 @@ class Notes(Place):
         if action == "let_go":
             return False
         return super().check_action(action, parameters)
+
+
+def _found(reading: Reading) -> tuple[Sequence[FridayRow], Sequence[LedgerRow]]:
+    notebook, today = reading.notebook, reading.today
+    return friday(notebook, today=today), ledger(notebook, today=today)

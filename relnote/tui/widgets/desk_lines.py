@@ -35,7 +35,8 @@ def desk_lines(
     """The prompts to tick, then what goes with the note, then what posting it settles."""
     lines: list[Line] = [BLANK]
     if desk.prompts:
-        right: list[Part] = [("space or its number ticks", "dim"), (" ", "ink")]
+        how = "space or its number ticks" if width >= 54 else "a number ticks"
+        right: list[Part] = [(how, "dim"), (" ", "ink")]
         lines.append(Line(spread([(" From your notebook", "heading")], right, width)))
     for place, prompt in enumerate(desk.prompts):
         lines += [BLANK, *prompt_lines(prompt, place, width, ticked=prompt.source in note.sources)]

@@ -24,16 +24,16 @@ class NotePane(Sheet):
 
     def __init__(self) -> None:
         super().__init__(id="note")
-        self._wanted: Wanted | None = None
+        self._next: Wanted | None = None
 
     def turn_to(self, wanted: Wanted) -> None:
         """Show this."""
-        if self._wanted is None:
+        if self._next is None:
             self.call_after_refresh(self._turn)
-        self._wanted = wanted
+        self._next = wanted
 
     def _turn(self) -> None:
-        wanted, self._wanted = self._wanted, None
+        wanted, self._next = self._next, None
         if wanted is not None:
             self.show(wanted(), keep=False)
 
@@ -49,12 +49,12 @@ def note_in(reading: Reading, note: Note, row: LedgerRow, width: int) -> list[Li
     return note_lines(note, row, width, from_what=written_from(reading.notebook, note), today_said=said)
 
 
-def desk_in(laid: Desk, name: str, words: str, width: int) -> list[Line]:
-    """What there is to write from, before the desk is opened."""
+def desk_in(laid: Desk | None, name: str, words: str, width: int) -> list[Line]:
+    """What there is to write from, before the desk is opened; None: not worked out yet."""
     lines = [BLANK, Line(((" ", "ink"), (cut(shown(name), width - 2), "title")))]
     lines += paragraph(shown(words), width - 1, ink="dim", indent=1)
-    for place, prompt in enumerate(laid.prompts):
+    for place, prompt in enumerate(laid.prompts if laid is not None else ()):
         lines += [BLANK, *(Line(line.parts) for line in prompt_lines(prompt, place, width))]
-    if laid.said:
+    if laid is not None and laid.said:
         lines += [BLANK, *paragraph(shown(laid.said), width - 1, indent=1)]
     return [*lines, BLANK, Line(((" ", "ink"), ("n", "mark"), ("  writes to them", "dim")))]

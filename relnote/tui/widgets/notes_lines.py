@@ -19,12 +19,12 @@ NARROWEST = 20
 
 
 def notes_lines(
-    fridays: Sequence[FridayRow] | None, rows: Sequence[LedgerRow], width: int, *, today: date
+    fridays: Sequence[FridayRow], rows: Sequence[LedgerRow], width: int, *, today: date
 ) -> list[Line]:
-    """Everything in one scroll. `fridays` None: not worked out yet."""
+    """Everything in one scroll."""
     drafts = [row for row in rows if row.posted is None]
     posted = [row for row in rows if row.posted is not None]
-    column = _column([*(row.name for row in fridays or ()), *(row.names for row in rows)], width)
+    column = _column([*(row.name for row in fridays), *(row.names for row in rows)], width)
     lines = [BLANK, Line(((" A card today", "heading"),)), *_fridays(fridays, width, column)]
     if drafts:
         lines += [BLANK, Line(((" Drafts", "heading"),))]
@@ -36,9 +36,9 @@ def notes_lines(
     return lines
 
 
-def _fridays(rows: Sequence[FridayRow] | None, width: int, column: int) -> list[Line]:
+def _fridays(rows: Sequence[FridayRow], width: int, column: int) -> list[Line]:
     if not rows:
-        return [Line((("  Nobody in particular.", "dim"),))] if rows is not None else [BLANK]
+        return [Line((("  Nobody in particular.", "dim"),))]
     lines: list[Line] = []
     for row in rows:
         first: list[Part] = [("  ", "ink"), (fitted(shown(row.name), column), "name")]
