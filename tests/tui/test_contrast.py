@@ -1,0 +1,77 @@
+"""What is painted can be read: 4.5:1 for every letter on every screen, in both themes (WCAG 2.2, 1.4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.color import Color as Ansi
+from textual.color import Color
+
+from relnote.demo.practice import practice
+from relnote.tui.themes import OWN
+from tests.build import TODAY
+from tests.stage import Stage, staged
+from tests.tui.test_themes import contrast
+
+SCENES: dict[str, tuple[str, ...]] = {
+    "today": ("down", "space"),
+    "people": ("2", "down"),
+    "find": ("slash", "t", "o"),
+    "page": ("2", "enter"),
+    "notes": ("3",),
+    "desk": ("4", "1", "down", "down", "n"),
+    "reflect": ("4", "end"),
+    "search": ("ctrl+f", *"the"),
+    "log": ("l", *"rang", "space", *"Tom", "space", "exclamation_mark", "space", *"send"),
+    "snooze": ("down", "down", "down", "down", "s"),
+    "why": ("end", "w"),
+    "keys": ("question_mark",),
+    "palette": ("ctrl+p", "t", "o"),
+    "edit": ("2", "enter", "e"),
+    "add": ("2", "a"),
+    "toast": ("down", "down", "down", "down", "d"),
+}
+
+
+def painted(stage: Stage) -> Iterator[tuple[str, str, str]]:
+    """Each piece of text that has a letter or a digit, with its ink and its ground.
+
+    The page beneath a slip is veiled on purpose: nothing can be done there, so it isn't read.
+    """
+    screen = stage.app.screen
+    for number, strip in enumerate(screen._compositor.render_strips()):
+        column = 0
+        for text, style, _control in strip:
+            at, column = column, column + cell_len(text)
+            if style is None or not any(letter.isalnum() for letter in text):
+                continue
+            if screen.is_modal and screen.get_widget_at(at, number)[0] is screen:
+                continue
+            ink, ground = _hex(style.color, "#ffffff"), _hex(style.bgcolor, "#000000")
+            yield (text, ground, ink) if style.reverse else (text, ink, ground)
+
+
+def _hex(color: Ansi | None, otherwise: str) -> str:
+    return color.triplet.hex if color is not None and color.triplet is not None else otherwise
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OWN])
+async def test_every_letter_on_every_screen_can_be_read(theme: str, tmp_path: Path) -> None:
+    for scene, keys in SCENES.items():
+        folder = tmp_path / scene
+        folder.mkdir()
+        async with staged(practice(TODAY), folder, size=(120, 36), theme=theme) as stage:
+            await stage.press(*keys)
+            seen = list(painted(stage))
+            assert len(seen) > 3, scene
+            for text, ink, ground in seen:
+                assert contrast(ink, ground) >= 4.5, (scene, text, ink, ground)
+
+
+def test_the_measure_would_notice_a_faint_ink() -> None:
+    page = Color.parse(OWN[0].background or "")
+    faint = page.blend(Color.parse(OWN[0].foreground or ""), 0.3)
+    assert contrast(faint.hex, page.hex) < 4.5
