@@ -28,7 +28,7 @@ WHOLE, WHOLE_NEAR = 0.5, 0.35
 ENOUGH_TELLING = 1
 """Words that say something, in six that are no courtesy: six joining words come together by themselves."""
 TELLING, TELLING_AT_THE_EDGE, EDGE = 2, 1, 3
-"""The same in an opening or closing thought; fewer where the note begins or ends with it, a word or two aside."""
+"""The same in an opening or closing thought; fewer where the note all but begins or ends with it."""
 FEWEST_SHINGLES = 6
 SAME_WORDS, SAME_WORDS_NEAR = 0.6, 0.5
 """Shared words of substance over the smaller set: what is left of a copy when every phrase was reworded."""

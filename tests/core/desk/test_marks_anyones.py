@@ -1,0 +1,100 @@
+"""A note that could go to anyone: names and days aside, nothing in it is this person's."""
+
+from __future__ import annotations
+
+import pytest
+
+from relnote.core.people import Detail, Relation
+from tests.build import day, notebook, person, talk
+from tests.core.desk.marking import marked, of_kind, sent_note, with_notes
+
+TOM, BEA = 1, 2
+CHEER = (
+    "Dear Tom,\nThank you so much for all your support this year. It has been a pleasure working with you, and "
+    "I wish you and your family a wonderful Christmas and a happy new year.\nBest wishes,\nRuth"
+)
+BOOK = notebook(
+    person(TOM, "Tom Okafor", related=(Relation(kind="daughter", name="Mia"),)),
+    person(BEA, "Bea Lund"),
+    person(3, "Ida Falk"),
+    person(4, "Sam Quillon"),
+    talk(11, "2026-09-18", TOM, text="Two shops in Lisbon, the oven is late and the bread suffers."),
+)
+
+
+def is_anyones(text: str, *to: int, **asked: object) -> bool:
+    """Whether the mark stands beside it."""
+    return bool(of_kind("anyone's", marked(text, BOOK, *to, **asked)))
+
+
+def test_a_note_for_everybody_is_marked_once_as_a_whole() -> None:
+    (mark,) = of_kind("anyone's", marked(CHEER, BOOK, TOM))
+    assert (mark.start, mark.end, mark.words, mark.with_) == (0, 0, "", (TOM,))
+    assert mark.reason == "With names and days taken out, nothing in it is Tom Okafor's more than anyone's."
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "The oven came on Monday, and the bread with it.",
+        "Lisbon it is then?",
+        "The dahlias have survived.",
+        "Your accordion, dear.",
+    ],
+)
+def test_one_thing_of_theirs_or_hardly_anyones_is_enough(own: str) -> None:
+    assert not is_anyones(CHEER.replace("Best wishes", f"{own}\nBest wishes"), TOM)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Give Mia my love.",
+        "See you on 12 March.",
+        "And to Ida and Sam, and to Aldous in Faro.",
+        "How is your daughter?",
+    ],
+)
+def test_names_days_and_kin_make_it_nobodys(plain: str) -> None:
+    assert is_anyones(CHEER.replace("Best wishes", f"{plain}\nBest wishes"), TOM)
+
+
+def test_what_is_tom_s_is_not_bea_s() -> None:
+    text = CHEER.replace("Best wishes", "The bread was good.\nBest wishes")
+    assert is_anyones(text, BEA)
+
+
+def test_what_many_have_is_nobodys() -> None:
+    many = notebook(
+        *(person(id_, f"Person{id_} Lund{id_}") for id_ in range(1, 6)),
+        *(talk(20 + id_, "2026-09-01", id_, text="About the thimbles.") for id_ in range(1, 6)),
+    )
+    text = "I hope the thimbles give you joy this year, and that you are all well and very happy."
+    assert of_kind("anyone's", marked(text, many, 1))
+
+
+def test_a_word_of_an_earlier_note_to_them_is_theirs() -> None:
+    text = CHEER.replace("Best wishes", "Sit in the chair by the window.\nBest wishes")
+    assert is_anyones(text, TOM)
+    book = with_notes(BOOK, sent_note(901, TOM, "You sat in the chair by the window."))
+    assert not of_kind("anyone's", marked(text, book, TOM))
+
+
+def test_a_condolence_and_a_line_just_begun_are_left_alone() -> None:
+    assert not is_anyones(CHEER, TOM, reason="condolence")
+    assert not is_anyones("Dear Tom,\nThank you so much.", TOM)
+    assert not is_anyones("", TOM)
+
+
+def test_to_two_people_it_is_enough_that_it_is_one_s() -> None:
+    assert not is_anyones(CHEER.replace("Best wishes", "The oven, the bread.\nBest wishes"), TOM, BEA)
+    (mark,) = of_kind("anyone's", marked(CHEER, BOOK, TOM, BEA))
+    assert mark.reason.endswith("nothing in it is Tom Okafor and Bea Lund's more than anyone's.")
+
+
+def test_a_detail_of_theirs_is_theirs() -> None:
+    detail = Detail(id=31, kind="interest", text="tea tables, painted blue", on=day("2026-01-02"))
+    book = notebook(person(TOM, "Tom Okafor", details=(detail,)), person(BEA, "Bea Lund"))
+    text = CHEER.replace("Best wishes", "A blue tea table was in the window.\nBest wishes")
+    assert not of_kind("anyone's", marked(text, book, TOM))
+    assert of_kind("anyone's", marked(text, book, BEA))

@@ -1,0 +1,167 @@
+"""Tender ground: what is to be avoided, what has ended, who died, what another person told."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from relnote.core.people import Death, Detail, Person, Relation
+from tests.build import day, notebook, person, talk
+from tests.core.desk.marking import marked, of_kind
+
+TOM, JOAN, HESTER, WALTER, NELL, SAM = range(1, 7)
+
+
+def detail(id_: int, kind: str, text: str, **fields: object) -> Detail:
+    """A detail noted in spring."""
+    return Detail(**{"id": id_, "kind": kind, "text": text, "on": day("2026-03-02"), **fields})  # type: ignore[arg-type]
+
+
+def tom(*details: Detail) -> Person:
+    """Tom with these details."""
+    return person(TOM, "Tom Okafor", details=details)
+
+
+BOOK = notebook(
+    tom(detail(31, "avoid", "his brother's company")),
+    person(JOAN, "Joan Pike", related=(Relation(kind="sister", person=HESTER),)),
+    person(HESTER, "Hester Vane"),
+    person(WALTER, "Walter Garraway", died=Death(noted=day("2026-10-30"))),
+    person(NELL, "Nell Garraway", related=(Relation(kind="father", person=WALTER),)),
+    person(SAM, "Sam Quillon"),
+    talk(11, "2026-09-22", JOAN, text="She may leave the choir once the bellows are in."),
+    talk(12, "2026-09-23", JOAN, HESTER, text="The orchard is to be sold in autumn, every tree."),
+)
+
+
+def tender(text: str, *to: int, book: object = BOOK, **asked: object) -> list[tuple[str, str]]:
+    """Words and reason of each tender mark."""
+    return [(mark.words, mark.reason) for mark in of_kind("tender", marked(text, book, *to, **asked))]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tom, how is your brother?", "brother"),
+        ("Tom, your brother has a company, I hear.", "brother has a company"),
+    ],
+)
+def test_what_is_to_be_avoided_is_marked_and_not_quoted(text: str, words: str) -> None:
+    assert tender(text, TOM) == [(words, "Tom Okafor's page says to avoid this.")]
+
+
+def test_a_word_of_every_day_alone_is_not_what_is_avoided() -> None:
+    assert tender("Tom, you were good company.", TOM) == []
+
+
+def test_what_is_avoided_with_one_is_not_with_another() -> None:
+    assert tender("Sam, how is your brother's company?", SAM) == []
+
+
+def test_an_avoid_that_has_ended_is_no_longer_tender() -> None:
+    book = BOOK.with_person(tom(detail(31, "avoid", "his brother's company", ended=day("2026-05-01"))))
+    assert tender("Tom, how is your brother's company?", TOM, book=book) == []
+
+
+def test_what_is_no_longer_so_is_marked_with_the_day() -> None:
+    book = BOOK.with_person(tom(detail(32, "family", "married to Ludmila", ended=day("2026-05-01"))))
+    expected = [("Ludmila", "Tom Okafor's page has this as no longer so, since 1 May.")]
+    assert tender("Tom, my love to Ludmila.", TOM, book=book) == expected
+
+
+def test_what_was_spoken_of_since_it_ended_is_open_again() -> None:
+    book = BOOK.with_person(tom(detail(32, "work", "the thimble shop in Porto", ended=day("2026-05-01"))))
+    text = "Tom, is the thimble shop open?"
+    assert tender(text, TOM, book=book)
+    since = book.with_conversation(talk(21, "2026-06-01", TOM, text="The thimble shop may open again."))
+    assert tender(text, TOM, book=since) == []
+    before = book.with_conversation(talk(21, "2026-04-01", TOM, text="The thimble shop is busy."))
+    assert tender(text, TOM, book=before)
+
+
+def test_an_idea_that_was_done_is_good_news_and_one_let_go_is_not() -> None:
+    done = detail(33, "idea", "one page a year, in plain parchment", ended=day("2026-05-01"))
+    text = "Tom, the plain parchment page is here."
+    assert tender(text, TOM, book=BOOK.with_person(tom(done))) == []
+    assert tender(text, TOM, book=BOOK.with_person(tom(replace(done, let_go=True))))
+
+
+def test_a_detail_marked_tender_is_marked() -> None:
+    book = BOOK.with_person(tom(detail(34, "family", "losing the top of his hearing", tender=True)))
+    assert tender("Tom, you are losing your hearing at the top.", TOM, book=book) == [
+        ("losing your hearing at the top", "Tom Okafor's page has this as tender.")
+    ]
+
+
+def test_someone_who_died_is_marked_where_named_but_for_a_condolence() -> None:
+    text = "Nell, I saw Walter in the ledger's margin."
+    assert ("Walter", "Walter Garraway has died.") in tender(text, NELL)
+    assert tender(text, NELL, reason="condolence") == []
+
+
+def test_the_surname_the_living_share_is_no_mark() -> None:
+    assert tender("Dear Ms Garraway, I called at Garraway and Daughter.", NELL) == []
+
+
+def test_a_living_namesake_is_who_is_meant_where_the_dead_is_no_nearer() -> None:
+    book = BOOK.with_person(person(9, "Walter Stein"))
+    assert tender("Sam, I saw Walter at the quay.", SAM, book=book) == []
+    assert tender("Nell, I saw Walter at the quay.", NELL, book=book) == [
+        ("Walter", "Walter Garraway has died.")
+    ]
+
+
+def test_a_note_to_someone_who_died_says_so_even_before_a_word_is_written() -> None:
+    assert tender("", WALTER) == [("", "Walter Garraway has died.")]
+
+
+def test_who_died_later_was_alive_then() -> None:
+    assert tender("Nell, Walter rang.", NELL, today=day("2026-10-01")) == []
+
+
+def test_what_someone_else_told_of_them_is_marked_with_who_told_it() -> None:
+    heard = detail(35, "work", "may leave the choir once the bellows are in", how="heard", told_by=(HESTER,))
+    book = BOOK.with_person(person(JOAN, "Joan Pike", details=(heard,))).without_conversation(11)
+    found = tender("Joan, you may leave the choir, bellows or no bellows.", JOAN, book=book)
+    assert found == [("leave the choir, bellows", "You have this from Hester Vane, not from Joan Pike.")]
+
+
+def test_once_they_told_it_themselves_it_is_theirs_to_hear() -> None:
+    heard = detail(35, "work", "may leave the choir once the bellows are in", how="heard", told_by=(HESTER,))
+    book = BOOK.with_person(person(JOAN, "Joan Pike", details=(heard,)))
+    assert tender("Joan, you may leave the choir, bellows or no bellows.", JOAN, book=book) == []
+
+
+@pytest.mark.parametrize(
+    ("how", "reason"),
+    [
+        ("seen", "You saw this; Tom Okafor hasn't told you."),
+        ("heard", "You heard this from someone else; Tom Okafor hasn't told you."),
+    ],
+)
+def test_what_was_only_seen_or_heard_is_marked(how: str, reason: str) -> None:
+    book = BOOK.with_person(tom(detail(36, "family", "hands shake turning pages", how=how)))
+    assert tender("Tom, your hands shake at the pages.", TOM, book=book) == [
+        ("hands shake at the pages", reason)
+    ]
+
+
+def test_what_one_told_is_marked_at_her_sister_s_desk_without_quoting_it() -> None:
+    found = tender("Hester, so the choir must do without her, bellows or not; she will leave.", HESTER)
+    reason = "You have this from Joan Pike; whether it may be passed on is Joan Pike's to say."
+    assert [each[1] for each in found] == [reason]
+
+
+def test_and_at_anyone_s_where_the_note_names_who_told_it() -> None:
+    assert tender("Sam, I hear that Joan may leave the choir.", SAM)
+    assert tender("Sam, I hear that someone may leave the choir.", SAM) == []
+
+
+def test_what_both_were_told_together_may_be_written_to_both() -> None:
+    assert tender("Hester, the orchard is sold, every tree, as Joan said.", HESTER) == []
+    assert tender("Sam, the orchard is sold, every tree, as Joan said.", SAM)
+
+
+def test_what_they_have_from_her_already_is_no_secret() -> None:
+    book = BOOK.with_conversation(talk(13, "2026-10-01", HESTER, text="Joan leaves the choir, bellows or not."))
+    assert tender("Hester, so Joan leaves the choir.", HESTER, book=book) == []
