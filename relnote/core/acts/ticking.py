@@ -21,6 +21,7 @@ from relnote.core.acts.keeping import quoted, with_choice, with_people_kept
 from relnote.core.acts.knowing import no_longer_so, still_so
 from relnote.core.acts.planning import came_about
 from relnote.core.acts.series import skipped, ticked
+from relnote.core.acts.thanking import introducer_thanked
 from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
@@ -227,6 +228,12 @@ def _choose_occasion(notebook: Notebook, meant: ComingUp, choice: Choice) -> Not
 
 
 def _choose_small(notebook: Notebook, meant: SmallThing, choice: Choice) -> Notebook:
+    """An introduction that was used is one that was thanked for, as the page says it too."""
+    if meant.kind == "introduction" and choice.how == "done":
+        brought = int(meant.key.rpartition(":")[2])
+        after = introducer_thanked(notebook, brought, on=choice.on, today=choice.on)
+        if after is not notebook:
+            return after
     return notebook.with_person(with_choice(person_in(notebook, meant.person.id), choice))
 
 

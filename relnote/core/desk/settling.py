@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from relnote.core.acts.acted import Known, Meant
 from relnote.core.acts.keeping import with_choice
 from relnote.core.acts.series import ticked
+from relnote.core.acts.thanking import introducer_thanked
 from relnote.core.agenda.coming_up import REMEMBERED, occasion_key
 from relnote.core.agenda.rows import ComingUp, Passed, ReminderRow, SmallThing, Waiting
 from relnote.core.errors import NobodyError, RelnoteError
@@ -82,20 +82,14 @@ def settled(notebook: Notebook, each: Settles, *, on: date, today: date) -> Note
         if reminder is None or not reminder.is_open:
             return notebook
         return notebook.with_reminder(ticked(reminder, on, say=None, today=today))
-    person = notebook.people.get(each.id) if each.kind != "idea" else _owner(notebook, each.id)
-    return notebook if person is None else notebook.with_person(_settled_of(person, each, on=on, today=today))
-
-
-def _settled_of(person: Person, each: Settles, *, on: date, today: date) -> Person:
     if each.kind == "introduction":
-        introduction = person.introduction
-        if introduction is None or introduction.thanked is not None:
-            return person
-        return replace(person, introduction=replace(introduction, thanked=on))
+        return introducer_thanked(notebook, each.id, on=on, today=today)
     if each.kind == "idea":
-        return with_choice(person, Choice(row=f"small:idea:{each.id}", how="done", on=today))
-    year = (each.on or on).year
-    return with_choice(person, Choice(row=occasion_key(each.label or ""), how="done", on=today, for_year=year))
+        person, choice = _owner(notebook, each.id), Choice(row=f"small:idea:{each.id}", how="done", on=today)
+    else:
+        row, year = occasion_key(each.label or ""), (each.on or on).year
+        person, choice = notebook.people.get(each.id), Choice(row=row, how="done", on=today, for_year=year)
+    return notebook if person is None else notebook.with_person(with_choice(person, choice))
 
 
 def settled_words(notebook: Notebook, each: Settles) -> str | None:

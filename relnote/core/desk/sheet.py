@@ -139,5 +139,6 @@ li { margin: 0 0 2mm; padding-left: 6mm; text-indent: -6mm; }
 li::before { content: "\\25A1"; display: inline-block; width: 6mm; text-indent: 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .line { font-style: italic; }
-.ruled { height: 90mm; background: repeating-linear-gradient(#fff 0 8.7mm, #999 8.7mm 9mm); }
+.ruled { height: 54mm; background: repeating-linear-gradient(#fff 0 8.7mm, #999 8.7mm 9mm);
+  print-color-adjust: exact; break-inside: avoid; }
 """

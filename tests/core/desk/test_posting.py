@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from relnote.core.acts.ticking import done
 from relnote.core.agenda.day import agenda
-from relnote.core.agenda.rows import ComingUp, Reply, SmallThing
+from relnote.core.agenda.rows import AnyRow, ComingUp, Meeting, QuietRow, Reply, SmallThing, Waiting
 from relnote.core.desk.friday import friday
 from relnote.core.desk.ledger import ledger
 from relnote.core.desk.posting import PostedAlreadyError, keep_draft, post, throw_away
@@ -148,16 +148,27 @@ def test_an_idea_told_comes_up_no_more() -> None:
 
 
 def test_what_a_note_settled_is_gone_from_the_day_as_done_would_have_it() -> None:
-    """A row settled by a note reads as one ticked by hand: the same rows are left."""
-    book = practice()
-    for row in agenda(book, today=TODAY).rows:
-        if row.person.id != TOM or row.section != "reminder":
-            continue
-        by_note = posted(book, note(TOM, settles=purpose_of(book, row).settles))
-        by_hand = done(book, row, today=TODAY, mint=minting()).notebook
-        left = [each.whole for each in agenda(by_note, today=TODAY).follow_ups]
-        assert left == [each.whole for each in agenda(by_hand, today=TODAY).follow_ups]
-        assert row.whole not in left
+    """A row settled by a note reads as one ticked by hand: the same rows of its section are left."""
+    tried = set()
+    for today in (TODAY + timedelta(days=each) for each in range(12)):
+        book = practice()
+        for row in agenda(book, today=today).rows:
+            if isinstance(row, Reply | QuietRow | Meeting | Waiting) or row.person.id is None:
+                continue
+            settles = purpose_of(book, row).settles
+            if not settles:
+                continue
+            one = note(row.person.id, settles=settles, made=today)
+            by_note = post(book, one, today=today, on=today, mint=minting()).notebook
+            by_hand = done(book, row, today=today, mint=minting()).notebook
+            assert _rows_like(row, by_note, today) == _rows_like(row, by_hand, today)
+            assert row.whole not in _rows_like(row, by_note, today)
+            tried.add(settles[0].kind)
+    assert tried == {"reminder", "occasion", "introduction", "idea"}
+
+
+def _rows_like(row: AnyRow, book: Notebook, today: date) -> list[str]:
+    return [each.whole for each in agenda(book, today=today).rows if each.section == row.section]
 
 
 @pytest.mark.parametrize("reason", ["condolence", "birthday", "Thank you", "sorry", "goodbye"])
