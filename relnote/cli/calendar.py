@@ -168,9 +168,9 @@ def _say(here: Shell, done: Synced, *, dry: bool) -> None:
 
 
 def _ask(here: Shell, questions: tuple[Question, ...]) -> None:
-    for _question, _ref, text, commands in asked(questions, here.notebook, today=here.today):
-        here.hint(visible(text))
-        here.hint(f"  {visible(commands)}")
+    for each in asked(questions, here.notebook, today=here.today):
+        here.hint(visible(each.text))
+        here.hint(f"  {visible(each.commands)}")
 
 
 def _data(here: Shell, done: Synced, *, dry: bool) -> Mapping[str, object]:
@@ -189,6 +189,6 @@ def _data(here: Shell, done: Synced, *, dry: bool) -> Mapping[str, object]:
 
 def _questions_data(here: Shell, questions: tuple[Question, ...]) -> list[Mapping[str, object]]:
     return [
-        {"ref": ref, "kind": question.kind, "since": question.since, "text": text}
-        for question, ref, text, _commands in asked(questions, here.notebook, today=here.today)
+        {"ref": each.ref, "kind": each.question.kind, "since": each.question.since, "text": each.text}
+        for each in asked(questions, here.notebook, today=here.today)
     ]

@@ -7,6 +7,7 @@ import click
 from relnote.cli.app import Verb
 from relnote.cli.shell import Shell, shell
 from relnote.core.checkup import Due, checkup
+from relnote.core.notebook import Notebook
 from relnote.core.visible import visible
 from relnote.storage.answers import Examined, Finding
 
@@ -22,6 +23,7 @@ def command() -> None:
     found: tuple[Finding | Due, ...] = (
         *examined.findings,
         *checkup(examined.notebook, today=here.today),
+        *_of_calendars(here, examined.notebook),
     )
     if here.as_json:
         here.data(_as_data(here, examined, found))
@@ -29,6 +31,19 @@ def command() -> None:
         _tell(here, examined, found)
     if found:
         raise click.exceptions.Exit(1)
+
+
+def _of_calendars(here: Shell, notebook: Notebook) -> list[Due]:
+    """What a calendar waits for her to answer, as the last sync left it."""
+    from relnote.core.calendar_sync.summary import asked, waiting
+    from relnote.storage.sync_state import SyncState
+
+    questions = [each for known in SyncState.of_notebook(here.file).every() for each in known.questions]
+    still = waiting(questions, notebook, today=here.today)
+    return [
+        Due(about="calendar", text=each.text, command=each.commands)
+        for each in asked(still, notebook, today=here.today)
+    ]
 
 
 def _as_data(here: Shell, examined: Examined, found: tuple[Finding | Due, ...]) -> dict[str, object]:

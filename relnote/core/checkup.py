@@ -26,7 +26,7 @@ _SECTIONS: dict[str, Section] = {
 class Due(Struct, frozen=True, kw_only=True):
     """One thing to see to: what is so, and the command that sees to it."""
 
-    about: Literal["loose", "plan", "double"]
+    about: Literal["loose", "plan", "double", "calendar"]
     text: str
     command: str
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
 from relnote.core.calendar.wanted import wanted_by
@@ -13,6 +15,15 @@ from relnote.core.calendar_sync.questions import ANSWERS, Question, ref_of
 from relnote.core.calendar_sync.saying import said_question
 from relnote.core.notebook import Notebook
 from relnote.core.record_refs import RecordRefs
+
+
+class Asked(Struct, frozen=True):
+    """A question in words: its record's ref, what is so, and the commands that answer it."""
+
+    question: Question
+    ref: str
+    text: str
+    commands: str
 
 
 def preview(planned: Plan) -> tuple[str, ...]:
@@ -33,16 +44,14 @@ def counted(written: int, removed: int) -> str:
     return ", ".join(filter(None, said))
 
 
-def asked(
-    questions: Sequence[Question], notebook: Notebook, *, today: date
-) -> Iterator[tuple[Question, str, str, str]]:
-    """Each question with its ref, its sentence, and the commands that answer it."""
+def asked(questions: Sequence[Question], notebook: Notebook, *, today: date) -> Iterator[Asked]:
+    """Each question as she is asked it."""
     refs = RecordRefs(notebook)
     wanted = wanted_by(notebook.settings)
     items = {item.uid: item for item in calendar_items(notebook, today=today, wanted=wanted)}
     for question in questions:
         item, ref = items.get(question.uid), ref_of(question, refs)
-        yield question, ref, said_question(question, item), commands(question, ref, item)
+        yield Asked(question, ref, said_question(question, item), commands(question, ref, item))
 
 
 def commands(question: Question, ref: str, item: Item | None) -> str:

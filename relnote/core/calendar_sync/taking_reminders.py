@@ -34,7 +34,7 @@ def ticked_there(
     if reminder.every is None:
         return ticked(reminder, on, say=None, today=today)
     stands = ours.day if ours is not None else None
-    if says.day != stands and any(each.due == says.day or each.on == on for each in reminder.history):
+    if says.day != stands and _in_history(reminder, says.day):
         return reminder
     return ticked(reminder, on, say=None, today=today)
 
