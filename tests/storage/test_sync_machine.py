@@ -50,6 +50,7 @@ class Model:
         self.there: set[str] = set()
         self.ticks = 0
         self.deleted = False
+        self.ticked_there: date | None = None
 
 
 class SyncMachine(RuleBasedStateMachine):
@@ -117,7 +118,7 @@ class SyncMachine(RuleBasedStateMachine):
             model.live.add(str(day))
         elif what == "tick":
             self._write(ticked(now, TODAY, say=None, today=TODAY))
-            model.ticks += 1
+            model.ticks += now.due != model.ticked_there
         else:
             self._write(replace(now, dropped=Done(on=TODAY)))
 
@@ -140,7 +141,10 @@ class SyncMachine(RuleBasedStateMachine):
             phone.delete(uid)
             model.live -= {says.words, str(says.day)}
             model.deleted = True
-            model.ticks -= "done" in model.there and key in self._open()
+            if model.ticked_there is not None and all(
+                each.due != model.ticked_there for each in self.desk.book.reminders[key].history
+            ):
+                model.ticks -= 1
             model.there.clear()
         elif ticked_there or what == "delete":
             return
@@ -158,7 +162,10 @@ class SyncMachine(RuleBasedStateMachine):
             phone.tick(uid)
             model.live -= {str(says.day)}
             model.there.add("done")
-            model.ticks += key in self._open()
+            history = self.desk.book.reminders[key].history
+            if key in self._open() and all(each.due != says.day for each in history):
+                model.ticks += 1
+                model.ticked_there = says.day
 
     # Syncs
 
@@ -235,7 +242,7 @@ class SyncMachine(RuleBasedStateMachine):
         model.ticks = self._counted(key)
         model.here.clear()
         model.there.clear()
-        model.deleted = False
+        model.deleted, model.ticked_there = False, None
 
     def _counted(self, key: int) -> int:
         now = self.desk.book.reminders[key]
