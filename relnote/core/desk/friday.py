@@ -8,7 +8,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from relnote.core.desk.friday_reasons import CONDOLENCE, OCCASION, Right, is_in_place, reasons
+from relnote.core.desk.friday_people import by_people, is_in_place
+from relnote.core.desk.friday_rows import by_rows
+from relnote.core.desk.right import CONDOLENCE, OCCASION, Right
 from relnote.core.desk.settling import Purpose
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles
@@ -49,7 +51,9 @@ def friday(notebook: Notebook, *, today: date) -> tuple[FridayRow, ...]:
     found = contacts(notebook, today=today)
     posted = _last_posted(notebook, today=today)
     best: dict[int, Right] = {}
-    for right in sorted(reasons(notebook, found, today=today), key=_place):
+    for right in sorted(
+        (*by_rows(notebook, found, today=today), *by_people(notebook, found, today=today)), key=_place
+    ):
         person = notebook.people.get(right.person)
         if person is None or right.person in best or _is_written(right, posted, today=today):
             continue

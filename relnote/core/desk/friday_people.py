@@ -1,15 +1,11 @@
-"""Why a card would be right for someone today: each reason a fact that stands in the notebook, with its day."""
+"""Reasons for a card that people give: whom they brought, an idea, a hope, a death close to them, an end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
-from msgspec import Struct
-
-from relnote.core.agenda.coming_up import REMEMBERED, coming_up
-from relnote.core.agenda.reminders_due import put_off_until
-from relnote.core.agenda.rows import ComingUp, small_record
+from relnote.core.agenda.rows import small_record
 from relnote.core.agenda.small_things import (
     Small,
     introductions_unthanked,
@@ -19,16 +15,13 @@ from relnote.core.agenda.small_things import (
     small_words,
     touches_the_dead,
 )
-from relnote.core.agenda.talks import talks_of_the_day
-from relnote.core.agenda.words import kind_and_text
 from relnote.core.confidences import Names
 from relnote.core.day_saying import ago, said_day
+from relnote.core.desk.right import CONDOLENCE, GOODBYE, HOPE, IDEA, INTRODUCTION, WELCOME, Right
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles
 from relnote.core.people import Person
-from relnote.core.refs import Section
-from relnote.core.reminders import Reminder
 from relnote.core.rhythm.contacts import Contacts
 from relnote.core.rhythm.expected import Ground
 from relnote.core.sentences import cut_kindly
@@ -36,38 +29,12 @@ from relnote.core.sentences import cut_kindly
 CONDOLENCE_DAYS = 60
 WELCOME_DAYS = 30
 GOODBYE_DAYS = 30
-SORRY_DAYS = 90
-THANKS_AHEAD = 7
-"""A thank-you whose day is this near may as well be written today."""
-
-CONDOLENCE, OCCASION, WELCOME, LETTER, THANK, INTRODUCTION, GOODBYE, SORRY, IDEA, HOPE = range(10)
-"""What presses most comes first: a death, a day that won't wait, someone who wrote, then thanks."""
 
 
-class Right(Struct, frozen=True, kw_only=True):
-    """One reason for one person. `kind` is its place among the reasons, `on` the day it rests on.
-
-    `section`, `record` and `beside` are what its ref stands for.
-    """
-
-    kind: int
-    person: int
-    on: date
-    reason: str | None
-    words: str
-    section: Section
-    record: int
-    beside: int = 0
-    settles: tuple[Settles, ...] = ()
-
-
-def reasons(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Right]:
-    """Every reason there is today, those for people who rest, died or are to be left gently alone included."""
-    yield from _occasions(notebook, found, today=today)
-    yield from _letters(notebook, found, today=today)
-    yield from _reminders(notebook, today=today)
-    yield from _introductions(notebook, found, today=today)
+def by_people(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Right]:
+    """Every reason that somebody's page gives; what relnote thinks of only for those it may think of."""
     ground = Ground(notebook.settings)
+    yield from _introductions(notebook, found, ground, today=today)
     dead = Names(notebook).of(person.id for person in notebook.people.values() if person.died is not None)
     for person in notebook.people.values():
         if person.related:
@@ -78,86 +45,7 @@ def reasons(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Rig
             yield from _details(person, notebook, found, dead, today=today)
 
 
-def _occasions(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Right]:
-    """Only where a card was sent before or is wanted, and can still be there on the day."""
-    for row in coming_up(notebook, found, today=today):
-        if row.post_by is not None and row.label != REMEMBERED and row.person.id is not None:
-            yield _occasion(row, row.person.id, row.post_by)
-
-
-def _occasion(row: ComingUp, person: int, post_by: date) -> Right:
-    label = "" if row.words.startswith(row.label) or row.label != "birthday" else "birthday, "
-    return Right(
-        kind=OCCASION,
-        person=person,
-        on=post_by,
-        reason=row.label,
-        words=f"{label}{row.words}",
-        section=row.section,
-        record=row.record,
-        beside=row.beside,
-        settles=(Settles(kind="occasion", id=person, label=row.label, on=row.on),),
-    )
-
-
-def _letters(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Right]:
-    """A letter wants a letter; what came by another channel is answered by it."""
-    for row in talks_of_the_day(notebook, found, today=today).replies:
-        if row.channel == "letter" and row.person.id is not None:
-            yield Right(
-                kind=LETTER,
-                person=row.person.id,
-                on=row.since,
-                reason=None,
-                words=row.words,
-                section=row.section,
-                record=row.record,
-                beside=row.beside,
-            )
-
-
-def _reminders(notebook: Notebook, *, today: date) -> Iterator[Right]:
-    for reminder in notebook.reminders.values():
-        if reminder.made > today or reminder.told_by:
-            continue
-        if reminder.kind == "thank" and _is_near(reminder, today=today):
-            yield _by_reminder(THANK, reminder, "thanks", kind_and_text(reminder, reminder.text))
-        elif reminder.kind == "put-right" and not reminder.dropped:
-            mended = reminder.done
-            if mended is None and not _put_off(reminder, today):
-                yield _by_reminder(SORRY, reminder, "sorry", f"to put right: {reminder.text}")
-            elif mended is not None and 0 <= (today - mended.on).days <= SORRY_DAYS:
-                said = f"went wrong, put right {ago(mended.on, today=today)}: {reminder.text}"
-                yield _by_reminder(SORRY, reminder, "sorry", said)
-
-
-def _is_near(reminder: Reminder, *, today: date) -> bool:
-    if not reminder.is_open or _put_off(reminder, today):
-        return False
-    return reminder.due is None or (reminder.due - today).days <= THANKS_AHEAD
-
-
-def _put_off(reminder: Reminder, today: date) -> bool:
-    until = put_off_until(reminder)
-    return until is not None and until > today
-
-
-def _by_reminder(kind: int, reminder: Reminder, reason: str, words: str) -> Right:
-    settles = (Settles(kind="reminder", id=reminder.id),) if kind == THANK else ()
-    return Right(
-        kind=kind,
-        person=reminder.person,
-        on=reminder.due or reminder.made,
-        reason=reason,
-        words=words,
-        section="reminder",
-        record=reminder.id,
-        settles=settles,
-    )
-
-
-def _introductions(notebook: Notebook, found: Contacts, *, today: date) -> Iterator[Right]:
-    ground = Ground(notebook.settings)
+def _introductions(notebook: Notebook, found: Contacts, ground: Ground, *, today: date) -> Iterator[Right]:
     for introducer, brought in introductions_unthanked(notebook, today=today).items():
         person = notebook.people.get(introducer)
         if person is None or not may_be_suggested(person, found, ground, today=today):
@@ -172,7 +60,7 @@ def _introductions(notebook: Notebook, found: Contacts, *, today: date) -> Itera
 
 
 def _details(
-    person: Person, notebook: Notebook, found: Contacts, dead: frozenset[str], *, today: date
+    person: Person, notebook: Notebook, found: Contacts, dead: Set[str], *, today: date
 ) -> Iterator[Right]:
     """An idea of theirs that is done and they haven't heard of; a hope a year on."""
     for detail in person.details:
