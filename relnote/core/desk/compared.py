@@ -134,7 +134,7 @@ def _name_in_run(body: Sequence[Word], place: int, names: NameWords) -> int:
 
 def is_day(small: str) -> bool:
     """Whether a word is a day, a month or a number."""
-    return small in _DAYS or small in _NUMBERS or small[0].isdecimal()
+    return small in _DAYS or small in _NUMBERS or small[:1].isdecimal()
 
 
 def as_compared(word: Word, names: NameWords, *, capitals_name: bool) -> tuple[str, ...]:

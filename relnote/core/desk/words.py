@@ -64,7 +64,7 @@ def _read(text: str) -> Iterator[Word]:
         opens = not before
         if before and _ends_sentence(text, at, start, before):
             sentence, opens = sentence + 1, True
-        small = fold(written).replace("’", "'")
+        small = fold(written).replace("’", "'") or written
         yield Word(small, start, end, sentence, opens, written[0].isupper(), _weight(written))
         at, before = end, small
 
