@@ -21,8 +21,8 @@ MOST_NOTE_LINES = 3
 class FieldInput(Input):
     """A field of one line. What is pasted becomes one line that can be looked at."""
 
-    def __init__(self, value: str, placeholder: str) -> None:
-        super().__init__(typed(value), placeholder=placeholder, compact=True, select_on_focus=False)
+    def __init__(self, value: str, placeholder: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(typed(value), placeholder=placeholder, compact=True, select_on_focus=False, id=id)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

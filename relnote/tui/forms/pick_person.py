@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from relnote.core.people import Person
+from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import BLANK, Line, cut, shown
 from relnote.tui.reading import Reading
@@ -40,7 +41,7 @@ class PickPerson(Form[int]):
         """The question, the field, those who fit."""
         with Vertical(classes="slip"):
             yield Static(shown(self._question), classes="question", markup=False)
-            yield Input(placeholder="a name, an organisation, the last digits", id="who", compact=True)
+            yield FieldInput("", "a name, an organisation, the last digits", id="who")
             yield Sheet(id="picked")
             yield KeyLine()
 

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import shown
 from relnote.tui.messages import KeepDraft
@@ -46,7 +47,7 @@ class Words(Form[str]):
         """The question, the field, what an empty answer means."""
         with Vertical(classes="slip"):
             yield Static(shown(self._question), classes="question", markup=False)
-            yield Input(self._typed, id="words", compact=True)
+            yield FieldInput(self._typed, "", id="words")
             yield Static(shown(self._hint), classes="hint", id="hint", markup=False)
             yield KeyLine()
 
