@@ -18,24 +18,26 @@ def meant(here: Shell, who: Sequence[str], *, for_: str | None, with_: Sequence[
     """The note meant by WHO (a name, a row's or draft's ref) and WHY (words, a row's ref); None: neither."""
     typed = " ".join(who).strip()
     why = " ".join((for_ or "").split())
-    by_why = _purpose(here, why) if looks_like_ref(why.casefold()) else None
-    if not typed and by_why is None:
-        if why or with_:
+    row = _purpose(here, why) if looks_like_ref(why.casefold()) else None
+    if not typed:
+        if row is None and (why or with_):
             raise UsageError("Whom is it to? Name a person: `relnote note joan --for birthday`.")
-        return None
-    if typed and looks_like_ref(typed.casefold()):
-        draft = _draft_by_ref(here, typed.casefold())
-        if draft is not None:
-            return replace(draft, reason=why or draft.reason) if by_why is None else draft
-        purpose = _purpose(here, typed)
-        if purpose is not None:
-            return _note(here, purpose, None if by_why else why, with_)
-    if by_why is not None:
-        if typed and the_person_here(here, typed).id != by_why.person:
-            name = here.notebook.people[by_why.person].name
-            raise UsageError(f"{why} is about {name}. Leave the name out, or say why in words.")
-        return _note(here, by_why, None, with_)
-    return _note(here, Purpose(the_person_here(here, typed).id), why, with_)
+        return None if row is None else _note(here, row, None, with_)
+    begun = _by_ref(here, typed) if looks_like_ref(typed.casefold()) else None
+    if isinstance(begun, Note):
+        return replace(begun, reason=why or begun.reason) if row is None else _filled(begun, row)
+    purpose = begun or Purpose(the_person_here(here, typed).id)
+    if row is None:
+        return _note(here, purpose, why, with_)
+    if purpose.person != row.person:
+        name = here.notebook.people[row.person].name
+        raise UsageError(f"{why} is about {name}. Leave the name out, or say why in words.")
+    return _note(here, row, None, with_)
+
+
+def _by_ref(here: Shell, ref: str) -> Purpose | Note | None:
+    """What a ref stands for: a row of the day first, then a draft, then any record (edges 3)."""
+    return _row_of_the_day(here, ref) or _draft_by_ref(here, ref.casefold()) or _purpose(here, ref)
 
 
 def _note(here: Shell, purpose: Purpose, why: str | None, with_: Sequence[str]) -> Note:
@@ -45,10 +47,13 @@ def _note(here: Shell, purpose: Purpose, why: str | None, with_: Sequence[str]) 
     reason = why or purpose.reason
     new = Note(id=0, to=to, made=here.today, reason=reason, settles=purpose.settles)
     draft = _draft_of(here, new)
-    if draft is None:
-        return new
+    return new if draft is None else _filled(draft, Purpose(purpose.person, reason, purpose.settles))
+
+
+def _filled(draft: Note, purpose: Purpose) -> Note:
+    """The draft, with what it turns out to be for."""
     settles = purpose.settles or draft.settles
-    return replace(draft, reason=reason or draft.reason, settles=settles)
+    return replace(draft, reason=purpose.reason or draft.reason, settles=settles)
 
 
 def _draft_of(here: Shell, new: Note) -> Note | None:
@@ -76,8 +81,8 @@ def _draft_by_ref(here: Shell, ref: str) -> Note | None:
     return found[0] if found else None
 
 
-def _purpose(here: Shell, ref: str) -> Purpose | None:
-    """What the row or the person with that ref asks for; None where it is no ref of either."""
+def _row_of_the_day(here: Shell, ref: str) -> Purpose | None:
+    """The row of Friday's desk or of the day with that ref."""
     from relnote.cli.acting import Rows
     from relnote.core.desk.friday import friday
 
@@ -85,9 +90,21 @@ def _purpose(here: Shell, ref: str) -> Purpose | None:
     desk = [row for row in friday(here.notebook, today=here.today) if row.whole.startswith(typed)]
     if len(desk) == 1:
         return desk[0].purpose
-    people = [each for each in here.notebook.people if whole_ref("person", each).startswith(typed)]
+    rows = Rows(here)
+    return purpose_of(here.notebook, rows.meant([ref])[0]) if rows.hold(ref) else None
+
+
+def _purpose(here: Shell, ref: str) -> Purpose | None:
+    """What the row, the record or the person with that ref asks for; None where it is no ref of any."""
+    from relnote.cli.acting import Rows
+
+    found = _row_of_the_day(here, ref)
+    if found is not None:
+        return found
+    people = [each for each in here.notebook.people if whole_ref("person", each).startswith(ref.casefold())]
+    if len(people) == 1:
+        return Purpose(people[0])
     try:
-        rows = Rows(here).meant([ref])
+        return purpose_of(here.notebook, Rows(here).meant([ref])[0])
     except NobodyError:
-        return Purpose(people[0]) if len(people) == 1 else None
-    return purpose_of(here.notebook, rows[0])
+        return None

@@ -176,6 +176,15 @@ def test_a_draft_is_gone_on_with_and_posted_by_its_ref(desk: CommandLine, tmp_pa
     assert "posted on" in again.err
 
 
+def test_a_row_of_the_day_is_meant_before_an_old_note_with_a_like_ref(desk: CommandLine) -> None:
+    wanted = whole_ref("reminder", PROMISE)[:3]
+    like = next(each for each in range(1, 1_000_000) if whole_ref("note", each).startswith(wanted))
+    old = Note(id=like, to=(JOAN,), made=day("2026-01-01"), posted=day("2026-01-01"), line="old")
+    desk.holds(practice().with_note(old))
+
+    assert desk("note", wanted, "--json").json["person"]["name"] == "Tom Okafor"
+
+
 def test_a_draft_is_thrown_away_and_comes_back_with_undo(desk: CommandLine, tmp_path: Path) -> None:
     desk("note", "joan", "--text", _file(tmp_path, "Dear Joan,"), "--keep")
     before = desk.notebook
