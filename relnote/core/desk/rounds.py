@@ -14,8 +14,11 @@ from relnote.core.desk.marks import marks
 from relnote.core.desk.posting import keep_draft, post
 from relnote.core.desk.sheet import envelope_of
 from relnote.core.errors import NobodyError, RelnoteError
+from relnote.core.lives import resting
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note, Round
+from relnote.core.people import Person
+from relnote.core.rhythm.contacts import contact_of
 
 GOES_ON = timedelta(days=120)
 """A round begun within so many days is gone on with; after that a new one begins."""
@@ -76,14 +79,23 @@ def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None
     ]
     if not members:
         raise NobodyError(f'Nobody is in a circle "{circle}". `relnote config` lists the circles.')
-    living = [each for each in members if each.died is None]
-    rows = [_row(each.id, notebook, notes.get(each.id)) for each in living]
+    sent = {person_id for person_id, note in notes.items() if note.posted}
+    gets = [each for each in members if each.id in sent or _gets_one(each, notebook, today=today)]
+    rows = [_row(each.id, notebook, notes.get(each.id)) for each in gets]
     return RoundPage(
         round=this,
         reason=reason or next((each.reason for each in found if each.reason), None),
         rows=tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.person))),
-        left_out=tuple(sorted(each.name for each in members if each.died is not None)),
+        left_out=tuple(sorted(each.name for each in members if each not in gets)),
     )
+
+
+def _gets_one(person: Person, notebook: Notebook, *, today: date) -> bool:
+    """Not the dead, nor whoever rests; a card to one who rests is a note of its own."""
+    if person.died is not None or not person.rests:
+        return person.died is None
+    stirred = contact_of(notebook, person.id, today=today).last_stirred
+    return resting(person, today=today, last_stirred=stirred) is None
 
 
 def with_round_line(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from relnote.core.desk.posting import PostedAlreadyError, post
 from relnote.core.desk.round_page import read_round, round_text
@@ -20,8 +21,9 @@ from relnote.core.desk.rounds import (
 )
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
-from relnote.core.people import Address, Death, Membership
-from tests.build import LONG_AGO, TODAY, day, notebook, person
+from relnote.core.partial import PartialDay
+from relnote.core.people import Address, Death, Membership, Rest
+from tests.build import LONG_AGO, TODAY, day, notebook, person, talk
 from tests.core.desk.notes import minting_from, note
 
 CLIENTS = (Membership("clients", LONG_AGO),)
@@ -29,13 +31,16 @@ HOME = Address(street="3 Quay Row", locality="Dunmore", learned=day("2025-03-04"
 
 
 def circle() -> Notebook:
-    """Four clients, one of whom died, and somebody else."""
+    """Six clients, of whom one died, one rests and one is back after a rest; and somebody else."""
     return notebook(
         person(1, "Tom Okafor", circles=CLIENTS, addresses=(HOME,)),
         person(2, "Bea Lund", circles=CLIENTS),
         person(3, "Walter Garraway", circles=CLIENTS, died=Death(noted=TODAY)),
         person(4, "Ida: Falk", circles=CLIENTS),
         person(5, "Joan Pike"),
+        person(6, "Wilf Tranter", circles=CLIENTS, rests=(Rest(on=day("2026-04-24")),)),
+        person(7, "Otto Brandt", circles=CLIENTS, rests=(Rest(on=day("2026-04-24")),)),
+        talk(71, "2026-11-01", 7),
     )
 
 
@@ -55,9 +60,9 @@ def written(book: Notebook, *people: int, line: str = "the loaf", tick: bool = T
 def test_a_round_is_everyone_living_in_the_circle_with_the_address_and_since_when() -> None:
     page = page_of(circle())
 
-    assert [row.name for row in page.rows] == ["Bea Lund", "Ida: Falk", "Tom Okafor"]
-    assert page.left_out == ("Walter Garraway",)
-    assert (page.rows[2].address, page.rows[2].learned) == (("3 Quay Row", "Dunmore"), day("2025-03-04"))
+    assert [row.name for row in page.rows] == ["Bea Lund", "Ida: Falk", "Otto Brandt", "Tom Okafor"]
+    assert page.left_out == ("Walter Garraway", "Wilf Tranter")
+    assert (page.rows[3].address, page.rows[3].learned) == (("3 Quay Row", "Dunmore"), day("2025-03-04"))
     assert page.round.circle == "clients"
 
 
@@ -78,7 +83,7 @@ def test_an_own_line_and_a_tick_are_kept_and_the_round_goes_on() -> None:
 def test_a_year_later_a_new_round_begins() -> None:
     later = page_of(written(circle(), 1), today=TODAY + timedelta(days=365))
 
-    assert [row.line for row in later.rows] == [None, None, None]
+    assert {row.line for row in later.rows} == {None}
     assert later.round.began == TODAY + timedelta(days=365)
 
 
@@ -88,9 +93,24 @@ def test_what_is_written_goes_to_the_post_together_and_the_rest_waits() -> None:
 
     rows = {row.person: row for row in page_of(done.notebook).rows}
     assert (rows[1].posted, rows[2].posted, rows[4].posted) == (TODAY, TODAY, None)
-    assert len(done.notebook.conversations) == 2
+    assert len(done.notebook.conversations) == 3
     assert done.act == "post 2 cards of year end"
-    assert sorted(each.text for each in done.notebook.conversations.values()) == ["the loaf 1", "the loaf 2"]
+    texts = sorted(each.text for each in done.notebook.conversations.values() if each.text)
+    assert texts == [
+        "the loaf 1",
+        "the loaf 2",
+    ]
+
+
+def test_one_who_dies_during_the_round_gets_no_card_and_holds_nobody_up() -> None:
+    book = written(circle(), 1, 2)
+    died = Death(noted=TODAY, on=PartialDay(year=2026, month=11, day=20))
+    book = book.with_person(replace(book.people[1], died=died))
+
+    after = post_round(book, page_of(book), today=TODAY, on=TODAY, mint=minting_from(2000)).notebook
+
+    assert [row.person for row in page_of(after).rows if row.posted] == [2]
+    assert "Tom Okafor" in page_of(after).left_out
 
 
 def test_a_round_without_a_tick_is_not_posted_nor_is_one_posted_twice() -> None:
@@ -129,10 +149,10 @@ def test_two_lines_that_are_one_are_marked_for_both() -> None:
 def test_a_note_to_one_of_them_alone_is_no_part_of_the_round() -> None:
     book = circle().with_note(note(1, text="Dear Tom"))
 
-    assert [row.note for row in page_of(book).rows] == [None, None, None]
+    assert {row.note for row in page_of(book).rows} == {None}
 
 
-REFS = ("k3f", "q2a", "z7c")
+REFS = ("k3f", "q2a", "b4b", "z7c")
 
 
 def test_the_page_for_the_editor_comes_back_as_it_went() -> None:
@@ -142,6 +162,7 @@ def test_the_page_for_the_editor_comes_back_as_it_went() -> None:
     assert read_round(round_text(page, refs=REFS), page, refs=REFS) == (
         OwnLine(2, None, written=False),
         OwnLine(4, "the loaf 4", written=False),
+        OwnLine(7, None, written=False),
         OwnLine(1, "the loaf 1", written=True),
     )
 
@@ -158,7 +179,7 @@ def test_a_line_that_is_gone_or_unreadable_leaves_them_as_they_were() -> None:
     st.lists(
         st.tuples(st.text(alphabet="ab :[]x#é王", max_size=12).map(lambda text: " ".join(text.split())),
                   st.booleans()),
-        min_size=3, max_size=3,
+        min_size=4, max_size=4,
     )
 )  # fmt: skip
 def test_whatever_she_writes_on_a_line_is_kept(lines: list[tuple[str, bool]]) -> None:
