@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from relnote.core.desk.content import are_alike, stems
+from relnote.core.desk.content import are_alike, content_words, stems
 from relnote.core.desk.framing import Framed, framed
 from relnote.core.desk.gathering import material_of_desk
 from relnote.core.desk.ground import Ground
@@ -74,4 +74,7 @@ def _talk_of(each: Material) -> tuple[str, int]:
 
 def _is_theirs(each: Material, ground: Ground) -> bool:
     """The removal test: whether its words would say nothing on most others' cards."""
-    return each.kind in NEEDS_NO_WORD or is_specific(each.quote, ground.notebook, of=ground.to, thoroughly=True)
+    if each.kind in NEEDS_NO_WORD:
+        return True
+    words = " ".join(content_words(each.quote))
+    return is_specific(words, ground.notebook, of=ground.to, thoroughly=True)

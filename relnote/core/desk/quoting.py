@@ -12,9 +12,7 @@ from relnote.core.sentences import sentences
 MOST_WORDS = 25
 FEWEST_WORDS = 4
 """A passage of fewer words says too little alone."""
-LEANS = re.compile(
-    r"(?:It|They|That|This|These|Those|Both|Same|Then|So|And|But|Or|Not|No|Yes|Nor|Neither|Such|Here|There)\b"
-)
+LEANS = re.compile(r"(?:It|They|That|This|These|Those|Both|Same|Then|And|But|Or|Nor|Neither|Such)\b")
 """A sentence that begins so leans on the one before it."""
 
 _SUBJECT = re.compile(r"(?:she|he|they|we)\b")

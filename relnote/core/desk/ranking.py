@@ -10,6 +10,7 @@ from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import own_words
 from relnote.core.desk.reasons import Kind
+from relnote.core.occasions import is_round
 
 GAVE = frozenset(
     {"they-asked", "undecided", "thought-of", "chose", "waiting-came", "received", "gave", "thank", "hope",
@@ -22,8 +23,8 @@ BETWEEN = frozenset(
 )  # fmt: skip
 """What happened between them; last come facts on file."""
 WEIGHT: dict[Kind, float] = {
-    "undecided": 6, "introduction": 5, "idea-done": 5, "thank": 4, "hope": 4, "they-asked": 4, "received": 3,
-    "story": 3, "thought-of": 3, "waiting-came": 2, "their-words": 1, "gave": 1, "chose": 0,
+    "undecided": 6, "introduction": 5, "idea-done": 5, "thank": 4, "hope": 3, "they-asked": 4, "received": 3,
+    "story": 3, "thought-of": 6, "waiting-came": 2, "their-words": 1, "gave": 1, "chose": 0,
     "foretold-past": 5, "foretold-ahead": 4, "ask": 4, "occasion": 3, "first": 1, "talk": 0,
     "interest": 3, "family": 3, "taste": 2, "work": 1, "other": 1, "help": 0,
 }  # fmt: skip
@@ -31,7 +32,8 @@ WEIGHT: dict[Kind, float] = {
 FRESHEST = 7.0
 HALF_AS_FRESH = 120
 """Days."""
-ROUND_YEARS = 6.0
+ROUND_YEARS, OTHER_YEARS = 10.0, 4.0
+"""For a day they met so many years ago about now: one year, five and the tens are round."""
 
 
 def place_of(each: Material, ground: Ground) -> tuple[int, int, float, int, str]:
@@ -54,8 +56,10 @@ def worth(each: Material, today: date) -> float:
     theirs = 1.5 if own_words(each.quote) else 0.0
     hers = 3.0 if each.kind in ("talk", "chose") and tells_of_her(each.quote) else 0.0
     marked = 2.0 if each.source.kind == "detail" else 0.0
-    round_years = ROUND_YEARS if each.kind == "first" and each.years else 0.0
-    return WEIGHT.get(each.kind, 0) + specific + fresh + theirs + marked + round_years - hers
+    years = (
+        0.0 if not each.years else ROUND_YEARS if each.years in (1, 5) or is_round(each.years) else OTHER_YEARS
+    )
+    return WEIGHT.get(each.kind, 0) + specific + fresh + theirs + marked + years - hers
 
 
 def _fits_words(each: Material, ground: Ground) -> bool:

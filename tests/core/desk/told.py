@@ -38,6 +38,7 @@ SENTENCES = (
     "Brought me a {a} with a {b} on it.", "“The {a} came in a {b}.”", "It was the {a} {b}.",
     "A {a} by the {b}, and nobody minded {c}.", "Still both the {a} and the {b}.",
     "The {a} is {b} by now and {c} too.", "{name} has a {a} in the {b}.",
+    "The {a} nobody saw before, the {b} nobody will see again, and how far it is to {c}, and on, by boat.",
     "The {a} goes up in January, and the {b} with it.",
 )  # fmt: skip
 REMINDERS = ("promise", "waiting", "ask", "thank", "put-right", "follow-up")
@@ -49,6 +50,8 @@ class Told(Struct, frozen=True):
     notebook: Notebook
     owned: dict[int, set[str]]
     never: set[str]
+    of_others: set[str]
+    """Words beside the name of someone who wasn't there: only in a condolence for that one."""
 
 
 def a_word(number: int) -> str:
@@ -72,6 +75,7 @@ class _Making:
         self.count = iter(range(100_000))
         self.owned: dict[int, set[str]] = {each: set() for each in IDS}
         self.never: set[str] = set()
+        self.of_others: set[str] = set()
         self.ids = iter(range(1000, 100_000))
         self.fathers = {each: dice.choice([o for o in IDS if o != each]) for each in IDS if dice.random() < 0.5}
 
@@ -84,6 +88,7 @@ class _Making:
             Notebook(people=people, conversations=talks, reminders=reminders, notes=notes),
             self.owned,
             self.never,
+            self.of_others,
         )
 
     def text(
@@ -95,13 +100,13 @@ class _Making:
         name = self.dice.choice(NAMES)
         text = template.format(**words, name=name)
         named = IDS[NAMES.index(name)]
-        never = never or (name in text and named not in (*owners, *(near or ())))
+        of_others = name in text and named not in (*owners, *(near or ()))
         for word in words.values():
             if word in text:
                 for owner in owners:
                     self.owned[owner].add(word)
-                if never:
-                    self.never.add(word)
+                if never or of_others:
+                    (self.never if never else self.of_others).add(word)
         return text
 
     def day(self, longest: int = 700) -> date:
