@@ -9,8 +9,8 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.desk.friday_people import by_people, is_in_place
+from relnote.core.desk.friday_reason import CONDOLENCE, OCCASION, Right
 from relnote.core.desk.friday_rows import by_rows
-from relnote.core.desk.right import CONDOLENCE, OCCASION, Right
 from relnote.core.desk.settling import Purpose
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles

@@ -17,7 +17,7 @@ from relnote.core.agenda.small_things import (
 )
 from relnote.core.confidences import Names
 from relnote.core.day_saying import ago, said_day
-from relnote.core.desk.right import CONDOLENCE, GOODBYE, HOPE, IDEA, INTRODUCTION, WELCOME, Right
+from relnote.core.desk.friday_reason import CONDOLENCE, GOODBYE, HOPE, IDEA, INTRODUCTION, WELCOME, Right
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles

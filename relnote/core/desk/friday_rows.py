@@ -11,7 +11,7 @@ from relnote.core.agenda.rows import ComingUp
 from relnote.core.agenda.talks import talks_of_the_day
 from relnote.core.agenda.words import kind_and_text
 from relnote.core.day_saying import ago
-from relnote.core.desk.right import LETTER, OCCASION, SORRY, THANK, Right
+from relnote.core.desk.friday_reason import LETTER, OCCASION, SORRY, THANK, Right
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles
 from relnote.core.reminders import Reminder
