@@ -33,7 +33,15 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 def read_item(raw: bytes) -> Read:
     """The item in a file. Raises DamagedItemError where there is none that can be read, or more than one."""
-    calendar = _parsed(raw)
+    try:
+        return _read(_parsed(raw))
+    except DamagedItemError:
+        raise
+    except Exception as error:  # a parser meets anything in a file, and one file never stops the rest
+        raise DamagedItemError("it is no calendar item that can be read") from error
+
+
+def _read(calendar: Component) -> Read:
     items = [each for each in calendar.walk() if each.name in _ITEMS]
     uids = {str(each.get("UID", "")) for each in items}
     if len(uids) > 1:
@@ -50,16 +58,15 @@ def read_item(raw: bytes) -> Read:
     )
 
 
-def _parsed(raw: bytes) -> Calendar:
+def _parsed(raw: bytes) -> Component:
     if not raw.strip().endswith(b"END:VCALENDAR"):
         raise DamagedItemError("it is empty" if not raw.strip() else "it ends in the middle")
     try:
-        found = Calendar.from_ical(raw)
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DamagedItemError("it isn't UTF-8") from None
-    except Exception as error:
-        raise DamagedItemError("it is no calendar that can be read") from error
-    if not isinstance(found, Calendar):
+    found = Calendar.from_ical(text)
+    if found.name != "VCALENDAR":
         raise DamagedItemError("it is no calendar")
     return found
 
@@ -81,13 +88,21 @@ def _parts(whole: Component, items: Sequence[Component]) -> Parts:
 
 
 def _when(component: Component, name: str) -> tuple[date, str | None]:
-    found = getattr(component.get(name), "dt", None)
+    found = _moment(component, name)
     if isinstance(found, datetime):
         local = _local(found)
         return local.date(), f"{local:%H:%M}"
     if isinstance(found, date):
         return found, None
     raise DamagedItemError("its day can't be read")
+
+
+def _moment(component: Component, name: str) -> Any:
+    """The day, moment or length of a property; None where it isn't there or says none."""
+    try:
+        return getattr(component.get(name), "dt", None)
+    except ValueError:  # as icalendar answers for a property it couldn't read
+        return None
 
 
 def _local(moment: datetime) -> datetime:
@@ -104,8 +119,8 @@ def _day_of(component: Component, name: str) -> date | None:
 
 def _touched(whole: Component) -> date | None:
     """The day another program changed it last: relnote writes both stamps alike."""
-    found = getattr(whole.get("LAST-MODIFIED"), "dt", None)
-    return None if found == getattr(whole.get("DTSTAMP"), "dt", None) else _day_of(whole, "LAST-MODIFIED")
+    found = _moment(whole, "LAST-MODIFIED")
+    return None if found == _moment(whole, "DTSTAMP") else _day_of(whole, "LAST-MODIFIED")
 
 
 def _done(whole: Component) -> date | None:
@@ -221,8 +236,8 @@ def _says_notes(old: Component, item: Item, was: Parts | None) -> bool:
 
 def _keep_length(old: Component, new: Component, item: Item) -> None:
     """As long as it was made there, where it has a time."""
-    start, end = getattr(old.get("DTSTART"), "dt", None), getattr(old.get("DTEND"), "dt", None)
-    length = getattr(old.get("DURATION"), "dt", None)
+    start, end = _moment(old, "DTSTART"), _moment(old, "DTEND")
+    length = _moment(old, "DURATION")
     if isinstance(start, datetime) and isinstance(end, datetime):
         length = end - start
     if item.minutes and isinstance(start, datetime) and isinstance(length, timedelta) and "DTSTART" in new:

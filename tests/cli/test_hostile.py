@@ -93,6 +93,10 @@ EACH: dict[str, Uses] = {
     ],
     "import": lambda text, id_: [["import", "card.vcf", "--yes"], ["import", "card.vcf", "--json", "--dry-run"],
                                  ["import", "--", text]],
+    "calendar": lambda text, id_: [
+        ["calendar", "sync", "vdir"], ["calendar", "sync", "vdir", "--dry-run", "--again"], ["calendar"],
+        ["calendar", "--json"], ["calendar", "answer", text, "here"], ["calendar", "sync", "--", text],
+    ],
     "export": lambda text, id_: [["export", "calendar", "-"], ["export", "vcard", "-"],
                                  ["export", "--", text, text]],
 }  # fmt: skip
@@ -124,10 +128,26 @@ def drive(relnote: CommandLine, uses: Uses, text: str, id_: int) -> None:
     Path("card.vcf").write_text(
         f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{text}\r\nNOTE:{text}\r\nTEL:{text}\r\nEND:VCARD\r\n", newline=""
     )
+    _calendar_of(text, id_)
     for words in uses(text, id_):
         if any("\x00" in word for word in words):
             continue  # no shell can pass one on
         check(relnote(*words), words, formats=words[0] == "export")
+
+
+def _calendar_of(text: str, id_: int) -> None:
+    """An item of hers renamed there to the text, and one that can't be read under that name."""
+    folder = Path("vdir")
+    folder.mkdir(exist_ok=True)
+    words = " ".join(text.split()).replace(",", "\\,")
+    day = "DTSTART;VALUE=DATE:20261130"
+    (folder / f"{id_}.ics").write_text(
+        f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:reminder-{5000 + id_}@relnote\r\n{day}\r\nSUMMARY:{words}\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+        newline="",
+        errors="replace",
+    )
+    (folder / f"day-{id_}-\x1b[2J@relnote.ics").write_text("BEGIN:VCALENDAR\r\nUID:x@relnote")
 
 
 NOTEBOOK = hostile_notebook(HOSTILE)

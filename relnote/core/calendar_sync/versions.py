@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from relnote.core.calendar.alarms import said_alarm
 from relnote.core.calendar.values import Item, Repeat
+from relnote.core.calendar.words import one_line
 
 Field = Literal["words", "when", "repeat", "done"]
 """What another program can change of an item that relnote understands."""
@@ -85,7 +86,7 @@ class Base(Struct, frozen=True, omit_defaults=True, kw_only=True):
 def parts_of(item: Item) -> Parts:
     """What relnote would have the item say."""
     return Parts(
-        words=item.summary,
+        words=one_line(item.summary),
         day=item.day,
         time=item.time,
         repeat=item.repeat,
