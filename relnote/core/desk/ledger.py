@@ -19,6 +19,10 @@ FIRST_WORDS = 90
 """Letters of a note's text that stand for it where it has no line."""
 
 
+GREETING = 6
+"""Words that a greeting has at most."""
+
+
 class LedgerRow(Struct, frozen=True, kw_only=True):
     """One note. `words` is her line of it, or the first words of its text.
 
@@ -79,8 +83,15 @@ def _row(
         answer_expected=note.expects_answer,
         answered=_answered(note, heard) if note.expects_answer else None,
         prompts_used=len(note.sources),
-        words=note.line or shortened_text(note.text or "", letters=FIRST_WORDS),
+        words=note.line or shortened_text(_after_greeting(note.text or ""), letters=FIRST_WORDS),
     )
+
+
+def _after_greeting(text: str) -> str:
+    """The text without a first line that only greets: every note has one."""
+    first, _break, rest = text.strip().partition("\n")
+    greets = len(first.split()) <= GREETING and first.rstrip().endswith((",", ":", ";"))
+    return rest if greets and rest.strip() else text
 
 
 def _heard(notebook: Notebook, notes: Sequence[Note], *, today: date) -> Mapping[int, Sequence[Conversation]]:

@@ -41,6 +41,7 @@ class DeskPage(Writing):
         Binding("l,plus", "log", "log", show=False, id="log",
                 tooltip="Write down what happened, in one line"),
         Binding("space", "tick", "tick", id="note.tick", tooltip="You use it: tick it, or take the tick off"),
+        Binding("space", "put_in", "change", id="note.change", tooltip="Change what goes with the note"),
         Binding("tab", "turn", "write", id="note.turn", tooltip="To the card"),
         Binding("tab", "turn_on", "on", id="note.turn-on",
                 tooltip="From the card to what is marked, and on to the prompts"),
@@ -250,8 +251,11 @@ class DeskPage(Writing):
         marks = self._marks_sheet
         if action == "wave_off":
             return marks.has_focus and marks.cursor is not None
-        if action in ("tick", "turn", "leave", "turn_on", "leave_card"):
-            return self._prompts_sheet.has_focus == (action in ("tick", "turn", "leave"))
+        if action in ("turn", "leave", "turn_on", "leave_card"):
+            return self._prompts_sheet.has_focus == (action in ("turn", "leave"))
+        if action in ("tick", "put_in"):
+            on_prompt = (self._prompts_sheet.cursor or "").startswith("prompt:")
+            return self._prompts_sheet.has_focus and on_prompt == (action == "tick")
         if action in ("note", "show_only", "why", "let_go"):
             return False
         return super().check_action(action, parameters)
@@ -275,7 +279,11 @@ class DeskPage(Writing):
         self._act_on(event.key)
 
     def action_tick(self) -> None:
-        """Tick the prompt under the cursor; another row does what its key does."""
+        """Tick the prompt under the cursor."""
+        self._act_on(self._prompts_sheet.cursor or "")
+
+    def action_put_in(self) -> None:
+        """Change what the row under the cursor says."""
         self._act_on(self._prompts_sheet.cursor or "")
 
     def _act_on(self, row: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from rich.cells import cell_len
 
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.prompts import Desk, Prompt
@@ -93,16 +92,18 @@ def _with_it(row: WithIt, width: int) -> list[Line]:
 
 
 def mark_lines(marks: Sequence[Mark], width: int, *, begun: bool) -> list[Line]:
-    """Each mark under its number: its kind, the reason, the words it is about."""
+    """Each mark under its number: the reason, and the words it is about where they weren't quoted yet."""
     if not marks:
         calm = "Nothing to mark." if begun else "Words you wrote before are marked here as you write."
         return paragraph(calm, width - 1, ink="dim", indent=2)
     lines: list[Line] = []
+    quoted: set[str] = set()
     for number, mark in enumerate(marks, 1):
         first: list[Part] = [("  ", "ink"), (str(number), "mark"), ("  ", "ink")]
         lines += paragraph(shown(mark.reason), width - 2, indent=5, first=first, key=mark.key)
         words = " ".join(mark.words.split())
-        if words and words not in mark.reason and cell_len(words) > 0:
+        if words and words not in mark.reason and words not in quoted:
+            quoted.add(words)
             said = cut(f'"{shown(words)}"', (width - 7) * 2)
             lines += paragraph(said, width - 2, ink="quote", indent=5, key=mark.key)
     return lines
