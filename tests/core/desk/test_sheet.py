@@ -11,8 +11,12 @@ from relnote.core.desk.sheet import Sheet, is_sheet, sheet, sheet_html, sheet_te
 from relnote.core.notebook import Notebook
 from relnote.core.people import Address, Detail, Relation
 from relnote.core.visible import visible
+from relnote.demo.practice import practice as demo
 from tests.build import TODAY, day, notebook, person, talk
 from tests.hostile import HOSTILE
+
+FEWEST_TELLING = 3
+"""Words beyond which a detail is nobody else's by chance."""
 
 WORK = Address(street="Office 4", locality="Faro", label="work", learned=day("2026-10-01"))
 HOME = Address(
@@ -133,3 +137,24 @@ def test_what_someone_else_told_stands_on_no_sheet() -> None:
     for page in (sheet_text(value), sheet_html(value)):
         for told in ("heardword", "avoidword", "endedword", "seenword", "sisterword", "choirword", "Edith"):
             assert told not in page
+
+
+def test_in_the_whole_demo_no_sheet_holds_a_detail_of_someone_else() -> None:
+    book = demo(TODAY)
+    told = {
+        detail.text: person_id
+        for person_id, someone in book.people.items()
+        for detail in someone.details
+        if len(detail.text.split()) > FEWEST_TELLING
+    }
+    heard = [
+        detail.text
+        for someone in book.people.values()
+        for detail in someone.details
+        if detail.how != "told" or detail.kind == "avoid"
+    ]
+    for person_id in book.people:
+        prompts = [each.text for each in desk(book, (person_id,), today=TODAY).prompts]
+        page = sheet_text(sheet(book, (person_id,), today=TODAY, prompts=prompts))
+        assert not [text for text, whose in told.items() if whose != person_id and text in page]
+        assert not [text for text in heard if text in page]
