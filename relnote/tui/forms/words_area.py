@@ -23,14 +23,14 @@ class WordsArea(TextArea):
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own signature
         """Up; from the first line to the field before."""
-        before = self.cursor_location
+        row = self.cursor_location[0]
         super().action_cursor_up(select)
-        if self.cursor_location == before and not select:
+        if not select and row == 0 and self.cursor_location == (0, 0):
             self.screen.focus_previous()
 
     def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own signature
         """Down; from the last line to the field after."""
-        before = self.cursor_location
+        row = self.cursor_location[0]
         super().action_cursor_down(select)
-        if self.cursor_location == before and not select:
+        if not select and (row, self.cursor_location) == (self.document.end[0], self.document.end):
             self.screen.focus_next()

@@ -1,0 +1,62 @@
+"""The log's form: several lines, the day of a passed plan, a burst of keys before escape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from relnote.tui.widgets.log_field import LogField
+from tests.build import day, notebook, person, talk
+from tests.stage import staged
+
+PLAN = talk(
+    20, "2026-11-17", 1, planned=True, time="10:00", text="lunch", channel="meal", made=day("2026-11-10")
+)
+BOOK = notebook(person(1, "Tom Okafor"), person(2, "Bea Lund"))
+
+
+async def test_a_line_broken_by_hand_makes_it_a_field_of_several_lines(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("yesterday, call with Tom Okafor")
+        await stage.press("shift+enter")
+        await stage.type("He leans to the smaller.")
+        await stage.press("enter")
+        await stage.type("! send the guide by friday")
+        assert not stage.on_disk.conversations
+        assert "promise: send the guide, by Fri 27 Nov" in stage.screen
+        assert "log it" in stage.screen.split("\n")[-2] + stage.screen.split("\n")[-1]
+        await stage.press("ctrl+s")
+        (one,) = stage.on_disk.conversations.values()
+        assert (one.with_, one.day) == ((1,), day("2026-11-20"))
+        assert one.text.endswith("He leans to the smaller.")
+        assert len(stage.on_disk.reminders) == 1
+
+
+async def test_in_one_line_enter_still_writes_it_down(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("rang Tom Okafor")
+        await stage.press("enter")
+        assert len(stage.on_disk.conversations) == 1
+
+
+async def test_what_is_logged_for_a_plan_that_passed_happened_on_its_day(tmp_path: Path) -> None:
+    async with staged(notebook(person(1, "Tom Okafor"), PLAN), tmp_path) as stage:
+        assert "Tom Okafor" in stage.row
+        await stage.press("d")
+        await stage.type("we had soup")
+        assert "Tue 17 Nov 2026" in stage.screen
+        await stage.press("enter")
+        assert [each.day for each in stage.on_disk.conversations.values() if not each.planned] == [
+            day("2026-11-17")
+        ]
+
+
+async def test_escape_waits_for_the_letters_before_it(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.pilot.press(*"rangtomaboutthelease", "escape")
+        await stage.settled()
+        assert stage.app.draft("log") == "rangtomaboutthelease"
+        await stage.press("l")
+        assert stage.app.screen.query_one(LogField).text == "rangtomaboutthelease"
