@@ -9,6 +9,16 @@ from relnote.cli.options import complete_circles, complete_people
 from relnote.cli.shell import shell
 
 
+def complete_reasons(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[click.shell_completion.CompletionItem]:
+    """What a note may be for, as far as relnote has a word for it."""
+    from relnote.core.desk.reasons import REASONS
+
+    item = click.shell_completion.CompletionItem
+    return [item(each.name) for each in REASONS if each.name.startswith(incomplete.casefold())]
+
+
 @click.command(
     "note",
     cls=Verb,
@@ -18,7 +28,7 @@ from relnote.cli.shell import shell
     ),
 )
 @click.argument("who", nargs=-1, metavar="[WHO|REF]", shell_complete=complete_people)
-@click.option("--for", "for_", metavar="WHY",
+@click.option("--for", "for_", metavar="WHY", shell_complete=complete_reasons,
               help="What it is for: birthday, thanks, condolence, welcome back, sorry, congratulations, "
               "goodbye, words of your own, or a row's ref.")  # fmt: skip
 @click.option("--with", "with_", multiple=True, metavar="WHO", shell_complete=complete_people,

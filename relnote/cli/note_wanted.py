@@ -15,8 +15,9 @@ from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
 from relnote.core.day_saying import exact_day
 from relnote.core.desk.mark import Mark
-from relnote.core.desk.posting import LONGEST
+from relnote.core.desk.posting import LONGEST, expects_answer
 from relnote.core.desk.prompts import Desk, Prompt, desk
+from relnote.core.desk.reasons import read_reason
 from relnote.core.errors import RelnoteError, UsageError
 from relnote.core.notes import Note, Source
 from relnote.core.refs import looks_like_ref
@@ -102,6 +103,8 @@ def _save(here: Shell, note: Note, wanted: Wanted) -> None:
         return
     if note.id:
         here.hint(f"It is the draft begun {exact_day(note.made)}.")
+    if wanted.answer and not expects_answer(note):
+        here.hint(f"A note for {read_reason(note.reason).name} waits for no answer, so none is expected.")
     posted(here, note, on=the_day(here, wanted.posted, sense="past"), again=wanted.again)
 
 
