@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from icalendar import Calendar, Component
+from icalendar import Calendar
 
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.notebook import Notebook
@@ -26,7 +26,7 @@ class Phone:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
     def path(self, uid: str) -> Path:
         return self.folder / f"{uid}.ics"
@@ -37,7 +37,7 @@ class Phone:
     def bytes(self) -> Mapping[str, bytes]:
         return {path.name: path.read_bytes() for path in sorted(self.folder.iterdir())}
 
-    def item(self, uid: str) -> Component:
+    def item(self, uid: str) -> Any:
         calendar = Calendar.from_ical(self.path(uid).read_bytes())
         return next(each for each in calendar.walk() if each.name in ("VEVENT", "VTODO"))
 
