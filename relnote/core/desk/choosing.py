@@ -9,6 +9,7 @@ from relnote.core.desk.framing import Framed, framed
 from relnote.core.desk.gathering import material_of_desk
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
+from relnote.core.desk.reasons import Kind, Reason
 from relnote.core.rarity import is_specific
 
 MOST = 5
@@ -17,10 +18,8 @@ MOST_OF_A_KIND = 2
 NEEDS_NO_WORD = frozenset({"introduction", "put-right", "promise-open", "promise-late"})
 """A fact, or the matter of an apology: it is named however common its words are."""
 
-GENTLE_KINDS = frozenset(
-    {"received", "story", "interest", "taste", "put-right", "promise-open", "promise-late"}
-)
-"""All that is laid out for someone who has had bad news; the last three only where the note is an apology."""
+GENTLE_KINDS = frozenset({"received", "story", "interest", "taste"})
+"""All that is laid out for someone who has had bad news, but for what an apology or thanks are about."""
 
 
 def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
@@ -51,11 +50,16 @@ def _framed(taken: Sequence[Material], ground: Ground) -> Iterator[tuple[Materia
 def _may_stand(each: Material, ground: Ground) -> bool:
     """Whether the reason lets it stand, and it stood in no earlier note."""
     reason = ground.reason
-    if ground.is_gentle and reason.name != "condolence" and each.kind not in GENTLE_KINDS:
+    if ground.is_gentle and each.kind not in (*GENTLE_KINDS, *_matter(reason)):
         return False
     if each.used is not None or each.kind in reason.leaves_out:
         return False
     return each.kind in reason.first if reason.only else True
+
+
+def _matter(reason: Reason) -> tuple[Kind, ...]:
+    """What the note itself is about: the thing to own or to thank for, or the one who died."""
+    return reason.first if reason.only or reason.name == "thanks" else ()
 
 
 def _differs(each: Material, taken: Collection[Material], of_a_kind: int) -> bool:

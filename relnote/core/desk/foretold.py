@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from relnote.core.day_saying import ahead
+from relnote.core.day_saying import ahead, distance
 from relnote.core.day_words import MONTH_OF, MONTHS, SHORT_MONTHS, WEEKDAY_OF, WEEKDAYS, month_length
 
 _PAST = re.compile(
@@ -39,10 +39,13 @@ class Foretold(Struct, frozen=True, gc=False):
         return f"{self.name} has come and gone."
 
     def still(self, today: date) -> str:
-        """`That is in 9 days.`, `That is this month.`"""
-        if self.first <= today:
-            return "That is today." if self.first == self.last else "That is this month."
-        return f"That is {ahead(self.first, today=today)}."
+        """`That is in 9 days.`, `That is this month.`, `That is in 6 weeks.`"""
+        if self.first == self.last:
+            return f"That is {ahead(self.first, today=today)}."
+        months = 12 * (self.first.year - today.year) + self.first.month - today.month
+        if months <= 1:
+            return f"That is {'next' if months == 1 else 'this'} month."
+        return f"That is {distance(self.first, today=today)}."
 
 
 def foretold(text: str, *, said: date) -> Foretold | None:

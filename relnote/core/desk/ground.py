@@ -69,11 +69,12 @@ class Ground:
             (
                 talk
                 for talk in self.notebook.conversations.values()
-                if talk.day <= self.today
+                if self.to[0] in talk.with_
+                and all(each in talk.with_ for each in self.to)
+                and talk.day <= self.today
                 and not talk.planned
                 and not talk.imported
                 and talk.channel != "signal"
-                and all(each in talk.with_ for each in self.to)
             ),
             key=written_order,
             reverse=True,

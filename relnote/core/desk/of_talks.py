@@ -34,6 +34,8 @@ SHORTCOMING = re.compile(r"\bmy (?:own )?(?:mistake|error|fault)\b|\bmy name\b|\
 """What she did wrong belongs in an apology; to whom her name was given, among introductions."""
 
 
+MARKED = frozenset({"thought-of", "foretold-past", "foretold-ahead"})
+"""What is open as well in the detail that she marked of it."""
 POINTS_BACK = re.compile(r"(?:\w+ ){0,3}(?:it|them|they|this|that|these|those|both)\b", re.IGNORECASE)
 """It means something that was said just before, and can't stand where that can't."""
 STALE = frozenset({"undecided", "thought-of", "foretold-past"})
@@ -54,10 +56,12 @@ class _Reading:
         self.talk, self.place, self.ground, self.untouched = talk, place, ground, untouched
         mine = (frozenset(material_of(talk, each, ground.names)) for each in ground.to)
         self.allowed = frozenset.intersection(*mine)
-        self.marked = [
-            detail.text for each in ground.people for detail in each.details if detail.conversation == talk.id
+        self._marked = [
+            stems(detail.text)
+            for each in ground.people
+            for detail in each.details
+            if detail.conversation == talk.id
         ]
-        """What she marked of it: the line says it better than the sentence."""
 
     def may_stand(self, passage: Passage) -> bool:
         """All of it is theirs, touches nothing, and doesn't go on about someone named just before."""
@@ -80,6 +84,10 @@ class _Reading:
             and not SHORTCOMING.search(sentence)
             and not self.untouched.holds(sentence, conversation=self.talk.id, of_talk=True)
         )
+
+    def is_marked(self, quote: str) -> bool:
+        """Whether she marked it as a detail of this talk: that line says it better than the sentence."""
+        return any(are_alike(marked, stems(quote)) for marked in self._marked)
 
     def material(self, kind: Kind, quote: str, days: Foretold | None = None) -> Material:
         """A quotation of this talk."""
@@ -119,8 +127,9 @@ def _left_open(passage: Passage, reading: _Reading) -> Iterator[Material]:
         return same and not reading.untouched.is_of_her_trade(part)
 
     quote = cut(passage.text, fits=fits)
-    if quote is not None and len(quote.split()) >= FEWEST_WORDS:
-        yield reading.material(cue.kind, quote, cue.days)
+    if quote is None or len(quote.split()) < FEWEST_WORDS or (cue.kind in MARKED and reading.is_marked(quote)):
+        return
+    yield reading.material(cue.kind, quote, cue.days)
 
 
 def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
@@ -132,7 +141,7 @@ def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
     quote = cut(passage.text, fits=fits)
     if quote is None or len(quote.split()) < FEWEST_WORDS or _was_open(passage, reading):
         return
-    if any(are_alike(stems(text), stems(quote)) for text in reading.marked):
+    if reading.is_marked(quote):
         return
     kind = plain_kind(quote)
     content, age = len(set(content_words(quote))), (reading.ground.today - reading.talk.day).days

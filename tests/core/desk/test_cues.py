@@ -98,7 +98,8 @@ def test_a_day_is_past_only_once_all_of_it_has_gone_by() -> None:
     assert not october.is_past(date(2026, 10, 31))
     assert october.is_past(date(2026, 11, 1))
     assert october.gone() == "October has come and gone."
-    assert october.still(date(2026, 9, 22)) == "That is in 9 days."
+    assert october.still(date(2026, 9, 22)) == "That is next month."
+    assert october.still(date(2026, 8, 20)) == "That is in 6 weeks."
     assert october.still(date(2026, 10, 5)) == "That is this month."
 
 

@@ -59,7 +59,7 @@ class TestAPrompt:
     def test_of_a_month_to_come_says_how_far_it_is(self) -> None:
         line = one_line(tom(detail(50, "family", "Mia sings at the Guildhall in January", "2026-11-03")))
 
-        assert "That is in 6 weeks." in line or "beforehand?" in line
+        assert "That is in 6 weeks." in line or line.endswith("beforehand?")
 
     def test_of_something_received_asks_where_it_is(self) -> None:
         line = one_line(tom(detail(50, "received", "a ledger, rebound in green", "2025-12-14")))
