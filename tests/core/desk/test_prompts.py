@@ -14,7 +14,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.notes import Source
 from relnote.core.partial import PartialDay
 from relnote.core.people import Choice, Gently, Introduction, Met, Occasion, Person, Relation
-from relnote.core.reminders import Done
+from relnote.core.reminders import Done, Snooze
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.core.desk.desks import detail, laid_out, note, quotes, shown
 
@@ -127,6 +127,7 @@ class TestAPrompt:
         assert '"did the barometer arrive."' in one_line(tom(), ask)
         assert shown(notebook(tom(), replace(ask, told_by=(3,)))) == []
         assert shown(notebook(tom(), replace(ask, done=Done(TODAY)))) == []
+        assert shown(notebook(tom(), replace(ask, snoozes=(Snooze(TODAY, day("2026-11-30")),)))) == []
 
 
 class TestItsQuotation:
@@ -225,6 +226,13 @@ class TestItsQuotation:
 
         assert quotes(notebook(tom(), talk(10, "2026-09-18", 1, text=SHOPS), later)) == []
 
+    def test_is_not_what_is_no_longer_so_though_a_talk_said_it_too(self) -> None:
+        ended = detail(50, "interest", "walks the lurcher on the shingle", ended=TODAY)
+        own = talk(10, "2026-09-18", 1, text="He walks the lurcher along the shingle before breakfast.")
+
+        assert quotes(notebook(tom(ended), own)) == []
+        assert quotes(notebook(tom(), own)) != []
+
     def test_is_kept_out_where_something_had_to_be_put_right(self) -> None:
         text = "Sent the lighthouse postcard to the wrong gull colony altogether."
         wrong = reminder(20, "put-right", 1, "postcard to the wrong colony", conversation=10)
@@ -320,6 +328,27 @@ class TestTheDesk:
             "You have written down nothing that would make this card Sam's. Ask instead: "
         )
         assert desk.said.count("?") == 1
+
+    def test_says_of_a_hope_that_it_was_not_spoken_of_since_only_where_it_was_not(self) -> None:
+        hope = detail(50, "hope", "a workshop with a north light", "2025-09-18")
+        book = notebook(tom(hope), talk(10, "2026-09-18", 1, text="The workshop roof leaks on the lathe."))
+        unspoken = notebook(tom(hope), talk(10, "2026-09-18", 1, text="Gulls again."))
+
+        def tails(of: Notebook) -> set[str]:
+            notes = [note(60 + each, 1, "2026-02-02", "Good spring.") for each in range(12)]
+            found = set()
+            for each in notes:
+                of = of.with_note(each)
+                found |= {line.rsplit('"', 1)[-1].strip() for line in shown(of) if "north light" in line}
+            return found
+
+        assert "You haven't spoken of it since." in tails(unspoken)
+        assert "You haven't spoken of it since." not in tails(book)
+
+    def test_calls_nobody_by_a_title_alone(self) -> None:
+        aunt = person(1, "Aunt Dorrit", details=(detail(50, "hope", "a workshop with a north light"),))
+
+        assert "Aunt Dorrit's" in (laid_out(notebook(replace(aunt, details=()))).said or "")
 
     def test_of_someone_who_has_had_bad_news_asks_nothing(self) -> None:
         hurt = Gently(day("2026-11-01"), day("2026-12-13"))
