@@ -9,7 +9,7 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.shell import Shell, shell
-from relnote.core.calendar.wanted import As
+from relnote.core.calendar.wanted import As, wanted_by
 from relnote.core.calendar_sync.questions import Question, answered
 from relnote.core.calendar_sync.summary import asked, counted, preview, waiting
 from relnote.core.calendar_sync.versions import Answer
@@ -158,6 +158,8 @@ def _say(here: Shell, done: Synced, *, dry: bool) -> None:
             here.say(f"{visible(str(done.vdir))}: {said}")
         elif not planned.taken and here.to_terminal:
             here.say("Both sides say the same.")
+        if done.first and done.written:
+            here.hint(_went_out(here, done))
         if done.revision is not None:
             here.hint("relnote undo takes back what came in")
         if done.is_empty_there:
@@ -165,6 +167,14 @@ def _say(here: Shell, done: Synced, *, dry: bool) -> None:
     for note in (*planned.notes, *done.problems):
         here.hint(visible(note))
     _ask(here, planned.questions if here.to_terminal or dry else done.news)
+
+
+def _went_out(here: Shell, done: Synced) -> str:
+    """What the first sync with a folder put there, by kind: a program that isn't asked says it."""
+    from relnote.cli.export_calendar import summary_of
+
+    wanted = wanted_by(here.notebook.settings)
+    return summary_of([each.item for each in done.written], wanted)
 
 
 def _ask(here: Shell, questions: tuple[Question, ...]) -> None:

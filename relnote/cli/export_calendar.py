@@ -33,7 +33,7 @@ def calendar(here: Shell, wishes: Mapping[str, Sequence[str]]) -> Made:
         raw=calendar_bytes(items, says=says(wanted)),
         lines=tuple(line_of(item) for item in in_order),
         kinds=Counter(item.kind for item in items),
-        summary=_summary(items, wanted),
+        summary=summary_of(items, wanted),
         is_like=is_ours,
         says_more=lambda before: not says(wanted) <= said_in(before),
     )
@@ -46,7 +46,7 @@ def line_of(item: Item) -> str:
     return "\n".join([head, *(f"{'':19}{line}" for line in item.note.splitlines())])
 
 
-def _summary(items: Sequence[Item], wanted: Wanted) -> str:
+def summary_of(items: Sequence[Item], wanted: Wanted) -> str:
     """`74 lines went out: 3 promises (25 dates), 1 ask; …`: each thing once, however many dates it has."""
     if not items:
         some = wanted.kinds or wanted.circles

@@ -1,7 +1,7 @@
 """A sync with a vdir: the notebook first, then the folder, then what is remembered.
 
 What was changed there is in the notebook before anything there is written over, so a sync that breaks off
-loses nothing; met again, it says the same and is taken in once (docs/decisions/0011-notebook-first.md).
+loses nothing; met again, it says the same and is taken in once (docs/decisions/0012-notebook-first.md).
 """
 
 from __future__ import annotations
