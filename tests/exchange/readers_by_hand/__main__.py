@@ -20,17 +20,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.exchange.readers_by_hand", description=__doc__)
     parser.add_argument("--icaljs", type=Path, metavar="FOLDER", help="where `npm install ical.js` was run")
     folder = parser.parse_args().icaljs
+    equal = True
     if libical.is_there():
-        _compare("libical, strict", libical.read)
+        equal = _compare("libical, strict", libical.read)
     else:
         print("libical is missing: apt-get install libical3")
     if folder is not None:
-        _compare("ical.js, strict", lambda file: icaljs.read(file, folder=folder))
+        equal = _compare("ical.js, strict", lambda file: icaljs.read(file, folder=folder)) and equal
     else:
         print("ical.js was not asked for: --icaljs FOLDER")
+    raise SystemExit(not equal)
 
 
-def _compare(name: str, read: Callable[[Path], tuple[Read, ...]]) -> None:
+def _compare(name: str, read: Callable[[Path], tuple[Read, ...]]) -> bool:
+    all_equal = True
     for said, wanted in (("events", EVENTS), ("tasks", TASKS)):
         whole = items(wanted)
         with TemporaryDirectory() as folder:
@@ -41,8 +44,10 @@ def _compare(name: str, read: Callable[[Path], tuple[Read, ...]]) -> None:
         for mine, theirs in zip(expected, found, strict=False):
             if mine != theirs:
                 print(f"  wanted {mine}\n  read   {theirs}")
+        all_equal = all_equal and found == expected
         equal = "read back equal" if found == expected else "NOT equal"
         print(f"{name}: {len(found)} of {len(expected)} items as {said}, {equal}")
+    return all_equal
 
 
 if __name__ == "__main__":
