@@ -389,7 +389,7 @@ async def test_a_draft_is_thrown_away_and_undo_brings_it_back(tmp_path: Path) ->
 
 async def test_a_note_to_someone_she_names(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
-        await stage.press("3", "N")
+        await stage.press("3", "t")
         await stage.type("joan")
         assert stage.app.screen.query_one("#who", Input).value == "joan"
         await stage.press("enter")
@@ -414,3 +414,31 @@ async def test_a_note_to_someone_who_is_gone_is_set_aside_and_said(tmp_path: Pat
         assert "Dear Tom" in (stage.file.drafts.read("note set aside") or "")
         await stage.press("2", "n")
         assert isinstance(stage.app.screen, DeskPage)
+
+
+async def test_on_a_narrow_terminal_enter_shows_the_note_and_escape_the_list(tmp_path: Path) -> None:
+    told = Note(
+        id=902, to=(TOM,), made=day("2026-06-01"), posted=day("2026-06-02"), text="Dear Tom,\nall that flour."
+    )
+    async with staged(practice().with_note(told), tmp_path, size=(80, 24)) as stage:
+        await stage.press("3", "end")
+        await stage.press("enter")
+        assert "A card today" not in stage.screen
+        assert "all that flour." in stage.screen
+        await stage.press("escape")
+        assert "A card today" in stage.screen
+
+
+async def test_the_mouse_ticks_opens_and_writes(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await to_tom(stage)
+        await stage.pilot.click("#prompts", offset=(10, 5), times=2)
+        await stage.settled()
+        assert "1 ✓" in stage.screen
+        await stage.pilot.click("#card", offset=(10, 2))
+        await stage.type("Tom")
+        assert card(stage).text == "Tom"
+        await stage.pilot.click("TopLine", offset=(106, 0))
+        await stage.settled()
+        assert isinstance(stage.app.screen, Notes)
+        assert [note.text for note in drafts(stage.on_disk)] == ["Tom"]

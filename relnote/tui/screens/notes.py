@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 
 from relnote.core.desk.friday import FridayRow, friday
 from relnote.core.desk.ledger import LedgerRow, ledger
@@ -31,7 +32,7 @@ class Notes(Place):
     BINDINGS = [
         Binding("x", "throw_away", "throw away", id="notes.throw-away",
                 tooltip="Throw the draft away; undo brings it back"),
-        Binding("N", "write_to", "to someone", id="notes.write",
+        Binding("t", "write_to", "to someone", id="notes.write",
                 tooltip="A note to someone: it is asked to whom"),
         Binding("tab", "turn", "the note", show=False, id="notes.turn",
                 tooltip="To the note, and back to the list"),
@@ -157,7 +158,7 @@ class Notes(Place):
         if note is None or note.is_draft:
             self.action_note()
         elif self.has_class("-narrow"):
-            self.set_focus(self.query_one(NotePane))
+            self.action_turn()
         elif (person := self.person_here()) is not None:
             self.post_message(OpenPerson(person))
 
@@ -188,7 +189,11 @@ class Notes(Place):
         """To the note, and back."""
         here, pane = self.query_one("#notes"), self.query_one(NotePane)
         self.set_focus(here if pane.has_focus else pane)
-        self.set_class(pane.has_focus, "-reading")
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        self.set_class(self.query_one(NotePane).has_focus, "-reading")
+        self.refresh_bindings()
 
     def action_leave_note(self) -> None:
         """Back to the list."""

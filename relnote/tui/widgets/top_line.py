@@ -11,9 +11,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from relnote.core.day_words import MONTHS, WEEKDAYS
+from relnote.tui.messages import GoTo
 
 PLACES = {"today": "Today", "people": "People", "notes": "Notes", "reflect": "Reflect"}
 """The places there are, by mode, in the order of their keys."""
+
+GAP = 3
+"""Cells between the day and the places, where the day can't stand in the middle."""
 
 
 class TopLine(Widget):
@@ -34,7 +38,8 @@ class TopLine(Widget):
         free = self.size.width - left.cell_length - right.cell_length - 1
         if day.cell_length + 4 > free:
             day = Content("")
-        before = max((self.size.width - day.cell_length) // 2 - left.cell_length, 2)
+        middle = (self.size.width - day.cell_length) // 2 - left.cell_length
+        before = max(min(middle, free - day.cell_length - GAP), 2)
         after = max(free - before - day.cell_length, 1)
         return Content.assemble(left, " " * before, day, " " * after, right)
 
@@ -55,5 +60,5 @@ class TopLine(Widget):
         end = self.size.width - 1
         for mode, name in reversed(PLACES.items()):
             if end - cell_len(name) <= getattr(event, "x", -1) < end:
-                self.app.simulate_key(str(list(PLACES).index(mode) + 1))
+                self.post_message(GoTo(mode))  # never as its key: a field that is written in would take it
             end -= cell_len(name) + 2
