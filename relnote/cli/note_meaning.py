@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relnote.cli.options import the_person_here
 from relnote.cli.shell import Shell
+from relnote.core.desk.drafting import draft_for
 from relnote.core.desk.settling import Purpose, purpose_of
 from relnote.core.errors import NobodyError, RelnoteError, SeveralError, UsageError
 from relnote.core.notes import Note
@@ -46,7 +47,7 @@ def _note(here: Shell, purpose: Purpose, why: str | None, with_: Sequence[str]) 
     to = tuple(dict.fromkeys((purpose.person, *others)))
     reason = why or purpose.reason
     new = Note(id=0, to=to, made=here.today, reason=reason, settles=purpose.settles)
-    draft = _draft_of(here, new)
+    draft = draft_for(here.notebook, to, reason=reason)
     return new if draft is None else _filled(draft, Purpose(purpose.person, reason, purpose.settles))
 
 
@@ -54,19 +55,6 @@ def _filled(draft: Note, purpose: Purpose) -> Note:
     """The draft, with what it turns out to be for."""
     settles = purpose.settles or draft.settles
     return replace(draft, reason=purpose.reason or draft.reason, settles=settles)
-
-
-def _draft_of(here: Shell, new: Note) -> Note | None:
-    """Their newest draft for the same reason, or for none said; one of a round is left to its round."""
-    found = [
-        each
-        for each in here.notebook.notes.values()
-        if each.is_draft
-        and each.round is None
-        and set(each.to) == set(new.to)
-        and (new.reason is None or each.reason is None or each.reason.casefold() == new.reason.casefold())
-    ]
-    return max(found, key=lambda each: (each.made, each.id), default=None)
 
 
 def _draft_by_ref(here: Shell, ref: str) -> Note | None:

@@ -9,31 +9,35 @@ from msgspec.structs import replace
 
 from relnote.cli.note_shown import people_data
 from relnote.cli.shell import Shell
-from relnote.core.desk.posting import Posted, keep_draft, names_of, post, throw_away
+from relnote.core.desk.drafting import drafted
+from relnote.core.desk.posting import NEW, Posted, keep_draft, names_of, post, throw_away
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
 from relnote.core.record_refs import RecordRefs
 from relnote.core.visible import visible
 
 
-def kept(here: Shell, note: Note) -> Note:
-    """The draft in the notebook, said with the ref that opens it again."""
-    before = frozenset(here.notebook.notes)
+def kept(here: Shell, note: Note) -> None:
+    """The draft in the notebook, said with the ref that opens it; never over what was changed elsewhere."""
+    base = here.notebook.notes.get(note.id)
+    drafts: list[Note | None] = []
 
     def change(notebook: Notebook, mint: NextId) -> Notebook:
-        return keep_draft(notebook, replace(note, id=note.id or mint()), today=here.today)
+        acted, draft = drafted(notebook, note, base, today=here.today, mint=mint)
+        drafts.append(draft)
+        return acted.notebook
 
-    keep_draft(here.notebook, replace(note, id=note.id or -1), today=here.today)
+    keep_draft(here.notebook, note, today=here.today)  # refuses what can't be kept before anything is written
     names = names_of(here.notebook, note.to)
-    written = here.update(f"keep a note to {names}", change)
-    id_ = note.id or next(iter(written.after.notes.keys() - before))
-    ref = RecordRefs(written.after).of("note", id_)
+    written = here.update(f"keep a draft to {names}", change)
+    draft = drafts[-1]
+    assert draft is not None
+    ref = RecordRefs(written.after).of("note", draft.id)
     if here.as_json:
-        here.data({"note": _as_data(here, written.after.notes[id_], ref), "kept": True})
-    else:
-        here.say(visible(f"Kept as a draft ({ref}): a note to {names}. `relnote note {ref}` opens it."))
-        here.hint("relnote undo takes it back")
-    return written.after.notes[id_]
+        here.data({"note": _as_data(here, draft, ref), "kept": True})
+        return
+    here.say(visible(f"Kept as a draft ({ref}): a note to {names}. `relnote note {ref}` opens it."))
+    here.hint("relnote undo takes it back")
 
 
 def thrown_away(here: Shell, note: Note) -> None:
@@ -52,10 +56,12 @@ def thrown_away(here: Shell, note: Note) -> None:
 
 def posted(here: Shell, note: Note, *, on: date, again: bool = False) -> None:
     """The note in the post: logged, settled, said. It is tried on the notebook as it was read first."""
+    base = here.notebook.notes.get(note.id)
     answers: list[Posted] = []
 
     def change(notebook: Notebook, mint: NextId) -> Notebook:
-        answers.append(post(notebook, note, today=here.today, on=on, mint=mint, again=again))
+        own = note if notebook.notes.get(note.id) == base else replace(note, id=_own_id(notebook, note))
+        answers.append(post(notebook, own, today=here.today, on=on, mint=mint, again=again))
         return answers[-1].notebook
 
     trial = post(here.notebook, note, today=here.today, on=on, mint=_stand_in, again=again)
@@ -69,6 +75,12 @@ def posted(here: Shell, note: Note, *, on: date, again: bool = False) -> None:
         here.say(visible(line))
     _say_open(here, written.after, note.to)
     here.hint("relnote undo takes it back")
+
+
+def _own_id(notebook: Notebook, note: Note) -> int:
+    """The draft was changed elsewhere meanwhile: that one stays, and hers is posted beside it."""
+    there = notebook.notes.get(note.id)
+    return NEW if there is not None and there.is_draft else note.id
 
 
 def _say_open(here: Shell, after: Notebook, people: tuple[int, ...]) -> None:

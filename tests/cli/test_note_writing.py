@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,25 @@ def test_a_kept_draft_is_opened_again_by_name(desk: CommandLine, tmp_path: Path)
     assert again.ends() == 0
     (one,) = notes(desk)
     assert (one.text, one.posted, one.reason) == ("Dear Joan,\nthe mice.", TODAY, "birthday")
+
+
+@pytest.mark.parametrize(("answer", "states"), [("k", ["draft", "draft"]), ("p", ["draft", "posted"])])
+def test_a_draft_changed_elsewhere_meanwhile_stays_beside_hers(
+    desk: CommandLine, tmp_path: Path, answer: str, states: list[str]
+) -> None:
+    (tmp_path / "first.txt").write_text("Dear Joan, first.")
+    (tmp_path / "other.txt").write_text("Dear Joan, from the other window.")
+    desk("note", "joan", "--text", str(tmp_path / "first.txt"), "--keep")
+    other = [sys.executable, "-m", "relnote", "note", "joan", "--keep", "--text", str(tmp_path / "other.txt")]
+    script = f"import subprocess\nsubprocess.run({other!r}, check=True, stdin=subprocess.DEVNULL)\n{DEAR}"
+    terminal = writing(tmp_path, script)
+    terminal.sees("note>")
+    terminal.types(answer)
+
+    assert terminal.ends() == 0
+    assert sorted("posted" if each.posted else "draft" for each in notes(desk)) == states
+    assert "Dear Joan, from the other window." in [each.text for each in notes(desk)]
+    assert any("the mouse." in (each.text or "") for each in notes(desk))
 
 
 def test_control_characters_go_to_the_editor_as_signs_and_stay_as_they_were(
