@@ -14,6 +14,11 @@ DETAIL = "*"
 """The field of a detail; its label in a form is its kind."""
 
 
+COMMON = ("Phone", "Email", "Birthday", "Address", "Circle", "Cadence", "Related", "family", "work", "hope",
+          "taste", "idea", "Occasion", "Met")  # fmt: skip
+"""What is most often added to a person stands first among what may be."""
+
+
 class FormLine(Struct, frozen=True):
     """One line of a form: a field, and its value as it is typed.
 
@@ -114,6 +119,7 @@ def addable(page: FormPage, fields: Sequence[FormField]) -> tuple[FormField, ...
 def suggested(begun: str, page: FormPage, fields: Sequence[FormField], kinds: Sequence[str]) -> tuple[str, ...]:
     """The names of fields and kinds of detail that `begun` may become: those that begin so, then the rest."""
     names = [field.name for field in addable(page, fields) if field.name != DETAIL] + list(kinds)
+    names.sort(key=lambda name: COMMON.index(name) if name in COMMON else len(COMMON))
     wanted = fold(begun.partition(":")[0].strip())
     if not wanted:
         return tuple(names)

@@ -44,10 +44,10 @@ class FieldRow(Widget):
         self.note = ""
         self.is_wrong = False
         self.said = ""
-        self.input = FieldInput(line.value, example)
+        self._example = f"such as {example}" if example else ""
+        self.input = FieldInput(line.value, "")
         self._first = self.input.value
-        if line.field == DETAIL and line.value.endswith(")") and " (" in line.value:
-            self.input.cursor_position = line.value.rindex(" (")  # her words go on before the day
+        self._at: int | None = None
 
     def compose(self) -> ComposeResult:
         """The field."""
@@ -87,6 +87,8 @@ class FieldRow(Widget):
     def _fit(self) -> None:
         self.styles.height = 1 + len(self._note_lines())
         self.refresh(layout=True)
+        if self.input.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def render(self) -> RenderResult:
         """The label, strong where the cursor is, and the note beneath the field."""
@@ -100,12 +102,23 @@ class FieldRow(Widget):
     def on_descendant_focus(self) -> None:
         """The label of the line she is on is strong."""
         self.refresh()
+        self.input.placeholder = self._example  # elsewhere an empty line is empty
+        self.input.cursor_position = self._where_words_end() if self._at is None else self._at
         self.scroll_visible(animate=False)
         self.post_message(self.Come(self))
+
+    def _where_words_end(self) -> int:
+        """Behind the words; of a detail, before the day in its bracket."""
+        value = self.input.value
+        in_bracket = self.line.field == DETAIL and value.endswith(")") and " (" in value
+        return value.rindex(" (") if in_bracket else len(value)
 
     def on_descendant_blur(self) -> None:
         """The label is as the others again."""
         self.refresh()
+        self.input.placeholder = ""
+        self._at = self.input.cursor_position
+        self.input.cursor_position = 0  # a long line shows its beginning again
         self.post_message(self.Gone(self))
 
     def on_click(self) -> None:

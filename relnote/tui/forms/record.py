@@ -19,6 +19,7 @@ from relnote.core.record_text.form_lines import (
     DETAIL,
     FormLine,
     FormPage,
+    addable,
     added,
     mistakes_by_line,
     page_of,
@@ -36,8 +37,10 @@ from relnote.tui.messages import EditWords, KeepDraft
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
 
-AROUND = 11
+AROUND = 10
 """Lines of the screen a form leaves to its question, its hint, the keys and the page behind it."""
+BEGIN_AT = ("Text", "Line")
+"""Fields that hold her words: the cursor begins there."""
 OFFERED = 14
 """Names offered for a new line at once."""
 
@@ -104,7 +107,9 @@ class RecordForm(Form[Changed]):
             with Rows(id="rows", can_focus=False):
                 for line in page.lines:
                     yield self._row(line)
-                yield AddRow()
+                add = AddRow()
+                add.display = bool(addable(page, tuple(self._fields.values())))
+                yield add
             if page.body is not None:
                 yield WordsArea(page.body)
             yield Static("", id="said", classes="hint", markup=False)
@@ -119,13 +124,19 @@ class RecordForm(Form[Changed]):
         self._fit()
         self._say(self._begun.said)
         self._say_met(self._begun.hers)
-        area = self.query(WordsArea)
-        first = area.first() if area and self._begun.what.section == "conversation" else self.rows[0].input
-        self.set_focus(first)
-        if isinstance(first, WordsArea):
-            first.move_cursor(first.document.end)
+        self._begin()
         if self._begun.said:
             self._judge()
+
+    def _begin(self) -> None:
+        """The cursor begins in her words, where there are some; else in the text, else in the first line."""
+        area, rows = self.query(WordsArea), self.rows
+        if area and (area.first().text or self._begun.what.section == "conversation"):
+            self.set_focus(area.first())
+            area.first().move_cursor(area.first().document.end)
+            return
+        text = next((row for row in rows if row.line.field in BEGIN_AT), None)
+        self.set_focus((text or rows[0] if rows else self.query_one(AddRow)).input)
 
     def on_resize(self) -> None:
         """As high as the screen lets it be."""
@@ -181,13 +192,17 @@ class RecordForm(Form[Changed]):
         return parent if isinstance(parent, FieldRow) else None
 
     @on(FieldRow.Come)
-    def _come_to(self) -> None:
-        self._judge(quietly=self._row_here)
+    def _come_to(self, event: FieldRow.Come) -> None:
+        if isinstance(event.row, AddRow):
+            self._offer(event.row)
+        self._judge(quietly=event.row)
 
     @on(FieldRow.Gone)
     def _gone_on(self, event: FieldRow.Gone) -> None:
         self._left.add(event.row)
-        if self.is_attached and not isinstance(event.row, AddRow):
+        if isinstance(event.row, AddRow):
+            event.row.say("")
+        elif self.is_attached:
             self._judge()
 
     def _read(self, page: FormPage) -> tuple[Editable | None, Mapping[int, str]]:
