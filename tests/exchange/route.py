@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -25,35 +27,18 @@ filesystem_folder = {home}/server
 [logging]
 level = error
 """
-VDIRSYNCER = """[general]
-status_path = "{home}/status"
-
-[pair laptop]
-a = "laptop_vdir"
-b = "server"
-collections = ["relnote"]
-conflict_resolution = null
-
+PAGE = Path(__file__).parents[2] / "docs" / "calendar-sync.md"
+PHONE = """
 [pair phone]
 a = "phone_vdir"
 b = "server"
 collections = ["relnote"]
-
-[storage laptop_vdir]
-type = "filesystem"
-path = "{home}/laptop"
-fileext = ".ics"
+conflict_resolution = null
 
 [storage phone_vdir]
 type = "filesystem"
 path = "{home}/phone"
 fileext = ".ics"
-
-[storage server]
-type = "caldav"
-url = "http://127.0.0.1:{port}/"
-username = "nell"
-password = "{password}"
 """
 KHAL = """[calendars]
 [[phone]]
@@ -91,8 +76,16 @@ class Route:
 
     def set_password(self, password: str) -> None:
         """What vdirsyncer says to the server."""
-        text = VDIRSYNCER.format(home=self.home, port=self.port, password=password)
-        (self.home / "vdirsyncer.conf").write_text(text, encoding="utf-8")
+        text = of_the_page()
+        for shown, real in {
+            "https://cloud.example/remote.php/dav/": f"http://127.0.0.1:{self.port}/",
+            "~/.local/share/vdirsyncer/status": f"{self.home}/status",
+            "~/calendars": f"{self.home}/laptop",
+            'password = "secret"': f'password = "{password}"',
+        }.items():
+            assert shown in text
+            text = text.replace(shown, real)
+        (self.home / "vdirsyncer.conf").write_text(text + PHONE.format(home=self.home), encoding="utf-8")
 
     def run(self, name: str, *words: str | Path, typed: str = "", refused: bool = False) -> str:
         """What the program prints; `refused`: it must fail."""
@@ -131,6 +124,13 @@ class Route:
 
     def _vdirsyncer(self, *words: str, typed: str = "") -> str:
         return self.run("vdirsyncer", "-c", self.home / "vdirsyncer.conf", *words, typed=typed)
+
+
+def of_the_page() -> str:
+    """The configuration that the page tells her to write: it is the one that is run."""
+    found = re.search(r"```ini\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    return dedent(found[1])
 
 
 def program(name: str) -> str:
