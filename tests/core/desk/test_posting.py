@@ -105,6 +105,25 @@ def test_thanks_to_an_introducer_are_kept_on_whom_they_brought() -> None:
     assert "Bea Lund" not in [row.name for row in friday(after, today=TODAY)]
 
 
+def test_thanks_by_hand_and_by_note_leave_the_same_page_and_no_other_small_thing_that_day() -> None:
+    book = practice()
+    days = (TODAY + timedelta(days=each) for each in range(12))
+    today, row = next(
+        (each, small)
+        for each in days
+        if (small := agenda(book, today=each).small_thing) is not None and small.kind == "introduction"
+    )
+    one = note(BEA, settles=purpose_of(book, row).settles, made=today)
+    by_note = post(book, one, today=today, on=today, mint=minting()).notebook
+    by_hand = done(book, row, today=today, mint=minting()).notebook
+
+    assert by_note.people == by_hand.people
+    assert agenda(by_note, today=today).small_thing is None
+    introduction = by_hand.people[SAM].introduction
+    assert introduction is not None
+    assert introduction.thanked == today
+
+
 def test_of_two_things_to_thank_for_none_is_chosen_for_her() -> None:
     book = practice().with_reminder(reminder(53, "thank", TOM, "for sending Ida"))
 
