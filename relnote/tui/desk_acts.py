@@ -17,6 +17,7 @@ from relnote.tui.forms.words import Words
 from relnote.tui.messages import (
     AskOfNote,
     DeskPutAway,
+    EditNote,
     KeepNote,
     LeaveDesk,
     PostNote,
@@ -29,6 +30,9 @@ from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.row_acts import RowActs
 from relnote.tui.screens.writing import Writing
 from relnote.tui.type_ahead import ASKING
+
+EDITED = "note in the editor"
+"""The draft that her editor's file is kept as."""
 
 
 class DeskActs(RowActs):
@@ -155,6 +159,9 @@ class DeskActs(RowActs):
         if begun is None or not to:
             self._set_aside(text)
             return None
+        if edited := self.draft(EDITED):  # relnote was ended while her editor was open
+            begun = Begun(replace(begun.note, text=edited), begun.base)
+            self.keep_draft(EDITED, "")
         there = self.notebook.notes.get(begun.note.id)
         if begun.note in (begun.base, there) or (there is None and not holds_something(begun.note)):
             if self.all_saved:
@@ -195,6 +202,21 @@ class DeskActs(RowActs):
         from relnote.core.desk.drafting import thrown_away
 
         self.act(lambda notebook, _mint: thrown_away(notebook, event.note))
+
+    def hand_over(self, text: str, name: str) -> tuple[str, str]:
+        """The editor has the terminal until it is left: its words, and what went wrong."""
+        raise NotImplementedError
+
+    @on(EditNote)
+    def edit_note(self) -> None:
+        """The text of the card, in her editor and back."""
+        desk = self.screen
+        if isinstance(desk, Writing):
+            text, problem = self.hand_over(desk.note.text or "", EDITED)
+            if problem:
+                self.warn(problem)
+            desk.write(text)
+            self.keep_draft(EDITED, "")
 
     # -- what goes with it
 

@@ -114,6 +114,10 @@ class AskOfNote(Message):
         self.note = note
 
 
+class EditNote(Message):
+    """Hand the card's text over to her editor."""
+
+
 class ShowNote(Message):
     """Lay a note that was posted before beside what is written."""
 
@@ -274,3 +278,11 @@ class Sort(Message):
 
 class ShowCircles(Message):
     """Show the circles with their cadence, and what they ask for together."""
+
+
+class SyncCalendar(Message):
+    """Bring the notebook and her calendar folder together."""
+
+
+class ExportCalendar(Message):
+    """Write the calendar to a file."""

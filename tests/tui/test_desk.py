@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -442,3 +443,36 @@ async def test_the_mouse_ticks_opens_and_writes(tmp_path: Path) -> None:
         await stage.settled()
         assert isinstance(stage.app.screen, Notes)
         assert [note.text for note in drafts(stage.on_disk)] == ["Tom"]
+
+
+async def test_the_card_goes_out_to_the_editor_and_comes_back(tmp_path: Path) -> None:
+    class Outside:
+        seen = ""
+
+        def __call__(self, text: str, name: str) -> str:
+            self.seen = text
+            return f"{text}, from the editor"
+
+    outside = Outside()
+    async with staged(practice(), tmp_path, edit=outside) as stage:
+        stage.app.suspend = nullcontext  # type: ignore[method-assign,assignment]
+        await to_tom(stage)
+        await stage.press("tab")
+        await stage.type("Tom")
+        await stage.press("ctrl+e")
+        assert outside.seen == "Tom"
+        assert card(stage).text == "Tom, from the editor"
+        await stage.press("ctrl+s")
+        assert drafts(stage.on_disk)[0].text == "Tom, from the editor"
+
+
+async def test_what_was_in_the_editor_when_relnote_was_ended_is_in_the_draft(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await to_tom(stage)
+        await stage.press("tab")
+        await stage.type("Tom")
+        stage.file.drafts.keep("note in the editor", "Tom, and more")
+    async with staged(None, tmp_path) as stage:
+        await stage.until(lambda: bool(drafts(stage.on_disk)))
+        assert drafts(stage.on_disk)[0].text == "Tom, and more"
+        assert not stage.file.drafts.read("note in the editor")

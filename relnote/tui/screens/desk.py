@@ -20,7 +20,16 @@ from relnote.core.desk.prompts import Desk, desk
 from relnote.core.desk.settling import settled_by_reason, settled_words
 from relnote.core.notes import Note
 from relnote.tui.desk_marking import Marking
-from relnote.tui.messages import AskOfNote, DeskPutAway, KeepNote, LeaveDesk, LogTalk, PostNote, ShowNote
+from relnote.tui.messages import (
+    AskOfNote,
+    DeskPutAway,
+    EditNote,
+    KeepNote,
+    LeaveDesk,
+    LogTalk,
+    PostNote,
+    ShowNote,
+)
 from relnote.tui.reading import Reading
 from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField
@@ -61,6 +70,8 @@ class DeskPage(Writing):
                 tooltip="One more person it is to, or one fewer"),
         Binding("x", "wave_off", "wave off", id="note.wave",
                 tooltip="Wave the mark off, for this note"),
+        Binding("ctrl+e", "edit_text", "in the editor", show=False, priority=True, id="note.edit",
+                tooltip="Go on with the card in your editor"),
         Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
         Binding("escape", "leave", "back", id="note.leave",
                 tooltip="Back to where you were; what is written is among the drafts"),
@@ -306,6 +317,18 @@ class DeskPage(Writing):
     def action_post(self, ask_day: bool = False) -> None:  # noqa: FBT001, FBT002 - written in a binding
         """It is in the post."""
         self.post_message(PostNote(self._note, self._base, ask_day=ask_day))
+
+    def action_edit_text(self) -> None:
+        """Go on in the editor."""
+        self.post_message(KeepNote(self._note, self._base))
+        self._card.call_later(self.post_message, EditNote())  # after the keys before it
+
+    def write(self, text: str) -> None:
+        """Put this text on the card, the cursor at its end."""
+        if text != self._card.plain:
+            self._card.text = text
+            self._card.move_cursor(self._card.document.end)
+        self.set_focus(self._card)
 
     def action_keep(self) -> None:
         """Among the drafts, now."""

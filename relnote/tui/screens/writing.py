@@ -20,6 +20,10 @@ class Writing(Place):
         """Another note in place of what stood there; `base` is the draft in the notebook it began from."""
         raise NotImplementedError
 
+    def write(self, text: str) -> None:
+        """Put this text on the card."""
+        raise NotImplementedError
+
     def change(self, note: Note) -> None:
         """The note as she changed it: kept at once, then shown."""
         raise NotImplementedError
