@@ -52,8 +52,10 @@ def stems(text: str) -> frozenset[str]:
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two say the same, by their stems: three in common, or two and more than half of the shorter."""
+    """Whether two say the same, by their stems: three shared, two and more than half of the shorter, or all."""
     shared = len(one & other)
+    if shared and shared == min(len(one), len(other)):
+        return True
     return shared >= 3 or (shared >= 2 and 2 * shared > min(len(one), len(other)))
 
 

@@ -45,7 +45,7 @@ LEADS: Mapping[Kind, tuple[str, ...]] = {
     ),
     "taste": ("Taste, {day}:", "{Name} on taste, {day}:", "A matter of taste, {in_month}:"),
     "hope": ("A hope of {names}, {day}:", "{Ago} ({day}), {names} hope:", "Hoped for, {day}:"),
-    "family": ("Family, as told {day}:", "{Names} own, {day}:", "Of {names} people, {day}:"),
+    "family": ("Family, as told {day}:", "{Name} on family, {day}:", "Of {names} people, {day}:"),
     "work": ("At work, {day}:", "{Names} work, as told {day}:", "Of the work, {in_month}:"),
     "other": ("{Named}, {day}:", "Under {named}, {day}:", "Your line on {named}, {day}:"),
     "help": ("How you could help, {day}:", "Of use to {name}, {day}:", "Help, noted {day}:"),
@@ -64,7 +64,14 @@ LEADS: Mapping[Kind, tuple[str, ...]] = {
         "Came on {since}, said for {due}:",
     ),
     "put-right": ("What went wrong, {day}:", "Gone wrong on {day}:", "To own, since {day}:"),
-    "first": ("{Years_ago}{met}:", "How you met{met}:", "The first time{met}:"),
+    "first": (
+        "{Years_ago}{met}:",
+        "Met {years_ago}{met}:",
+        "{Years} since you met{met}:",
+        "How you met{met}:",
+        "The first time{met}:",
+        "When you met{met}:",
+    ),
     "occasion": ("{Name}, {day}:", "On {day}:", "{Names} day, {day}:"),
     "introduction": (
         "{Name} gave {named} your name{on_day}.",
@@ -86,12 +93,21 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
     "undecided": ("Which has it become?", "Is it still open?", "How did it fall?"),
     "thought-of": ("Is it still a thought?", "Where does that stand?", "Has it come to anything?"),
     "they-asked": ("Did you ever answer?", "What did you answer?", "Is there more to answer by now?"),
-    "chose": ("Has it stayed so?", "What was the other way?", "How has that gone?"),
+    "chose": (
+        "Has it stayed so?",
+        "What came of that?",
+        "How has that gone?",
+    ),
     "gave": ("What do you remember of it?", "What did you say at the time?", "What has come of it?"),
-    "their-words": ("What did you say to that?", SILENT, "Do you know more by now?"),
+    "their-words": (
+        "What did you say to that?",
+        SILENT,
+        "What made you write it down?",
+        "What would you have liked to answer?",
+    ),
     "talk": (
         "What has happened since?",
-        "What would you say to it today?",
+        "What would you add today?",
         "What has stayed with you of it?",
         SILENT,
         "What did you make of it?",
@@ -114,6 +130,7 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "Who else has seen {it}?",
         "Who else has had some?",
         "Is any of it left?",
+        "Who had the last of it?",
         "What did you say when it came?",
     ),
     "story": ("What did you think of when you heard it?", "What would you still ask about it?", SILENT),
@@ -124,11 +141,16 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
     ),
     "taste": ("Have you come across it since?", "Who else do you know with that taste?", SILENT),
     "hope": ("You haven't spoken of it since.", "How far has it come?", "What has moved since?"),
-    "family": ("What would you ask after first?", "How is that now?", "What is new there?"),
+    "family": (
+        "What would you ask after first?",
+        "What is the latest you know?",
+        "What is new there?",
+    ),
     "work": (
-        "Is that how it still goes?",
-        "What has changed there since?",
-        "What would you like to see of it?",
+        "What more would you like to know of it?",
+        "What have you heard of it since?",
+        SILENT,
+        "Which part would you ask about?",
     ),
     "other": ("Is that still so?", "What would you ask about it?", "What more do you know by now?"),
     "help": ("Has there been a chance?", "Could it be now?", "Did you ever offer?"),
@@ -138,7 +160,11 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "Since {since} it is done. Was that ever said?",
     ),
     "ask": ("Have you asked?", "Is a card the place for it?", "Do you know by now?"),
-    "thank": ("What did it change?", "When did you notice it?", "What would there be without it?"),
+    "thank": (
+        "What did it change?",
+        "How did you come to know of it?",
+        "What would there be without it?",
+    ),
     "promise-open": (
         "One line, and first.",
         "If it is to be said, first.",
@@ -174,7 +200,8 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
 }
 """Questions to the writer, or a statement; never a sentence for the card."""
 
-EATEN = frozenset({"Who else has had some?", "Is any of it left?"})
+FRESH = "Is any of it left?"
+EATEN = frozenset({"Who else has had some?", FRESH, "Who had the last of it?"})
 KEPT = frozenset({"Where {is_} {it} now?", "When did you last use {it}?", "Who else has seen {it}?"})
 """Fit for what is eaten, and for what is not."""
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from relnote.core.day_saying import NEAR_DAYS, ago, said_day
 from relnote.core.day_words import MONTHS
-from relnote.core.desk.frames import EATEN, GENTLE, KEPT, LEADS, MOST_WORDS, TAILS
+from relnote.core.desk.frames import EATEN, FRESH, GENTLE, KEPT, LEADS, MOST_WORDS, TAILS
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import in_quotes
@@ -27,6 +27,8 @@ PHRASES = frozenset({"received", "occasion", "interest", "taste"})
 _SEVERAL = frozenset("two three four five six seven eight nine ten eleven twelve some several both".split())
 
 
+STILL_FRESH = 30
+"""Days after which nobody is asked whether any of it is left."""
 _FOOD = re.compile(
     r"\b(?:jams?|jell(?:y|ies)|marmalade|chutney|honey|pies?|cakes?|tarts?|bread|loa(?:f|ves)|buns?|biscuits?"
     r"|soups?|cheeses?|eggs|beans|apples?|plums?|pears?|quinces?|fruit|fish|kippers?|wine|beer|cider|gin|whisky"
@@ -49,29 +51,25 @@ def framed(
     each: Material, ground: Ground, *, leads: Collection[str] = (), tails: Collection[str] = ()
 ) -> Framed | None:
     """The quotation in the first of its frames, from a stable place on, that is like none of those taken."""
-    found = [*_frames(each, ground)]
-    if not found:
-        return None
-    start = crc32(f"{each.person}:{each.source.kind}:{each.source.id}:{len(ground.earlier_notes)}".encode())
-    for step in range(len(found)):
-        frame = found[(start + step) % len(found)]
-        if frame.lead not in leads and frame.tail not in tails:
-            return frame
+    words = _words(each, ground)
+    seed = crc32(f"{each.person}:{each.source.kind}:{each.source.id}:{len(ground.earlier_notes)}".encode())
+    leading = [lead for lead in LEADS[each.kind] if not each.years or "{years" in lead.casefold()]
+    before = _turned([*_filled(leading, words)], seed)
+    after = [*_filled(GENTLE if _is_silent(each, ground) else TAILS[each.kind], words)]
+    after = _turned([pair for pair in after if _is_true(pair[0], each, ground)], seed // 97)
+    for tail, tail_text in after:
+        for lead, lead_text in before:
+            if lead in leads or tail in tails or len(f"{lead_text} {tail_text}".split()) > MOST_WORDS:
+                continue
+            question = tail_text if tail_text.endswith("?") else None
+            return Framed(_line(each, lead_text, tail_text), question, lead, tail)
     return None
 
 
-def _frames(each: Material, ground: Ground) -> Iterator[Framed]:
-    """Every frame that can be filled and is short enough; leads and tails take turns, so that all are met."""
-    words = _words(each, ground)
-    before = [*_filled(LEADS[each.kind], words)]
-    after = [*_filled(GENTLE if _is_silent(each, ground) else TAILS[each.kind], words)]
-    after = [pair for pair in after if _is_true(pair[0], each, ground)]
-    for shift in range(len(before)):
-        for place, (lead, lead_text) in enumerate(before[shift:] + before[:shift]):
-            tail, tail_text = after[(place + shift) % len(after)] if after else ("", "")
-            if len(f"{lead_text} {tail_text}".split()) <= MOST_WORDS:
-                question = tail_text if tail_text.endswith("?") else None
-                yield Framed(_line(each, lead_text, tail_text), question, lead, tail)
+def _turned(pairs: list[tuple[str, str]], seed: int) -> list[tuple[str, str]]:
+    """The same in the same order, begun elsewhere."""
+    start = seed % len(pairs) if pairs else 0
+    return pairs[start:] + pairs[:start]
 
 
 def _is_silent(each: Material, ground: Ground) -> bool:
@@ -91,6 +89,8 @@ def _is_true(tail: str, each: Material, ground: Ground) -> bool:
     """Whether what a tail says holds, as far as the notebook knows."""
     if tail == "You haven't spoken of it since.":
         return each.unspoken
+    if tail == FRESH and each.on is not None and (ground.today - each.on).days > STILL_FRESH:
+        return False
     if tail in EATEN or tail in KEPT:
         return (tail in EATEN) == (_FOOD.search(each.quote) is not None)
     if tail == "It will be over when the card arrives.":
@@ -155,7 +155,8 @@ def _day_words(each: Material, today: date) -> dict[str, str]:
     if by and each.channel not in ("meeting", "meal", "social"):
         words["By"] = _capital(by)
     if each.years:
-        words["years_ago"] = f"{each.years} years ago" if each.years > 1 else "A year ago"
+        span = f"{each.years} years" if each.years > 1 else "a year"
+        words |= {"years": span, "years_ago": f"{span} ago"}
     if each.kind != "hope" and "ago" in words and each.on and (today - each.on).days < 14:
         del words["ago"]
     return words

@@ -17,8 +17,8 @@ from relnote.core.notes import Source
 from relnote.core.people import Detail, Person
 
 OWN_KINDS = frozenset({"received", "story", "interest", "taste", "hope", "family", "work", "help"})
-ABOUT_WORK = frozenset({"work", "help"})
-"""Kinds in which a word of her trade may well mean her own; what she marked as a story or a hope is theirs."""
+ABOUT_WORK = frozenset({"work", "help", "family"})
+"""Kinds in which a word of her trade may well mean hers; what she marked as a story or a hope is theirs."""
 HERS = frozenset({"given", "told", "reach", "avoid", "idea"})
 """What she gave or said herself, how to reach them, what to leave alone, what they wished of her."""
 MAY_BE_FORETOLD = frozenset({"family", "work", "other", "story"})

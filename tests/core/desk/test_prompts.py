@@ -72,7 +72,9 @@ class TestAPrompt:
     def test_of_something_to_eat_asks_who_has_had_some(self) -> None:
         jam = one_line(tom(detail(50, "received", "two jars of damson jam", "2025-12-14")))
 
-        assert jam.endswith(("Who else has had some?", "Is any of it left?", "What did you say when it came?"))
+        assert jam.endswith(
+            ("Who else has had some?", "Who had the last of it?", "What did you say when it came?")
+        )
 
     def test_of_an_idea_that_is_done_asks_whether_they_have_heard(self) -> None:
         idea = detail(50, "idea", "one page a year, in plain words", "2026-01-13", ended=day("2026-05-03"))
