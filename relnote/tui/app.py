@@ -13,6 +13,7 @@ from textual.scrollbar import ScrollBar
 from relnote.core.clock import Clock
 from relnote.storage.file import NotebookFile
 from relnote.tui.beginning import Beginnings
+from relnote.tui.calendar_acts import CalendarActs
 from relnote.tui.collector import wait_for_pauses
 from relnote.tui.desk_acts import DeskActs
 from relnote.tui.forms.log import Log
@@ -79,7 +80,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(Beginnings, DeskActs, Ways, Room):
+class RelnoteApp(Beginnings, CalendarActs, DeskActs, Ways, Room):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
@@ -170,6 +171,7 @@ class RelnoteApp(Beginnings, DeskActs, Ways, Room):
             if draft := self.draft("log"):
                 first = cut(draft.partition("\n")[0], WORDS_IN_A_TOAST)
                 self.say(f"You were writing: {first}   l brings it back")
+            self.say_begun()
         else:
             from relnote.tui.screens.welcome import Welcome
 

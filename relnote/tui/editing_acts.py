@@ -30,7 +30,8 @@ from relnote.core.record_text.lines import MistakesError
 from relnote.core.record_text.rebasing import Rebased, rebased
 from relnote.core.removing_entries import without_entry
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.record import Begun, Changed, RecordForm
+from relnote.tui.forms.record import BEGUN, Begun, Changed, RecordForm
+from relnote.tui.lines import cut
 from relnote.tui.messages import Edit, TakeOut, WriteNote
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.reminding_acts import RemindingActs
@@ -42,6 +43,10 @@ RESUMED = "This is what you typed the last time, not written down yet; ctrl+r th
 AS_WELL = (("yes", "y", "yes, someone else of that name"), ("no", "n", "no, back to the form"))
 AGAIN = (("again", "e", "open the editor again"), ("form", "f", "mend it in the form"),
          ("leave", "l", "leave it: it is kept"))  # fmt: skip
+
+
+TITLE_CELLS = 28
+"""Cells of a title in a toast."""
 
 
 class EditingActs(RemindingActs):
@@ -102,8 +107,15 @@ class EditingActs(RemindingActs):
             self.say(f"Kept. {back}.")
 
     def _clear(self, what: What) -> None:
-        for name in (what.draft, f"{what.draft} from"):
+        for name in (what.draft, f"{what.draft} from", BEGUN):
             self.keep_draft(name, "")
+
+    def say_begun(self) -> None:
+        """Which form and which reminder were left half-written the last time."""
+        if title := self.draft(BEGUN):
+            self.say(f"You were changing: {cut(title, TITLE_CELLS)}   e there brings it back")
+        if words := self.draft("remind").strip():
+            self.say(f"You were writing: {cut(words, TITLE_CELLS)}   r brings it back")
 
     def _put_back(self, begun: Begun, changed: Changed) -> bool:
         today = self.here.today

@@ -316,6 +316,7 @@ async def test_what_was_typed_is_kept_and_stands_there_again(tmp_path: Path) -> 
         assert "Kept" in stage.toasts[-1]
         assert tom(stage) == TOM
     async with staged(None, tmp_path) as stage:
+        assert stage.toasts == ["You were changing: Tom Okafor   e there brings it back"]
         await open_form(stage)
         assert row(stage, "Name").input.value == "Tom Okafor junior"
         assert "not written down yet" in stage.screen

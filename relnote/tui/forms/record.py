@@ -39,6 +39,8 @@ from relnote.tui.widgets.key_line import KeyLine
 
 AROUND = 10
 """Lines of the screen a form leaves to its question, its hint, the keys and the page behind it."""
+BEGUN = "form"
+"""The draft that says which form was left half-written."""
 BEGIN_AT = ("Text", "Line")
 """Fields that hold her words: the cursor begins there."""
 OFFERED = 14
@@ -185,6 +187,7 @@ class RecordForm(Form[Changed]):
         changed = page.says != self._shown.says
         self.post_message(KeepDraft(f"{self.draft} from", self._shown.text if changed else ""))
         self.post_message(KeepDraft(self.draft, page.text if changed else ""))
+        self.post_message(KeepDraft(BEGUN, self._begun.title if changed else ""))
 
     @property
     def _row_here(self) -> FieldRow | None:
