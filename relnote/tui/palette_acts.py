@@ -11,7 +11,7 @@ from textual.message import Message
 
 from relnote.tui.life_acts import LifeActs
 from relnote.tui.lines import shown
-from relnote.tui.messages import ChangeLife, Edit, ShowCircles
+from relnote.tui.messages import ChangeLife, Edit, ExportCalendar, ShowCircles, SyncCalendar
 from relnote.tui.screens.place import Place
 
 LIVES = {
@@ -41,6 +41,8 @@ class MoreActions(Provider):
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         yield from self._of_person()
+        yield "sync the calendar", "Both ways; shown before it is taken in", self._post(SyncCalendar())
+        yield "export the calendar", "To a file that other programs read", self._post(ExportCalendar())
         yield "circles", "How often each, and what they ask for together", self._post(ShowCircles())
         yield "settings", "Circles, quiet seasons and the rest, as a form", self._post(Edit("settings"))
         yield "settings in the editor", "The same, in your editor", self._post(Edit("settings", outside=True))

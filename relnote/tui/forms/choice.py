@@ -34,9 +34,12 @@ class Choice(Form[str]):
     def on_mount(self) -> None:
         """Lay it out."""
         sheet = self.query_one("#choice", Sheet)
-        sheet.styles.height = min(len(self._answers) + 3, 16)
+        sheet.styles.height = min(self._rows(), 16)
         sheet.show(self._lines)
         self.set_focus(sheet)
+
+    def _rows(self) -> int:
+        return len(self._answers) + 3
 
     def _lines(self, width: int) -> Sequence[Line]:
         lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2), BLANK]

@@ -1,0 +1,116 @@
+"""The calendar from the palette: what would change is shown before it is taken in; questions are asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from relnote.storage.syncing import Wish, sync
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.words import Words
+from relnote.tui.messages import ExportCalendar, SyncCalendar
+from tests.build import TODAY, day, notebook, person, reminder
+from tests.stage import Stage, staged
+from tests.storage.synced import CODEC, Phone
+
+BOOK = notebook(
+    person(1, "Nell Hartley", kept=None),
+    reminder(10, "follow-up", 1, "ring about the code", due=day("2026-11-27")),
+    reminder(11, "promise", 1, "send the letter", due=day("2026-11-28")),
+)
+RING, SEND = "reminder-10@relnote", "reminder-11@relnote"
+
+
+async def _asked(stage: Stage) -> None:
+    await stage.until(lambda: isinstance(stage.app.screen, Choice | Words))
+
+
+async def _first_sync(stage: Stage, phone: Phone) -> None:
+    stage.app.post_message(SyncCalendar())
+    await _asked(stage)
+    stage.app.screen.query_one(Input).value = str(phone.folder)
+    await stage.press("enter")
+    await stage.until(lambda: isinstance(stage.app.screen, Choice))
+
+
+async def test_the_first_sync_shows_its_lines_and_writes_nothing_until_she_says_so(tmp_path: Path) -> None:
+    phone = Phone(tmp_path / "calendar")
+    async with staged(BOOK, tmp_path) as stage:
+        await _first_sync(stage, phone)
+        assert "goes out Ring Nell Hartley" in stage.screen
+        assert phone.uids() == []
+        await stage.press("n")
+        assert phone.uids() == []
+        await _first_sync(stage, phone)
+        await stage.press("y")
+        await stage.until(lambda: phone.uids() == [RING, SEND])
+
+
+async def test_what_was_done_there_is_shown_taken_in_and_undone(tmp_path: Path) -> None:
+    phone = Phone(tmp_path / "calendar")
+    async with staged(BOOK, tmp_path) as stage:
+        sync(stage.file, phone.folder, codec=CODEC, today=TODAY, wish=Wish())
+        phone.tick(RING)
+        stage.app.post_message(SyncCalendar())
+        await _asked(stage)
+        assert "comes in Ring Nell Hartley: done" in stage.screen
+        assert stage.on_disk.reminders[10].is_open
+        await stage.press("y")
+        await stage.until(lambda: any("Ring Nell Hartley: done" in each for each in stage.toasts))
+        assert not stage.on_disk.reminders[10].is_open
+        assert phone.uids() == [SEND]
+        await stage.press("u")
+        await stage.until(lambda: stage.on_disk.reminders[10].is_open)
+
+
+async def test_what_was_deleted_there_is_asked_and_may_wait(tmp_path: Path) -> None:
+    phone = Phone(tmp_path / "calendar")
+    async with staged(BOOK, tmp_path) as stage:
+        sync(stage.file, phone.folder, codec=CODEC, today=TODAY, wish=Wish())
+        phone.delete(SEND)
+        for key, there in (("n", [RING]), ("a", [RING, SEND])):
+            stage.app.post_message(SyncCalendar())
+            await _asked(stage)
+            assert "was deleted in the calendar" in stage.screen
+            await stage.press(key)
+            await stage.until(lambda there=there: phone.uids() == there)  # type: ignore[misc]
+
+
+async def test_where_both_say_the_same_she_is_told_so(tmp_path: Path) -> None:
+    phone = Phone(tmp_path / "calendar")
+    async with staged(BOOK, tmp_path) as stage:
+        sync(stage.file, phone.folder, codec=CODEC, today=TODAY, wish=Wish())
+        stage.app.post_message(SyncCalendar())
+        await stage.until(lambda: any("say the same" in each for each in stage.toasts))
+
+
+async def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        stage.app.post_message(SyncCalendar())
+        await _asked(stage)
+        stage.app.screen.query_one(Input).value = str(tmp_path / "nowhere")
+        await stage.press("enter")
+        await stage.until(lambda: any("There is no folder" in each for each in stage.toasts))
+
+
+async def test_an_export_shows_its_lines_before_a_new_file_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "out.ics"
+    async with staged(BOOK, tmp_path) as stage:
+        stage.app.post_message(ExportCalendar())
+        await _asked(stage)
+        stage.app.screen.query_one(Input).value = str(path)
+        await stage.press("enter")
+        await stage.until(lambda: isinstance(stage.app.screen, Choice))
+        assert "2026-11-27 Ring Nell Hartley" in stage.screen
+        assert not path.exists()
+        await stage.press("y")
+        await stage.until(path.exists)
+        assert b"SUMMARY:Ring Nell Hartley" in path.read_bytes()
+
+
+async def test_the_palette_offers_both(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("ctrl+p")
+        await stage.type("calendar")
+        await stage.until(lambda: "sync the calendar" in stage.screen and "export the calendar" in stage.screen)
