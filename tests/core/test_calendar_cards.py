@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item, Record
 from relnote.core.calendar.wanted import KINDS, Hour, Wanted
+from relnote.core.changed import Changed
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note
 from relnote.core.partial import PartialDay
 from relnote.core.people import Choice, Death, Gently, Membership, Occasion, Rest, Wish
-from relnote.core.settings import Circle, Settings
+from relnote.core.settings import CalendarSettings, Circle, Settings
 from tests.build import LONG_AGO, TODAY, day, notebook, person, reminder, talk
 
 JUNE = PartialDay(year=1966, month=6, day=14)
@@ -130,6 +134,20 @@ def test_a_talk_changes_the_names_and_raises_the_sequence() -> None:
     assert new.summary == "People to call: Nell Hartley"
     assert new.sequence > old.sequence
     assert new.last_modified > old.last_modified
+
+
+def test_another_hour_or_another_name_raises_it_too() -> None:
+    at = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+    before = items(QUIET, hour=FRIDAY)
+    wishing = Settings(calendar=CalendarSettings(hour="fri 17:00", changed=Changed(1, at)))
+    later = items(replace(QUIET, settings=wishing), hour=Hour(4, "17:00"))
+    for old, new in zip(before, later, strict=True):
+        assert (new.uid, new.created) == (old.uid, old.created)
+        assert (new.sequence, new.last_modified) == (old.sequence + 1, at)
+    renamed = items(
+        QUIET.with_person(replace(QUIET.people[1], name="Tom", changed=Changed(1, at))), hour=FRIDAY
+    )
+    assert {each.sequence - old.sequence for each, old in zip(renamed, before, strict=True)} == {0, 1}
 
 
 def test_the_series_moves_on_with_its_week() -> None:

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
-from relnote.core.calendar.ground import Ground, stamp
+from relnote.core.calendar.counting import times
+from relnote.core.calendar.ground import Ground, Version, stamp
 from relnote.core.calendar.repeating import dated
 from relnote.core.calendar.values import Item, Record, Repeat
 from relnote.core.calendar.wanted import Hour
@@ -21,17 +22,16 @@ WEEK = timedelta(days=7)
 
 
 def hour_items(ground: Ground) -> Iterator[Item]:
-    """The coming hour with the five who would be in the list on that day, and the weeks after without names.
+    """The coming hour with five who will have been quiet by then, and the weeks after without names.
 
-    Who will be quiet then follows from every talk until then, so the coming hour counts a change with each
-    entry of the log, and the weeks after with each week.
+    Who they are follows from every talk, so the coming hour counts a change with each entry of the log and
+    each change of a person; the weeks after count one with each week.
     """
     hour = ground.wanted.hour
     if hour is None or not ground.wants_kind("hour"):
         return
     day = _next(hour, ground.today)
-    talks = ground.notebook.conversations.values()
-    last_talk = max((each.made for each in talks), default=day - WEEK)
+    version = _wished(ground, day)
     series = Item(
         uid="hour@relnote",
         record=Record(kind="hour", id=0),
@@ -40,29 +40,43 @@ def hour_items(ground: Ground) -> Iterator[Item]:
         day=day + WEEK,
         time=hour.time,
         minutes=HOUR_MINUTES,
-        created=_since(ground, day),
-        last_modified=max(_since(ground, day), stamp(day - WEEK)),
-        sequence=(day - date.min) // WEEK,
+        created=_begun(ground, day),
+        last_modified=version.last_modified,
+        sequence=version.sequence + (day - date.min) // WEEK,
         repeat=Repeat(Cadence(1, "week")),
         alarms=ground.wanted.alarms,
     )
-    coming = dated(series, day)
-    yield _with_names(coming, _names(ground, day), len(talks), max(coming.last_modified, stamp(last_talk)))
+    yield _coming(dated(series, day), version, ground)
     yield series
 
 
-def _with_names(item: Item, names: list[str], talks: int, changed: datetime) -> Item:
-    return replace(item, summary=said_hour_of(names), repeat=None, sequence=talks, last_modified=changed)
+def _coming(item: Item, wished: Version, ground: Ground) -> Item:
+    talks, people = ground.notebook.conversations.values(), ground.notebook.people.values()
+    moments = [stamp(each.made) for each in talks]
+    moments += [each.changed.at for each in people if each.changed is not None]
+    return replace(
+        item,
+        summary=said_hour_of(_names(ground, item.day)),
+        repeat=None,
+        sequence=wished.sequence + len(talks) + sum(times(each) for each in people),
+        last_modified=max(wished.last_modified, *moments),
+    )
 
 
 def _next(hour: Hour, today: date) -> date:
     return today + timedelta(days=(hour.weekday - today.weekday()) % 7)
 
 
-def _since(ground: Ground, day: date) -> datetime:
-    """When she came to want the hour, as far as that is known."""
-    wished = ground.notebook.settings.calendar.changed
-    return wished.at if wished else stamp(day - WEEK)
+def _begun(ground: Ground, day: date) -> datetime:
+    """The first day of the notebook, which stays."""
+    return stamp(min((each.added for each in ground.notebook.people.values()), default=day - WEEK))
+
+
+def _wished(ground: Ground, day: date) -> Version:
+    """How often she changed what goes out; a week is a change too."""
+    changed = ground.notebook.settings.calendar.changed
+    week = stamp(day - WEEK)
+    return Version(changed.times, max(changed.at, week)) if changed else Version(0, week)
 
 
 def _names(ground: Ground, day: date) -> list[str]:
