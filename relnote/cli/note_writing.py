@@ -57,7 +57,13 @@ def _draft_name(note: Note) -> str:
 
 def _page_of(note: Note, shown: Desk) -> NotePage:
     ticked = tuple(at for at, each in enumerate(shown.prompts) if each.source in note.sources)
-    return NotePage(text=note.text, ticked=ticked, line=note.line, enclosed=note.enclosed)
+    return NotePage(
+        text=note.text,
+        ticked=ticked,
+        line=note.line,
+        enclosed=note.enclosed,
+        answer=note.expects_answer,
+    )
 
 
 def _taken_up(here: Shell, name: str, page: NotePage, prompts: Sequence[str]) -> NotePage:
@@ -116,6 +122,7 @@ def _with_page(note: Note, page: NotePage, shown: Desk) -> Note:
         text=page.text,
         line=page.line,
         enclosed=page.enclosed,
+        expects_answer=page.answer,
         sources=with_sources(elsewhere, ticked),
     )
 

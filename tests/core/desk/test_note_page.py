@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 
 from relnote.core.desk.note_page import BELOW, NotePage, page_text, read_page
 
+LONG = (
+    "Joan told you in December 2024: “has kept every order of service since she was nineteen, filed by key.” "
+    "What did you think of when you heard it?"
+)
 PROMPTS = ("18 Sep, by phone: “Two shops.” Which has it become?", "Received 14 December: “two jars.”")
 
 
@@ -33,6 +37,21 @@ def test_a_tick_goes_with_its_prompt_when_the_prompts_have_changed() -> None:
 
     assert read_page(text, prompts=("Another.", "A third.", PROMPTS[1])).ticked == (2,)
     assert read_page(text, prompts=("Another.",)).ticked == ()
+
+
+def test_a_long_prompt_goes_on_below_and_its_tick_is_known() -> None:
+    text = page_text(NotePage(ticked=(1,)), heading="x", prompts=(PROMPTS[0], LONG))
+
+    assert max(len(line) for line in text.split("\n")) <= 82
+    assert read_page(text, prompts=(LONG, PROMPTS[0])).ticked == (0,)
+
+
+def test_that_an_answer_is_expected_is_a_box_of_its_own() -> None:
+    text = sent(NotePage(text="Dear Tom,"))
+
+    assert not read_page(text, prompts=PROMPTS).answer
+    assert read_page(text.replace("[ ] An", "[x] An"), prompts=PROMPTS).answer
+    assert read_page(sent(NotePage(answer=True)), prompts=PROMPTS).is_empty
 
 
 def test_the_line_and_what_is_enclosed_are_read_where_they_stand() -> None:
@@ -76,8 +95,9 @@ WORDS = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), min_s
     st.lists(WORDS, max_size=6).map("\n".join).map(str.strip),
     st.sets(st.integers(min_value=0, max_value=1)),
     st.one_of(st.none(), WORDS.map(lambda text: " ".join(text.split())).filter(bool)),
+    st.booleans(),
 )
-def test_a_page_comes_back_as_it_went_out(text: str, ticked: set[int], line: str | None) -> None:
-    page = NotePage(text=text or None, ticked=tuple(sorted(ticked)), line=line)
+def test_a_page_comes_back_as_it_went_out(text: str, ticked: set[int], line: str | None, answer: bool) -> None:
+    page = NotePage(text=text or None, ticked=tuple(sorted(ticked)), line=line, answer=answer)
 
     assert read_page(sent(page), prompts=PROMPTS) == page
