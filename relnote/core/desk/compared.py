@@ -56,9 +56,10 @@ class NameWords:
 
     def __init__(self, notebook: Notebook) -> None:
         self._whose: dict[str, list[int]] = {}
-        for person in notebook.people.values():
-            for word in set(WORDS.findall(fold(" ".join(names_of(person))))):
-                self._whose.setdefault(word, []).append(person.id)
+        self.written = {person.id: names_of(person) for person in notebook.people.values()}
+        for person_id, names in self.written.items():
+            for word in set(WORDS.findall(fold(" ".join(names)))):
+                self._whose.setdefault(word, []).append(person_id)
         self._doubtful = FUNCTION | LETTER | ORDINARY | WORD_NAMES
         self.in_runs = _names_in_runs(notebook)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
 
 from relnote.core.desk.closeness import close_to
-from relnote.core.desk.compared import NameWords, Term, terms_of
+from relnote.core.desk.compared import NameWords, Term, names_of, terms_of
 from relnote.core.desk.courtesies import Courtesies
 from relnote.core.desk.letter_parts import letter_of, sentences_of
 from relnote.core.desk.likeness import SHINGLE, grams
@@ -93,6 +94,12 @@ def _thoughts(body: tuple[Word, ...], terms: Sequence[Term]) -> tuple[Span, Span
     return (0, opening), (closing, len(terms))
 
 
+def _posted(notebook: Notebook, today: date, leave_out: int | None) -> tuple[Note, ...]:
+    """What was posted by a day, in the order of days."""
+    notes = ((note.posted, note.id, note) for note in notebook.notes.values() if note.posted)
+    return tuple(note for posted, id_, note in sorted(notes) if posted <= today and id_ != leave_out)
+
+
 class EarlierNotes:
     """Posted notes that have a text, as they are compared with a draft; and what else a mark has to look up."""
 
@@ -100,7 +107,7 @@ class EarlierNotes:
         self, notebook: Notebook, notes: Iterable[Note], *, today: date, leave_out: int | None = None
     ) -> None:
         self.notebook = notebook
-        self.posted = tuple(sorted(notes, key=lambda note: (str(note.posted), note.id)))
+        self.posted = tuple(notes)
         self._today = today
         self._leave_out = leave_out
         self.names = NameWords(notebook)
@@ -115,20 +122,34 @@ class EarlierNotes:
             self._index(number, each)
         self._close: dict[int, frozenset[int]] = {}
         self._near_notes: dict[tuple[int, ...], frozenset[int]] = {}
+        self._renewed: EarlierNotes | None = None
 
     @classmethod
     def of(cls, notebook: Notebook, *, today: date, leave_out: int | None = None) -> EarlierNotes:
         """The earlier notes of a notebook on a day; `leave_out` is the one being written or checked."""
-        return cls(
-            notebook,
-            (
-                note
-                for note in notebook.notes.values()
-                if note.posted and note.posted <= today and note.id != leave_out
-            ),
-            today=today,
-            leave_out=leave_out,
-        )
+        return cls(notebook, _posted(notebook, today, leave_out), today=today, leave_out=leave_out)
+
+    def fitting(self, notebook: Notebook) -> EarlierNotes:
+        """These, or where the notebook has changed since, what fits it; the last is kept, as each key asks."""
+        if notebook is self.notebook:
+            return self
+        if self._renewed is None or self._renewed.notebook is not notebook:
+            self._renewed = self._renew(notebook)
+        return self._renewed
+
+    def _renew(self, notebook: Notebook) -> EarlierNotes:
+        """Anew; while names, courtesies and what was sent are the same, the notes needn't be read again."""
+        posted = _posted(notebook, self._today, self._leave_out)
+        names = {person.id: names_of(person) for person in notebook.people.values()}
+        same = posted == self.posted and names == self.names.written
+        if not same or notebook.settings.courtesies != self.notebook.settings.courtesies:
+            return EarlierNotes(notebook, posted, today=self._today, leave_out=self._leave_out)
+        renewed = copy(self)
+        renewed.notebook, renewed._renewed = notebook, None  # noqa: SLF001 - it is one of these
+        renewed._close, renewed._near_notes = {}, {}  # noqa: SLF001
+        for gathered in ("records", "sources"):
+            renewed.__dict__.pop(gathered, None)
+        return renewed
 
     @cached_property
     def records(self) -> Records:

@@ -40,7 +40,7 @@ def marks(
     """
     if earlier is None:
         earlier = EarlierNotes.of(notebook, today=today)
-    draft = Draft.of(text, notebook, to, earlier=earlier, today=today, reason=reason)
+    draft = Draft.of(text, notebook, to, earlier=earlier.fitting(notebook), today=today, reason=reason)
     found = sorted(_noticed(draft), key=lambda mark: (mark.end == 0, mark.start, mark.end, mark.kind, mark.key))
     return tuple(mark for mark in _told_apart(found) if mark.key not in waved)
 

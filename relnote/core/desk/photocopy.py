@@ -28,9 +28,15 @@ def photocopies(draft: Draft) -> tuple[Mark, ...]:
             copied.append(thought)
     marks = [_mark(draft, one, each) for each in copied]
     alike = whole(one)
-    if alike is not None:
+    if alike is not None and not any(_is_all(each, alike, one) for each in copied):
         marks.append(_whole(draft, one, alike, copied))
     return tuple(marks)
+
+
+def _is_all(copied: Copied, alike: Alike, one: Copying) -> bool:
+    """Whether a run is all there is of the draft, so that the whole need not be marked as well."""
+    everything = (copied.start, copied.end) == (0, len(one.draft.terms))
+    return everything and copied.kept.note.id == alike.kept.note.id
 
 
 def _overlap(one: Copied, other: Copied) -> bool:

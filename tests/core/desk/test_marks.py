@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from relnote.core.desk.length import fullness
 from relnote.core.desk.marks import EarlierNotes, marks
 from relnote.core.desk.words import LOOKED_AT
+from relnote.core.people import Death
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import set_card
-from tests.build import TODAY, notebook, person
+from tests.build import TODAY, notebook, person, talk
 from tests.core.desk.marking import marked, of_kind, sent_note, with_notes, words_of_kind
 from tests.hostile import HOSTILE
 
@@ -125,6 +126,28 @@ def test_a_note_to_nobody_or_to_someone_who_is_not_there_has_marks_too() -> None
 def test_an_earlier_note_to_someone_who_was_removed_is_still_compared() -> None:
     (mark, *_rest) = of_kind("photocopy", marked(COPIED, SENT.without_person(BEA), TOM))
     assert "someone" in mark.reason
+
+
+def test_earlier_notes_follow_a_notebook_that_has_changed_since() -> None:
+    earlier = EarlierNotes.of(SENT, today=TODAY)
+    removed = SENT.without_person(BEA)
+    renamed = SENT.with_person(person(BEA, "Thimble Swifts"))
+    more = with_notes(SENT, sent_note(903, BEA, "Please, a lamp is lit on every roof across the quay."))
+    added = SENT.with_person(person(9, "Ida Falk", died=Death(noted=TODAY)))
+    fewer_courtesies = SENT.with_settings(replace(SENT.settings, courtesies=()))
+    text = f"{MIXED} Bea and Ida: a lamp is lit on every roof across the quay. Thank you for the lamp."
+    for book in (removed, renamed, more, added, fewer_courtesies, SENT):
+        for to in (TOM, BEA, 9):
+            assert marked(text, book, to, earlier=earlier) == marked(text, book, to)
+
+
+def test_while_nothing_that_was_sent_changes_nothing_is_gathered_anew() -> None:
+    earlier = EarlierNotes.of(SENT, today=TODAY)
+    other = SENT.with_conversation(talk(11, "2026-11-02", TOM, text="About the lamp."))
+    draft = replace(SENT.notes[901], id=902, posted=None, text="Only begun.")
+    assert earlier.fitting(other.with_note(draft)).kept is earlier.kept
+    assert earlier.fitting(other) is earlier.fitting(other)
+    assert earlier.fitting(SENT) is earlier
 
 
 def test_earlier_notes_gathered_once_give_the_same_marks() -> None:

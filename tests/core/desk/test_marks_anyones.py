@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from relnote.core.desk.marks import EarlierNotes
 from relnote.core.people import Detail, Relation
-from tests.build import day, notebook, person, talk
+from tests.build import TODAY, day, notebook, person, talk
 from tests.core.desk.marking import marked, of_kind, sent_note, with_notes
 
 TOM, BEA = 1, 2
@@ -18,7 +19,9 @@ BOOK = notebook(
     person(BEA, "Bea Lund"),
     person(3, "Ida Falk"),
     person(4, "Sam Quillon"),
-    talk(11, "2026-09-18", TOM, text="Two shops in Lisbon, the oven is late and the bread suffers."),
+    talk(
+        11, "2026-09-18", TOM, text="Two shops in Lisbon, the oven is late and the bread suffers. Mia laughed."
+    ),
 )
 
 
@@ -44,6 +47,20 @@ def test_a_note_for_everybody_is_marked_once_as_a_whole() -> None:
 )
 def test_one_thing_of_theirs_or_hardly_anyones_is_enough(own: str) -> None:
     assert not is_anyones(CHEER.replace("Best wishes", f"{own}\nBest wishes"), TOM)
+
+
+def test_one_word_of_every_day_is_not_enough_and_two_of_theirs_are() -> None:
+    bread = CHEER.replace("Best wishes", "I had bread.\nBest wishes")
+    assert is_anyones(bread, TOM)
+    assert not is_anyones(bread.replace("bread", "bread in a shop"), TOM)
+
+
+def test_a_note_that_was_posted_is_no_proof_for_itself() -> None:
+    text = CHEER.replace("Best wishes", "Sit in the chair by the window.\nBest wishes")
+    book = with_notes(BOOK, sent_note(901, TOM, text))
+    assert not of_kind("anyone's", marked(text, book, TOM))
+    earlier = EarlierNotes.of(book, today=TODAY, leave_out=901)
+    assert of_kind("anyone's", marked(text, book, TOM, earlier=earlier))
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,10 @@ def test_marks_on_letters_do_not_part_a_word() -> None:
     assert [word.small for word in words_of("Zoe\u0308 cafe\u0301s")] == ["zoe", "cafes"]
 
 
+def test_a_mark_without_its_letter_is_a_word_of_its_own() -> None:
+    assert [word.small for word in words_of("\u0816")] == ["\u0816"]
+
+
 def test_no_more_than_the_first_letters_are_looked_at() -> None:
     assert max(word.end for word in words_of("word " * LOOKED_AT)) <= LOOKED_AT
 

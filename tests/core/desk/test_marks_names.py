@@ -46,6 +46,7 @@ def test_a_name_of_several_people_is_somebody_else_s() -> None:
         "Tom, Bea rang; the bell was rung by the post, by Bea, and by a gull.",
         "I saw your neighbour, Bea, on the hill.",
         "Will you come? I will, Tom.",
+        "Dear Tom, we were Zoë, Bea, and Edith at the quay.",
         "Well, Tom, I saw Bea, Edith and Zoë.",
     ],
 )

@@ -45,11 +45,12 @@ def test_a_run_of_five_words_is_no_mark() -> None:
 
 
 def test_six_words_are_marked_where_they_are_no_courtesy() -> None:
-    book = with_notes(
-        BOOK, sent_note(902, HETTY, "Hetty, once more. The swifts came back across your roof. I ran.")
-    )
-    found = marked("Halima, well now. The swifts came back across your barn. He laughed.", book, HALIMA)
-    assert words_of_kind("photocopy", found) == ["The swifts came back across your"]
+    sent = "Hetty, once more a letter. The swifts came back across your roof. I ran from the rain."
+    book = with_notes(BOOK, sent_note(902, HETTY, sent))
+    text = "Halima, a kiln is a fine thing. The swifts came back across your barn. He laughed at every one."
+    assert words_of_kind("photocopy", marked(text, book, HALIMA)) == ["The swifts came back across your"]
+    five = text.replace("across your", "over your")
+    assert not of_kind("photocopy", marked(five, book, HALIMA))
 
 
 @pytest.mark.parametrize(
@@ -108,9 +109,8 @@ def test_a_copy_with_names_and_days_swapped_is_the_same_text() -> None:
         BOOK, sent_note(902, HETTY, "On Tuesday Hetty and I met at the kiln, and I thought of 12 March.")
     )
     text = "On Friday Halima and I met at the kiln, and I thought of 3 June."
-    marks = of_kind("photocopy", marked(text, book, HALIMA))
-    assert marks[-1].key == "photocopy:whole"
-    assert marks[0].words == text.rstrip(".")
+    (mark,) = of_kind("photocopy", marked(text, book, HALIMA))
+    assert mark.words == text.rstrip(".")
 
 
 def test_he_and_she_and_kin_are_swapped_as_names_are() -> None:
@@ -122,9 +122,11 @@ def test_he_and_she_and_kin_are_swapped_as_names_are() -> None:
 
 
 def test_ive_and_i_have_are_the_same_words() -> None:
-    book = with_notes(BOOK, sent_note(902, HETTY, "I've hung it where I can't miss it and won't dust it."))
-    found = marked("I have hung it where I can not miss it and will not dust it.", book, HALIMA)
-    assert of_kind("photocopy", found)
+    book = with_notes(
+        BOOK, sent_note(902, HETTY, "I've hung it, it hasn't fallen, I can't miss it and won't dust it.")
+    )
+    text = "I have hung it, it has not fallen, I can not miss it and will not dust it."
+    assert words_of_kind("photocopy", marked(text, book, HALIMA))[0] == text.rstrip(".")
 
 
 def test_greeting_closing_formula_and_signature_are_left_out() -> None:
@@ -187,6 +189,15 @@ def test_between_people_who_know_each_other_less_is_marked() -> None:
     assert not of_kind("photocopy", marked(text, book, HALIMA))
     (mark,) = of_kind("photocopy", marked(text, book, HESTER))
     assert mark.reason.endswith("Hester Vane and Joan Pike know each other.")
+
+
+def test_between_them_a_courtesy_with_three_words_more_is_a_copy() -> None:
+    book = with_notes(
+        BOOK, sent_note(902, JOAN, "I ran home at noon. Thank you for the blue lamp oil. It rained all day.")
+    )
+    text = "A kiln is a fine thing. Thank you for the blue lamp oil. Nobody else has ever sent any."
+    assert not of_kind("photocopy", marked(text, book, HALIMA))
+    assert words_of_kind("photocopy", marked(text, book, HESTER)) == ["Thank you for the blue lamp oil"]
 
 
 @pytest.mark.parametrize("how", ["related", "same organisation", "introduced"])

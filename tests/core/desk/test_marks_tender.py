@@ -54,6 +54,11 @@ def test_a_word_of_every_day_alone_is_not_what_is_avoided() -> None:
     assert tender("Tom, you were good company.", TOM) == []
 
 
+def test_what_is_avoided_stays_so_though_it_was_spoken_of() -> None:
+    book = BOOK.with_conversation(talk(21, "2026-06-01", TOM, text="Would rather not speak of his brother."))
+    assert tender("Tom, how is your brother?", TOM, book=book)
+
+
 def test_what_is_avoided_with_one_is_not_with_another() -> None:
     assert tender("Sam, how is your brother's company?", SAM) == []
 
@@ -93,6 +98,12 @@ def test_a_detail_marked_tender_is_marked() -> None:
     ]
 
 
+def test_a_talk_that_is_only_planned_opens_nothing() -> None:
+    book = BOOK.with_person(tom(detail(32, "work", "the thimble shop in Porto", ended=day("2026-05-01"))))
+    plan = talk(21, "2026-11-24", TOM, text="The thimble shop again.", planned=True)
+    assert tender("Tom, is the thimble shop open?", TOM, book=book.with_conversation(plan))
+
+
 def test_someone_who_died_is_marked_where_named_but_for_a_condolence() -> None:
     text = "Nell, I saw Walter in the ledger's margin."
     assert ("Walter", "Walter Garraway has died.") in tender(text, NELL)
@@ -115,6 +126,18 @@ def test_a_note_to_someone_who_died_says_so_even_before_a_word_is_written() -> N
     assert tender("", WALTER) == [("", "Walter Garraway has died.")]
 
 
+def test_a_namesake_it_is_to_is_who_is_meant() -> None:
+    book = BOOK.with_person(person(9, "Walter Stein"))
+    assert tender("Dear Mr Stein, I told them: ask Walter, and so they did.", 9, book=book) == []
+
+
+def test_what_one_who_died_told_is_no_longer_theirs_to_say() -> None:
+    book = BOOK.with_conversation(
+        talk(14, "2025-06-01", WALTER, text="Keeps the accounts in parchment and vinegar.")
+    )
+    assert tender("Nell, the accounts are in parchment, with vinegar.", NELL, book=book) == []
+
+
 def test_who_died_later_was_alive_then() -> None:
     assert tender("Nell, Walter rang.", NELL, today=day("2026-10-01")) == []
 
@@ -124,6 +147,29 @@ def test_what_someone_else_told_of_them_is_marked_with_who_told_it() -> None:
     book = BOOK.with_person(person(JOAN, "Joan Pike", details=(heard,))).without_conversation(11)
     found = tender("Joan, you may leave the choir, bellows or no bellows.", JOAN, book=book)
     assert found == [("leave the choir, bellows", "You have this from Hester Vane, not from Joan Pike.")]
+
+
+def test_what_was_told_of_them_is_said_once_though_it_is_in_the_talk_too() -> None:
+    heard = detail(35, "work", "may leave the choir once the bellows are in", how="heard", told_by=(HESTER,))
+    book = BOOK.with_person(
+        person(JOAN, "Joan Pike", details=(heard,), related=(Relation(kind="sister", person=HESTER),))
+    )
+    told = talk(
+        11, "2026-09-22", HESTER, about=(JOAN,), text="Joan may leave the choir once the bellows are in."
+    )
+    found = tender(
+        "Joan, you may leave the choir, bellows or no bellows.", JOAN, book=book.with_conversation(told)
+    )
+    assert found == [("leave the choir, bellows", "You have this from Hester Vane, not from Joan Pike.")]
+
+
+def test_what_was_seen_in_a_talk_was_not_told_in_it() -> None:
+    seen = detail(36, "family", "hands shake turning pages", how="seen", conversation=15)
+    book = BOOK.with_person(tom(seen))
+    book = book.with_conversation(
+        talk(15, "2026-03-02", TOM, text="Quarter done. His hands shake when turning pages.")
+    )
+    assert tender("Tom, your hands shake at the pages.", TOM, book=book)
 
 
 def test_once_they_told_it_themselves_it_is_theirs_to_hear() -> None:
@@ -160,6 +206,15 @@ def test_and_at_anyone_s_where_the_note_names_who_told_it() -> None:
 def test_what_both_were_told_together_may_be_written_to_both() -> None:
     assert tender("Hester, the orchard is sold, every tree, as Joan said.", HESTER) == []
     assert tender("Sam, the orchard is sold, every tree, as Joan said.", SAM)
+
+
+def test_a_detail_from_a_talk_of_both_may_be_written_to_both() -> None:
+    both = detail(37, "hope", "a lathe for the parchment workshop", conversation=12)
+    joan = replace(BOOK.people[JOAN], details=(both,))
+    text = "Hester, has Joan her lathe in the workshop?"
+    assert tender(text, HESTER, book=BOOK.with_person(joan)) == []
+    alone = replace(joan, details=(replace(both, conversation=11),))
+    assert tender(text, HESTER, book=BOOK.with_person(alone))
 
 
 def test_what_they_have_from_her_already_is_no_secret() -> None:
