@@ -23,7 +23,7 @@ from relnote.core.errors import RelnoteError
 from relnote.core.notes import Note
 from relnote.core.visible import visible
 
-CHOICES = "enter: keep · p: posted (p yesterday) · e: edit again · w 1: wave off a mark · n: throw it away"
+CHOICES = "enter: keep · p: posted (p friday) · e: edit again · w 1: wave off · n: throw away"
 
 
 def write_note(here: Shell, note: Note, shown: Desk) -> None:
