@@ -17,6 +17,7 @@ from relnote.core.reflect.words import brought_words, good_aside, legend, square
 from relnote.core.reflect.year import year_of, years_of
 from relnote.core.reminders import Done
 from relnote.core.rhythm.contact import Contact
+from relnote.core.rhythm.contacts import contact_of
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.core.day_notebooks import days_of_notebooks
 
@@ -149,7 +150,7 @@ def _contact(*talks: tuple[str, str, str]) -> Contact:
         talk(number, on, 1, channel=channel, direction=direction, expects_answer=direction == "out")
         for number, (on, channel, direction) in enumerate(talks, 1)
     ]
-    return Contact(1, made, today=TODAY)
+    return contact_of(notebook(person(1, "Tom"), *made), 1, today=TODAY)
 
 
 LETTERS = [(f"2026-0{month}-01", "letter", "out") for month in range(1, 4)]
@@ -175,12 +176,13 @@ def test_one_word_of_theirs_answers_one_reach_and_only_in_time() -> None:
 
 def test_a_reach_that_expected_nothing_and_got_nothing_says_nothing() -> None:
     cards = [talk(number, f"2026-0{number}-01", 1, channel="letter", direction="out") for number in range(1, 8)]
-    assert how_they_answer(Contact(1, cards, today=TODAY)) == ()
+    book = notebook(person(1, "Tom"), *cards)
+    assert how_they_answer(contact_of(book, 1, today=TODAY)) == ()
 
 
 def test_a_square_says_how_many_without_colour() -> None:
-    assert "".join(square(talks, 3) for talks in (None, 0, 1, 3, 4, 6, 7, 40)) == " ·▪▪■■██"
-    assert legend(3) == "▪ up to 3 talks in a week  ■ up to 6  █ more"
+    assert "".join(square(talks, 3) for talks in (None, 0, 1, 3, 4, 6, 7, 40)) == " ·□□▣▣■■"
+    assert legend(3) == "□ up to 3 talks in a week  ▣ up to 6  ■ more"
     talks = [talk(number, "2026-11-02", 1) for number in range(1, 9)]
     assert step_of(year_of(notebook(person(1, "Tom"), *talks), 2026, today=TODAY)) == 3
     assert step_of(year_of(Notebook(), 2026, today=TODAY)) == 1

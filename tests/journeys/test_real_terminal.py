@@ -18,7 +18,7 @@ from relnote.storage.file import NotebookFile
 from tests.practice import practice
 from tests.stage import HandClock
 
-PATIENCE = 20.0
+PATIENCE = 90.0
 """Seconds after which a terminal that doesn't show what is awaited has failed."""
 
 
@@ -34,7 +34,8 @@ class Terminal(NamedTuple):
 
     def open(self, *words: str, width: int = 80, height: int = 24) -> None:
         command = " ".join((sys.executable, "-m", "relnote", "--file", str(self.path), *words))
-        self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), f"{command}; sleep 60")
+        command = f"unset COLUMNS LINES; {command}; sleep 600"
+        self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), command)
 
     def keys(self, *keys: str) -> None:
         self.tmux("send-keys", *keys)
@@ -117,6 +118,61 @@ def test_a_terminal_that_is_killed_while_she_types_gives_the_words_back(terminal
     again.open()
     again.until(lambda screen: "You were writing: rang Tom about the ov" in screen)
     again.tmux("kill-server")
+
+
+def pid_of(terminal: Terminal) -> int:
+    """The process of relnote in the terminal."""
+    shell = terminal.tmux("list-panes", "-F", "#{pane_pid}").split()[0]
+    ran = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True)
+    return int(ran.stdout.split()[0])
+
+
+def is_running(pid: int) -> bool:
+    """Whether that process is still there."""
+    ran = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return bool(ran.stdout.strip()) and not ran.stdout.startswith("Z")
+
+
+def test_a_terminal_that_hangs_up_while_she_types_gives_the_words_back(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("l", "rang Tom about the le")
+    terminal.until(lambda screen: "with Tom Okafor" in screen and "about the le" in screen)
+    folder = Path(os.environ["XDG_STATE_HOME"])
+    terminal.until(lambda _screen: any("the le" in kept.read_text() for kept in folder.rglob("drafts/*.txt")))
+    pid = pid_of(terminal)
+    os.kill(pid, signal.SIGHUP)
+    terminal.until(lambda _screen: not is_running(pid))
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open()
+    again.until(lambda screen: "You were writing: rang Tom about the le" in screen)
+    again.keys("l")
+    again.until(lambda screen: "with Tom Okafor" in screen and "about the le" in screen)
+    again.tmux("kill-server")
+
+
+def test_leaving_in_the_breath_of_an_act_leaves_it_on_the_disk(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("Down")
+    terminal.until(lambda screen: "▌ Tom Okafor" in screen)
+    terminal.keys("d", "q")
+    screen = terminal.until(lambda screen: "Saturday 21 November" not in screen)
+    assert "broke off" not in screen, screen
+    assert NotebookFile(terminal.path, clock=HandClock().clock()).load().reminders[51].done is not None
+
+
+def test_a_terminal_that_shrinks_and_grows_shows_the_same_row(terminal: Terminal) -> None:
+    terminal.open(width=120, height=36)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen and "Four pages, mostly bellows." in screen)
+    terminal.keys("Down")
+    terminal.until(lambda screen: "▌ Tom Okafor" in screen)
+    terminal.tmux("resize-window", "-x", "80", "-y", "24")
+    terminal.until(lambda screen: "▌ Tom Okafor" in screen and "Two shops" not in screen)
+    terminal.tmux("resize-window", "-x", "30", "-y", "8")
+    terminal.until(lambda screen: "relnote needs 40 × 10" in screen)
+    terminal.tmux("resize-window", "-x", "120", "-y", "36")
+    terminal.until(lambda screen: "▌ Tom Okafor" in screen and "Two shops in Lisbon" in screen)
 
 
 def test_in_a_pipe_it_says_what_to_do(tmp_path: Path) -> None:

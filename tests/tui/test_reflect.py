@@ -82,3 +82,29 @@ async def test_an_act_elsewhere_is_seen_in_the_year(tmp_path: Path) -> None:
         assert "Promises kept" not in stage.screen
         await stage.press("1", "d", "4")
         assert "Promises kept" in stage.screen
+
+
+async def test_on_their_page_stands_how_they_like_to_answer(tmp_path: Path) -> None:
+    letters = [
+        talk(number, f"2026-{number:02}-01", 1, channel="letter", direction="out", expects_answer=True)
+        for number in range(1, 8)
+    ]
+    answers = [
+        talk(20 + number, f"2026-{number:02}-09", 1, channel="letter", direction="in") for number in range(1, 8)
+    ]
+    async with staged(notebook(person(1, "Tom"), *letters, *answers), tmp_path) as stage:
+        await stage.press("2")
+        assert any("answers letters" in line.text for line in stage.sheet("#page").lines)
+
+
+async def test_of_two_sheets_only_the_one_with_the_keys_is_lit(tmp_path: Path) -> None:
+    book = notebook(
+        person(1, "Tom", details=(Detail(id=7, kind="story", text="keeps quinces", on=day("2026-05-02")),)),
+        reminder(51, "promise", 1, "the plan"),
+    )
+    async with staged(book, tmp_path, size=(140, 40)) as stage:
+        await stage.press("2", "enter")
+        assert stage.screen.count("▌") == 1
+        await stage.press("tab")
+        assert stage.screen.count("▌") == 1
+        assert "▌keeps quinces" in stage.screen

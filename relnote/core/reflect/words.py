@@ -13,7 +13,7 @@ RIGHT = "Things gone right"
 TREE = "Who brought whom"
 NOTHING = "Nothing is written of this year yet."
 
-SQUARES = ("·", "▪", "■", "█")
+SQUARES = ("·", "□", "▣", "■")
 """No talk in a week, a few, more, many: the sign says it without colour."""
 AHEAD = " "
 
@@ -32,7 +32,7 @@ def square(talks: int | None, step: int) -> str:
 
 
 def legend(step: int) -> str:
-    """What the squares mean: `▪ up to 3 talks in a week  ■ up to 6  █ more`."""
+    """What the squares mean: `□ up to 3 talks in a week  ▣ up to 6  ■ more`."""
     few = f"{_counted(step, 'talk')} in a week"
     return (
         f"{SQUARES[1]} {few if step == 1 else f'up to {few}'}  {SQUARES[2]} up to {2 * step}  {SQUARES[3]} more"

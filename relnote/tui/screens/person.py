@@ -25,9 +25,17 @@ SIDE_FROM = 128
 class Whole(Sheet):
     """The page: the cursor begins on what is open, and goes on to details and the timeline."""
 
+    lit_when_left = False
+
     def begin_at(self, key: str) -> bool:
         """An open promise or ask is known by its ref alone."""
         return ":" not in key
+
+
+class Known(Sheet):
+    """What is known of them, at the side."""
+
+    lit_when_left = False
 
 
 class PersonPage(Place):
@@ -58,7 +66,7 @@ class PersonPage(Place):
         """The page, and its side where there is room."""
         with Horizontal(classes="desk"):
             yield Whole(id="whole")
-            yield Sheet(id="known")
+            yield Known(id="known")
 
     def on_mount(self) -> None:
         """The cursor starts on the page."""

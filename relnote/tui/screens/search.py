@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from relnote.core.folding import fold
 from relnote.core.searching import Found, Hit, search
-from relnote.tui.lines import BLANK, Line
+from relnote.tui.lines import Line
 from relnote.tui.messages import OpenPerson, StepBack
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
@@ -88,7 +88,7 @@ class Search(Place):
         self._hits = [
             (each.person.id if each.person is not None else None, hit) for each in found for hit in each.hits
         ][:SHOWN]
-        nothing = [BLANK, Line(((" Nothing says that.", "dim"),))] if len(typed.strip()) >= FEWEST else []
+        nothing = [Line(((" Nothing says that.", "dim"),))] if len(typed.strip()) >= FEWEST else []
         sheet = self.query_one("#found", Sheet)
         sheet.show(
             lambda width: found_lines(found, typed, width, today=reading.today) if found else nothing, keep=keep

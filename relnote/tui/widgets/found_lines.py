@@ -14,7 +14,7 @@ from relnote.tui.lines import BLANK, Line, Part, cut, fitted, shown, wrapped
 
 SHOWN = 200
 """Hits that have a line; the rest is counted."""
-ORIGIN = 18
+ORIGIN = 21
 """Cells for what a hit is and its day."""
 NARROW = 60
 """Below so many cells the origin stands above the sentence."""
@@ -29,7 +29,7 @@ def found_lines(found: Sequence[Found], typed: str, width: int, *, today: date) 
         if place >= SHOWN:
             break
         name = shown(each.person.name) if each.person is not None else "No one's"
-        lines += [BLANK, Line(((" ", "ink"), (cut(name, width - 2), "name")))]
+        lines += [*([BLANK] if lines else []), Line(((" ", "ink"), (cut(name, width - 2), "name")))]
         for hit in each.hits[: SHOWN - place]:
             lines += _hit_lines(hit, wanted, width, key=str(place), today=today)
             place += 1

@@ -10,6 +10,7 @@ from relnote.core.brief import Line as BriefLine
 from relnote.core.brief import brief_lines
 from relnote.core.day_saying import said_day
 from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.reflect.answers import answers_said, how_they_answer
 from relnote.core.refs import whole_ref
 from relnote.core.timeline import Moment
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
@@ -54,6 +55,8 @@ def page_lines(
         lines += detail_lines(reading, person_id, width)
     if moments:
         lines += [BLANK, *strip_lines(reading.weeks(person_id), width, today=reading.today)]
+        said = answers_said(how_they_answer(reading.contacts.of(person_id)))
+        lines += paragraph(shown(said), width - 1, ink="dim", indent=1) if said else []
         lines += list(_timeline(reading, moments, width, whole=whole))
     if discreet:
         lines = [Line(line.parts) for line in lines]

@@ -45,6 +45,8 @@ class Sheet(ScrollView, can_focus=True):
     """Lines in one scroll. Rows (lines with a key) take the cursor; a sheet without rows just scrolls."""
 
     ALLOW_SELECT = False
+    lit_when_left = True
+    """Whether the row stays lit while something else has the keys: not where another sheet stands beside it."""
     COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {
         "sheet--cursor", "sheet--bar", "sheet--ticked", "sheet--faded",
     }  # fmt: skip
@@ -298,14 +300,18 @@ class Sheet(ScrollView, can_focus=True):
         if line.key is not None:
             parts = self._row(line, parts, base)
         strip = Strip(parts, sum(cell_len(part.text) for part in parts))
-        ground = base + self._ink("cursor") if line.key is not None and line.key == self.cursor else base
+        ground = base + self._ink("cursor") if self._is_lit(line) else base
         return strip.adjust_cell_length(width, ground)
+
+    def _is_lit(self, line: Line) -> bool:
+        on_it = line.key is not None and line.key == self.cursor
+        return on_it and (self.lit_when_left or self.has_focus)
 
     def _row(self, line: Line, parts: list[Segment], base: Style) -> list[Segment]:
         if line.key in self._faded:
             faded = self._ink("faded")
             return [Segment(part.text, base + faded) for part in parts]
-        lit = line.key == self.cursor
+        lit = self._is_lit(line)
         sign = "▌" if lit else "✓" if line.key in self._ticked else ""
         if lit:
             ground = self._ink("cursor")
