@@ -271,6 +271,21 @@ def test_a_round_is_written_in_the_editor(desk: CommandLine, tmp_path: Path) -> 
     assert "Nothing was changed." in untouched.said
 
 
+def test_lines_of_a_round_that_are_one_are_named_before_they_are_kept(
+    desk: CommandLine, tmp_path: Path
+) -> None:
+    script = (
+        f"path.write_text(path.read_text().replace('Lund:', 'Lund: {COPIED}').replace('for:', 'for: {COPIED}'))"
+    )
+    terminal = Terminal("note", "--round", "clients", folder=tmp_path, EDITOR=editor(tmp_path, script))
+    terminal.sees("reads like the line for")
+    terminal.sees("edit again")
+    terminal.types("")
+
+    assert terminal.ends() == 0
+    assert [each.line for each in notes(desk)] == [COPIED, COPIED]
+
+
 def test_nothing_of_a_note_stays_in_a_temporary_folder(desk: CommandLine, tmp_path: Path) -> None:
     place = tmp_path / "seen"
     terminal = writing(tmp_path, f"pathlib.Path({str(place)!r}).write_text(str(path))\n{DEAR}")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.desk.earlier_notes import EarlierNotes
-from relnote.core.desk.mark import Mark
 from relnote.core.desk.marks import marks
 from relnote.core.desk.posting import keep_draft, post
 from relnote.core.desk.sheet import envelope_of
@@ -127,30 +125,28 @@ def with_round_line(
 def round_marks(
     notebook: Notebook, page: RoundPage, lines: Sequence[OwnLine], *, today: date
 ) -> tuple[str, ...]:
-    """Which of her lines are too like another of the round, or a note sent before: photocopies, said."""
-    said: list[str] = []
+    """Which of her lines are too like another of the round: `Tom Okafor: reads like the line for Bea Lund`."""
     names = {row.person: row.name for row in page.rows}
-    for each in lines:
-        others = [other for other in lines if other.person != each.person and other.line]
-        if each.line:
-            said += (
-                f"{names[each.person]}: {mark.reason}"
-                for mark in _like_others(notebook, each, others, page, today=today)
-            )
-    return tuple(said)
+    written = [each for each in lines if each.line]
+    return tuple(
+        f"{names[one.person]}: reads like the line for {names[other]}"
+        for one in written
+        for other in _like_it(notebook, one, written, page, today=today)
+    )
 
 
-def _like_others(
-    notebook: Notebook, one: OwnLine, others: Sequence[OwnLine], page: RoundPage, *, today: date
-) -> Iterator[Mark]:
-    """The others of the round stand beside it as if they were sent today."""
-    written = {
+def _like_it(
+    notebook: Notebook, one: OwnLine, lines: Sequence[OwnLine], page: RoundPage, *, today: date
+) -> list[int]:
+    """Whose lines it is a photocopy of: the others of the round stand beside it as if they were sent today."""
+    sent = {
         -place: Note(id=-place, to=(other.person,), made=today, posted=today, text=other.line)
-        for place, other in enumerate(others, 1)
+        for place, other in enumerate(lines, 1)
+        if other.person != one.person
     }
-    beside = EarlierNotes.of(replace(notebook, notes=written), today=today)
-    found = marks(one.line or "", notebook, (one.person,), today=today, reason=page.reason, earlier=beside)
-    return (mark for mark in found if mark.kind == "photocopy")
+    beside = replace(notebook, notes=sent)
+    found = marks(one.line or "", beside, (one.person,), today=today, reason=page.reason)
+    return sorted({person for mark in found if mark.kind == "photocopy" for person in mark.with_})
 
 
 def post_round(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> RoundPosted:
