@@ -29,9 +29,8 @@ def _has_died(person: Person, draft: Draft) -> bool:
 
 def _is_meant(draft: Draft, person: Person, word: Word) -> bool:
     """Whether the name is theirs: nobody it is to has it, and nobody living who is as near."""
-    others = [each for each in draft.earlier.names.whose(word.small) if each != person.id]
-    if any(each in draft.to for each in others):
-        return False
+    named = draft.earlier.names.whose(word.small.removesuffix("'s"))
+    others = [each for each in named if each != person.id]
     living = [each for each in others if draft.notebook.people[each].died is None]
     near = draft.earlier.who_may_compare(draft.to)
     return not living or (person.id in near and not any(each in near for each in living))

@@ -116,7 +116,7 @@ def test_the_surname_the_living_share_is_no_mark() -> None:
 
 def test_a_living_namesake_is_who_is_meant_where_the_dead_is_no_nearer() -> None:
     book = BOOK.with_person(person(9, "Walter Stein"))
-    assert tender("Sam, I saw Walter at the quay.", SAM, book=book) == []
+    assert tender("Sam, I saw Walter at the quay, in Walter's own hat.", SAM, book=book) == []
     assert tender("Nell, I saw Walter at the quay.", NELL, book=book) == [
         ("Walter", "Walter Garraway has died.")
     ]
