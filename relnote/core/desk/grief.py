@@ -10,7 +10,7 @@ from relnote.core.confidences import capital_words, is_material, named_words, wo
 from relnote.core.conversations import Conversation
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
-from relnote.core.desk.quoting import cut, own_words, passages
+from relnote.core.desk.quoting import cut, own_words, passages, readable
 from relnote.core.desk.untouched import SECRET, kin_words
 from relnote.core.notes import Source
 from relnote.core.people import Person
@@ -53,7 +53,7 @@ def _of_details(dead: Person, died: date, ground: Ground) -> Iterator[Material]:
 
 def _of_talk(talk: Conversation, dead: Person, ground: Ground) -> Iterator[Material]:
     allowed = _allowed(talk, dead, ground)
-    for passage in passages(talk.text):
+    for passage in passages(readable(talk.text)):
         if not all(part in allowed for part in passage.sentences) or SECRET.search(passage.text):
             continue
         if any(speaks_of(passage.text, dead, person) for person in ground.people):
@@ -71,7 +71,7 @@ def _material(source: Source, person: int, quote: str, dead: Person) -> Material
 def _allowed(talk: Conversation, dead: Person, ground: Ground) -> frozenset[str]:
     """Its sentences but those that name anyone besides whoever was there and the one who died."""
     others = ground.names.everyone - ground.names.of((*talk.with_, dead.id))
-    return frozenset(each for each in sentences(talk.text) if capital_words(each).isdisjoint(others))
+    return frozenset(each for each in sentences(readable(talk.text)) if capital_words(each).isdisjoint(others))
 
 
 def _is_near(dead: Person, person: Person, ground: Ground) -> bool:

@@ -10,7 +10,7 @@ from relnote.core.desk.content import stems
 from relnote.core.desk.foretold import Foretold, foretold
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
-from relnote.core.desk.quoting import cut
+from relnote.core.desk.quoting import LONGEST, cut
 from relnote.core.desk.reasons import Kind
 from relnote.core.desk.untouched import Untouched
 from relnote.core.notes import Source
@@ -30,7 +30,9 @@ def of_details(ground: Ground, untouched: Untouched) -> Iterator[Material]:
     """Their details that may be quoted; for several people, those of a talk where all of them were."""
     for person in ground.people:
         for detail in person.details:
-            if detail.on > ground.today or not (len(ground.to) == 1 or ground.is_of_all(detail.conversation)):
+            if detail.on > ground.today or len(detail.text) > LONGEST:
+                continue
+            if len(ground.to) > 1 and not ground.is_of_all(detail.conversation):
                 continue
             found = _idea_done(detail, person, ground, untouched) or _of_detail(
                 detail, person, ground, untouched

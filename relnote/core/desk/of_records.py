@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from relnote.core.day_saying import said_partial
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
-from relnote.core.desk.quoting import cut
+from relnote.core.desk.quoting import LONGEST, cut
 from relnote.core.desk.reasons import Kind
 from relnote.core.desk.untouched import Untouched
 from relnote.core.notes import Source
@@ -29,7 +29,7 @@ OCCASION_AHEAD, OCCASION_PAST = timedelta(days=21), timedelta(days=14)
 def of_reminders(ground: Ground, untouched: Untouched) -> Iterator[Material]:
     """Asks, thanks owed, promises, what they did as they said, what went wrong."""
     for reminder in ground.reminders:
-        kind = _kind(reminder, ground)
+        kind = _kind(reminder, ground) if len(reminder.text) <= LONGEST else None
         quote = cut(" ".join(reminder.text.split())) if kind else None
         if kind is None or quote is None or untouched.holds(reminder.text):
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from relnote.core.confidences import material_of
 from relnote.core.conversations import Conversation
 from relnote.core.desk.content import are_alike, content_words, holds_one_of, stems
@@ -12,7 +14,7 @@ from relnote.core.desk.cues import cue_of, open_cue_of, plain_kind
 from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
-from relnote.core.desk.quoting import FEWEST_WORDS, Passage, cut, passages
+from relnote.core.desk.quoting import FEWEST_WORDS, LONGEST, Passage, cut, passages, readable
 from relnote.core.desk.reasons import Kind
 from relnote.core.desk.untouched import SECRET, Untouched
 from relnote.core.notes import Source
@@ -53,9 +55,11 @@ class _Reading:
     """One talk as it is read for these people; `place` is how many talks have come since."""
 
     def __init__(self, talk: Conversation, place: int, ground: Ground, untouched: Untouched) -> None:
+        talk = replace(talk, text=readable(talk.text))
         self.talk, self.place, self.ground, self.untouched = talk, place, ground, untouched
         mine = (frozenset(material_of(talk, each, ground.names)) for each in ground.to)
         self.allowed = frozenset.intersection(*mine)
+        self._clean: dict[str, bool] = {}
         self._marked = [
             stems(detail.text)
             for each in ground.people
@@ -66,6 +70,8 @@ class _Reading:
     def may_stand(self, passage: Passage) -> bool:
         """All of it is theirs, touches nothing, and doesn't go on about someone named just before."""
         if not all(part in self.allowed for part in passage.sentences):
+            return False
+        if len(passage.text) > LONGEST:
             return False
         before = passage.before
         if before is not None and before not in self.allowed:
@@ -78,6 +84,12 @@ class _Reading:
 
     def is_clean(self, sentence: str) -> bool:
         """Whether a sentence may stand with its neighbour in one quotation."""
+        known = self._clean.get(sentence)
+        if known is None:
+            known = self._clean[sentence] = self._is_clean(sentence)
+        return known
+
+    def _is_clean(self, sentence: str) -> bool:
         return (
             sentence in self.allowed
             and not self.untouched.is_of_her_trade(sentence)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from relnote.core.desk.content import is_within, stems
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
+from relnote.core.desk.quoting import readable
 from relnote.core.notes import Note
 
 SOON = timedelta(days=60)
@@ -17,7 +18,12 @@ class Once:
 
     def __init__(self, ground: Ground) -> None:
         self._notes = [
-            (note.posted, _sources(note), stems(f"{note.text or ''} {note.line or ''}"), stems(note.line or ""))
+            (
+                note.posted,
+                _sources(note),
+                stems(f"{readable(note.text or '')} {note.line or ''}"),
+                stems(note.line or ""),
+            )
             for note in (*ground.earlier_notes, *ground.notes_nearby)
         ]
 

@@ -10,6 +10,10 @@ from msgspec import Struct
 from relnote.core.sentences import sentences
 
 MOST_WORDS = 25
+LONGEST = 2000
+"""Letters of a passage that anything is quoted from."""
+LETTERS_READ = 8000
+"""Letters of a text that are looked into."""
 FEWEST_WORDS = 4
 """A passage of fewer words says too little alone."""
 LEANS = re.compile(r"(?:It|They|That|This|These|Those|Both|Same|Then|And|But|Or|Nor|Neither|Such)\b")
@@ -26,6 +30,14 @@ class Passage(Struct, frozen=True, gc=False):
     sentences: tuple[str, ...]
     before: str | None = None
     after: str | None = None
+
+
+def readable(text: str, *, letters: int = LETTERS_READ) -> str:
+    """The beginning of a text as far as it is read: all of it, or whole sentences of so many letters."""
+    if len(text) <= letters:
+        return text
+    end = max(text.rfind(sign, 0, letters) for sign in (". ", "? ", "! ", "\n"))
+    return text[: end + 1]
 
 
 def passages(text: str, *, may_join: Callable[[str, str], bool] | None = None) -> tuple[Passage, ...]:
@@ -81,6 +93,8 @@ def cut(passage: str, *, fits: Callable[[str], bool] | None = None) -> str | Non
     `fits` says whether what is kept will do. Where no beginning will, the longest end that has a subject of its
     own ("she sent back a misprint"). None where neither will: nothing is cut inside a clause.
     """
+    if len(passage) > LONGEST:
+        return None
     ends = [found.start() for found in _CLAUSE_END.finditer(passage)]
     starts = [found.end() for found in _CLAUSE_END.finditer(passage)]
     parts = [passage[:end].strip() for end in (len(passage), *reversed(ends))]

@@ -384,6 +384,18 @@ class TestTheDesk:
         said = laid_out(notebook(tom(), person(2, "Bea Lund")), 1, 2).said
         assert "Tom and Bea's" in (said or "")
 
+    @pytest.mark.parametrize(
+        "text", ["word " * 200_000, "ab, " * 250_000, "“" * 900_000, "a\n" * 400_000, "x" * 10**6]
+    )
+    def test_of_a_text_without_end_is_laid_out_all_the_same(self, text: str) -> None:
+        book = notebook(
+            tom(detail(50, "hope", text), detail(51, "hope", "a workshop with a north light")),
+            reminder(20, "ask", 1, text),
+            talk(10, "2026-09-18", 1, text=text),
+        )
+
+        assert quotes(book.with_note(note(60, 1, "2026-02-02", text))) == ["a workshop with a north light"]
+
     def test_for_someone_who_is_not_there_is_refused(self) -> None:
         with pytest.raises(NobodyError):
             laid_out(notebook(tom()), 99)
