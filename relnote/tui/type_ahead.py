@@ -20,7 +20,8 @@ ASKING = "ask"
 OPENERS = frozenset(
     {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette",
       "person.note", "person.edit", "person.new", "person.remind", "notes.write", "note.for", "note.line",
-      "note.enclosed", "note.to", "note.post", "note.post-on"}
+      "note.enclosed", "note.to", "note.post", "note.post-on",
+      "note.turn", "note.turn-on", "note.turn-back", "note.leave", "note.leave-card"}
 )  # fmt: skip
 """Bindings after which what is typed is meant for what they open."""
 

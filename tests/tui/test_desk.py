@@ -476,3 +476,13 @@ async def test_what_was_in_the_editor_when_relnote_was_ended_is_in_the_draft(tmp
         await stage.until(lambda: bool(drafts(stage.on_disk)))
         assert drafts(stage.on_disk)[0].text == "Tom, and more"
         assert not stage.file.drafts.read("note in the editor")
+
+
+async def test_letters_typed_in_one_go_with_the_key_to_the_card_are_all_on_it(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await to_tom(stage)
+        for key in ("tab", *"Dep1", "escape", "p"):
+            stage.app.post_message(Key(key, key if len(key) == 1 else None))
+        await stage.until(lambda: bool(posted(stage.on_disk)))
+        assert posted(stage.on_disk)[0].text == "Dep1"
+        assert not posted(stage.on_disk)[0].sources

@@ -36,6 +36,7 @@ class PickPerson(Form[int]):
         self._reading = reading
         self._question = question
         self._found: Sequence[Person] = ()
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         """The question, the field, those who fit."""
@@ -53,10 +54,14 @@ class PickPerson(Form[int]):
         self.set_focus(self.query_one("#who"))
 
     @on(Input.Changed, "#who")
-    def _find(self, event: Input.Changed) -> None:
-        typed = event.value.strip()
-        self._found = self._reading.finder.find(typed)[:OFFERED] if typed else ()
-        self.query_one("#picked", Sheet).show(lambda width: self._lines(width, typed), keep=False)
+    def _changed(self, event: Input.Changed) -> None:
+        self._find(event.value.strip())
+
+    def _find(self, typed: str) -> None:
+        if typed != self._typed:
+            self._typed = typed
+            self._found = self._reading.finder.find(typed)[:OFFERED] if typed else ()
+            self.query_one("#picked", Sheet).show(lambda width: self._lines(width, typed), keep=False)
 
     def _lines(self, width: int, typed: str) -> Sequence[Line]:
         if typed and not self._found:
@@ -78,6 +83,9 @@ class PickPerson(Form[int]):
     @on(Entered)
     def _answer(self) -> None:
         """The one under the cursor; where no one fits, nothing happens."""
+        self._find(
+            self.query_one("#who", Input).value.strip()
+        )  # what was typed last may not have been looked for
         cursor = self.query_one("#picked", Sheet).cursor
         if cursor is not None and self._found:
             self.dismiss(int(cursor))
