@@ -36,14 +36,30 @@ COMMON = frozenset(
 
 _DAYS = frozenset(word.casefold() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+"
+)
+"""Thai, Lao, Burmese, Khmer, kana and Chinese signs: written without spaces between words."""
 STEM = 5
 """Letters by which two words are taken for one: jam and jams, promise and promised."""
 
 
+def count_words(text: str) -> int:
+    """How many words it is long; in a script without spaces two signs are about one."""
+    unspaced = sum(len(run) for run in _UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + (unspaced + 1) // 2
+
+
 def content_words(text: str) -> tuple[str, ...]:
-    """Its words that say something, in order, letter case and what follows an apostrophe aside."""
+    """Its words that say something, in order, letter case and what follows an apostrophe aside.
+
+    In a script without spaces every two signs that stand together are taken for one.
+    """
+    pairs = [run[at : at + 2] for run in _UNSPACED.findall(text) for at in range(len(run) - 1)]
+    text = _UNSPACED.sub(" ", text) if pairs else text
     found = (word.casefold().split("'")[0].split("’")[0] for word in _WORD.findall(text))
-    return tuple(word for word in found if len(word) > 2 and word not in COMMON and word not in _DAYS)
+    words = [word for word in found if len(word) > 2 and word not in COMMON and word not in _DAYS]
+    return (*words, *pairs)
 
 
 def stems(text: str) -> frozenset[str]:

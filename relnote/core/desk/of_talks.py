@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from relnote.core.confidences import material_of
 from relnote.core.conversations import Conversation
-from relnote.core.desk.content import are_alike, content_words, holds_one_of, stems
+from relnote.core.desk.content import are_alike, content_words, count_words, holds_one_of, stems
 from relnote.core.desk.cues import cue_of, open_cue_of, plain_kind
 from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.ground import Ground
@@ -139,7 +139,7 @@ def _left_open(passage: Passage, reading: _Reading) -> Iterator[Material]:
         return same and not reading.untouched.is_of_her_trade(part)
 
     quote = cut(passage.text, fits=fits)
-    if quote is None or len(quote.split()) < FEWEST_WORDS or (cue.kind in MARKED and reading.is_marked(quote)):
+    if quote is None or count_words(quote) < FEWEST_WORDS or (cue.kind in MARKED and reading.is_marked(quote)):
         return
     yield reading.material(cue.kind, quote, cue.days)
 
@@ -151,14 +151,14 @@ def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
         return not reading.untouched.is_of_her_trade(part) and not SHORTCOMING.search(part)
 
     quote = cut(passage.text, fits=fits)
-    if quote is None or len(quote.split()) < FEWEST_WORDS or _was_open(passage, reading):
+    if quote is None or count_words(quote) < FEWEST_WORDS or _was_open(passage, reading):
         return
     if reading.is_marked(quote):
         return
     kind = plain_kind(quote)
     content, age = len(set(content_words(quote))), (reading.ground.today - reading.talk.day).days
     theirs = kind in ("gave", "their-words") or TOGETHER.search(quote) is not None
-    enough = FEWEST_CONTENT - (len(quote.split()) >= LONG) - theirs
+    enough = FEWEST_CONTENT - (count_words(quote) >= LONG) - theirs
     recent = reading.place < PLAIN_TALKS and age <= PLAIN_DAYS
     if content >= enough and (recent or kind in ("gave", "their-words")):
         yield reading.material(kind, quote)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from relnote.core.desk.content import count_words
 from relnote.core.sentences import sentences
 
 MOST_WORDS = 25
@@ -20,7 +21,7 @@ LEANS = re.compile(r"(?:It|They|That|This|These|Those|Both|Same|Then|And|But|Or|
 """A sentence that begins so leans on the one before it."""
 
 _SUBJECT = re.compile(r"(?:she|he|they|we)\b")
-_CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|(?<=[.!?…])(?=\s)")
+_CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：]|(?<=[。！？])|\s[–—-](?=\s)|(?<=[.!?…])(?=\s)")
 
 
 class Passage(Struct, frozen=True, gc=False):
@@ -68,7 +69,7 @@ def _grouped(text: str, may_join: Callable[[str, str], bool]) -> Iterator[tuple[
     for sentence in sentences(text):
         at = text.index(sentence, end)
         through = bool(parts) and not is_balanced(text[start:end])
-        fits = len(text[start : at + len(sentence)].split()) <= MOST_WORDS
+        fits = count_words(text[start : at + len(sentence)]) <= MOST_WORDS
         if parts and (through or (fits and may_join(parts[-1], sentence))):
             parts = (*parts, sentence)
         else:
@@ -100,7 +101,7 @@ def cut(passage: str, *, fits: Callable[[str], bool] | None = None) -> str | Non
     parts = [passage[:end].strip() for end in (len(passage), *reversed(ends))]
     parts += [part for start in starts if _SUBJECT.match(part := passage[start:].strip())]
     for part in parts:
-        words = len(part.split())
+        words = count_words(part)
         if words > MOST_WORDS or (words < FEWEST_WORDS and part != passage.strip()):
             continue
         if part and is_balanced(part) and (fits is None or fits(part)):
@@ -117,13 +118,13 @@ def _unwrapped(text: str) -> str:
 
 def without_stop(text: str) -> str:
     """Without its full stop or comma, which is the frame's to set; every other sign is hers."""
-    bare = text if text.endswith(("..", "…")) else text.rstrip(".,;: ")
+    bare = text if text.endswith(("..", "…")) else text.rstrip(".,;: 。，；：")
     return bare or text
 
 
 def in_quotes(quote: str) -> str:
     """In quotation marks, with a full stop within them where it has no end of its own."""
-    ends = quote.endswith(("?", "!", "…", ".")) or quote[-2:-1] in ("?", "!", "…", ".")
+    ends = quote.endswith(("?", "!", "…", ".", "？", "！")) or quote[-2:-1] in ("?", "!", "…", ".")
     return f'"{quote}"' if ends else f'"{quote}."'
 
 

@@ -396,6 +396,20 @@ class TestTheDesk:
 
         assert quotes(book.with_note(note(60, 1, "2026-02-02", text))) == ["a workshop with a north light"]
 
+    @pytest.mark.parametrize(("text", "kept"), [
+        ("她父亲从前画招牌，一块也舍不得扔。", "她父亲从前画招牌，一块也舍不得扔"),
+        ("Играет на гобое, когда никто не слышит.", "Играет на гобое, когда никто не слышит"),
+        ("父は看板を描いていた。一枚も捨てられない。", "父は看板を描いていた。一枚も捨てられない"),
+    ])  # fmt: skip
+    def test_of_a_text_in_another_script_is_laid_out_too(self, text: str, kept: str) -> None:
+        assert quotes(notebook(tom(detail(50, "story", text)))) == [kept]
+        assert quotes(notebook(tom(), talk(10, "2026-09-18", 1, text=text)))
+
+    def test_cuts_a_text_without_spaces_at_a_clause(self) -> None:
+        long = "她父亲从前画招牌，" + "一块也舍不得扔" * 9 + "。"
+
+        assert quotes(notebook(tom(detail(50, "story", long)))) == ["她父亲从前画招牌"]
+
     def test_for_someone_who_is_not_there_is_refused(self) -> None:
         with pytest.raises(NobodyError):
             laid_out(notebook(tom()), 99)
