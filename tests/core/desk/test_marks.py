@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 
 from relnote.core.desk.length import fullness
 from relnote.core.desk.marks import EarlierNotes, marks
 from relnote.core.desk.words import LOOKED_AT
-from relnote.core.people import Death
+from relnote.core.notebook import Notebook
+from relnote.core.people import Death, Detail, Relation
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import set_card
-from tests.build import TODAY, notebook, person, talk
+from tests.build import LONG_AGO, TODAY, notebook, person, talk
 from tests.core.desk.marking import marked, of_kind, sent_note, with_notes, words_of_kind
 from tests.hostile import HOSTILE
 
@@ -128,17 +131,39 @@ def test_an_earlier_note_to_someone_who_was_removed_is_still_compared() -> None:
     assert "someone" in mark.reason
 
 
-def test_earlier_notes_follow_a_notebook_that_has_changed_since() -> None:
+BELLOWS = Detail(id=31, kind="avoid", text="the bellows", on=LONG_AGO)
+CHANGES: dict[str, Callable[[Notebook], Notebook]] = {
+    "someone removed": lambda book: book.without_person(BEA),
+    "someone renamed": lambda book: book.with_person(person(BEA, "Thimble Swifts")),
+    "another note sent": lambda book: with_notes(book, sent_note(903, BEA, LINE)),
+    "someone died": lambda book: book.with_person(person(9, "Ida Falk", died=Death(noted=TODAY))),
+    "a courtesy of hers": lambda book: book.with_settings(
+        replace(
+            book.settings,
+            courtesies=("the swifts came back across your roof and I ran a thimble lay on the sill",),
+        )
+    ),
+    "a detail": lambda book: book.with_person(person(TOM, "Tom Okafor", details=(BELLOWS,))),
+    "a talk": lambda book: book.with_conversation(
+        talk(11, "2026-11-02", BEA, text="Bellows, parchment, vinegar.")
+    ),
+    "sisters": lambda book: book.with_person(
+        person(TOM, "Tom Okafor", related=(Relation(kind="kin", person=BEA),))
+    ),
+}
+LINE = "A lamp is lit on every roof across the quay."
+CHANGED = f"{MIXED} {LINE} Bea and Ida have the bellows, the parchment, the vinegar."
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_earlier_notes_follow_a_notebook_that_has_changed_since(change: Callable[[Notebook], Notebook]) -> None:
     earlier = EarlierNotes.of(SENT, today=TODAY)
-    removed = SENT.without_person(BEA)
-    renamed = SENT.with_person(person(BEA, "Thimble Swifts"))
-    more = with_notes(SENT, sent_note(903, BEA, "Please, a lamp is lit on every roof across the quay."))
-    added = SENT.with_person(person(9, "Ida Falk", died=Death(noted=TODAY)))
-    fewer_courtesies = SENT.with_settings(replace(SENT.settings, courtesies=()))
-    text = f"{MIXED} Bea and Ida: a lamp is lit on every roof across the quay. Thank you for the lamp."
-    for book in (removed, renamed, more, added, fewer_courtesies, SENT):
-        for to in (TOM, BEA, 9):
-            assert marked(text, book, to, earlier=earlier) == marked(text, book, to)
+    before = marked(CHANGED, SENT, TOM, earlier=earlier)
+    book = change(SENT)
+    after = marked(CHANGED, book, TOM, earlier=earlier)
+    assert after == marked(CHANGED, book, TOM)
+    assert after != before
+    assert marked(CHANGED, SENT, TOM, earlier=earlier) == before
 
 
 def test_while_nothing_that_was_sent_changes_nothing_is_gathered_anew() -> None:
