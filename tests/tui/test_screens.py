@@ -105,6 +105,16 @@ async def test_what_others_have_for_her_is_folded_until_it_is_opened(tmp_path: P
         assert "sends the bank statements" in stage.screen
 
 
+async def test_beside_the_folded_line_stands_what_it_holds(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        stage.sheet("#day").cursor = "fold:waiting"
+        await stage.settled()
+        beside = " ".join(line.text for line in stage.sheet("#page").lines)
+        assert "Donal Quirke" in beside
+        assert "sends the bank statements" in beside
+        assert stage.sheet("#page").keys == ()
+
+
 async def test_people_are_found_without_accents_by_nickname_and_organisation(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
         for typed, key in (("ida", "3"), ("pikey", "4"), ("okafor & sons", "1")):

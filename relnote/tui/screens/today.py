@@ -16,7 +16,7 @@ from relnote.tui.entry_here import entry_of_row
 from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
-from relnote.tui.widgets.day_lines import FOLDS, day_lines
+from relnote.tui.widgets.day_lines import FOLDS, day_lines, folded_lines
 from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.sheet import Sheet
 
@@ -81,8 +81,14 @@ class Today(Place):
 
     @on(Sheet.Moved, "#day")
     def _turn(self) -> None:
-        if self.reading is not None:
-            self.query_one(Page).turn_to(self.reading, self.person_here())
+        reading, cursor = self.reading, self.query_one("#day", Sheet).cursor or ""
+        if reading is None:
+            return
+        page = self.query_one(Page)
+        if cursor in FOLDS:
+            page.turn_to_lines((reading, cursor), lambda width: folded_lines(reading.agenda, cursor, width))
+        else:
+            page.turn_to(reading, self.person_here())
         self.refresh_bindings()
 
     @on(Sheet.Chosen, "#day")

@@ -86,6 +86,13 @@ FOLDS = ("fold:waiting", "fold:plans")
 """The keys of the folded lines."""
 
 
+def folded_lines(day: Agenda, fold: str, width: int) -> list[Line]:
+    """What a folded line holds, to be read beside it; opened, its rows stand in the day."""
+    rows = [row for row in day.waiting if not row.chased] if fold == FOLDS[0] else day.unanswered_plans
+    lines = _rows(rows, day, width, _name_cells(day, width))
+    return [BLANK, *(Line(line.parts) for line in lines), BLANK]
+
+
 def _fold(words: str, width: int, *, key: str) -> list[Line]:
     lines = paragraph(shown(words), width - 11, ink="dim", indent=2, key=key)
     return [Line(spread(lines[0].parts, [("o opens", "dim"), (" ", "ink")], width), key), *lines[1:]]
