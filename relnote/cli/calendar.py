@@ -13,7 +13,7 @@ from relnote.core.calendar.wanted import As, wanted_by
 from relnote.core.calendar_sync.questions import Question, answered
 from relnote.core.calendar_sync.summary import asked, counted, preview, waiting
 from relnote.core.calendar_sync.versions import Answer
-from relnote.core.errors import RelnoteError, UsageError
+from relnote.core.errors import NobodyError, RelnoteError, UsageError
 from relnote.core.visible import visible
 from relnote.storage.sync_state import Known, SyncState
 from relnote.storage.syncing import Codec, Synced, Wish, sync
@@ -88,27 +88,20 @@ def _answer(here: Shell, words: tuple[str, ...]) -> None:
     *refs, answer = words or ("",)
     if answer not in ALL_ANSWERS or not refs:
         raise UsageError("Say what, and how: relnote calendar answer k3f here (or there, again, leave)")
+    nothing: RelnoteError = NobodyError("No calendar folder is synced yet, so nothing is asked.")
     for known in _known(here):
-        mine = [ref for ref in refs if _is_asked(here, known, ref)]
-        if mine:
-            answers: dict[str, Answer] = {}
-            for ref in refs:
-                answers |= answered(known.questions, here.notebook, ref, answer)
-            _tell(here, _sync(here, Path(known.vdir), Wish(answers=answers)), dry=False)
-            return
-    every = [question for known in _known(here) for question in known.questions]
-    answered(every, here.notebook, refs[0], answer)
-
-
-def _is_asked(here: Shell, known: Known, ref: str) -> bool:
-    from relnote.core.errors import NobodyError
-
-    try:
-        return bool(answered(known.questions, here.notebook, ref, "again"))
-    except NobodyError:
-        return False
-    except RelnoteError:
-        return True
+        try:
+            answers = {
+                uid: each
+                for ref in refs
+                for uid, each in answered(known.questions, here.notebook, ref, answer).items()
+            }
+        except NobodyError as nobody:
+            nothing = nobody
+            continue
+        _tell(here, _sync(here, Path(known.vdir), Wish(answers=answers)), dry=False)
+        return
+    raise nothing
 
 
 def _known(here: Shell) -> tuple[Known, ...]:
@@ -126,12 +119,13 @@ def _tell_of_folders(here: Shell) -> None:
         here.say("No calendar folder is synced yet: relnote calendar sync ~/calendars/relnote")
     for each in known:
         here.say(f"{visible(each.vdir)}: {len(each.items)} items")
-        _ask(here, waiting(each.questions, here.notebook, today=here.today))
+        _ask(here, waiting(each.questions, here.notebook, today=here.today, as_=each.as_), each.as_)
 
 
 def _folder_data(here: Shell, known: Known) -> Mapping[str, object]:
-    questions = waiting(known.questions, here.notebook, today=here.today)
-    return {"folder": known.vdir, "items": len(known.items), "questions": _questions_data(here, questions)}
+    questions = waiting(known.questions, here.notebook, today=here.today, as_=known.as_)
+    told = _questions_data(here, questions, known.as_)
+    return {"folder": known.vdir, "items": len(known.items), "questions": told}
 
 
 def _tell(here: Shell, done: Synced, *, dry: bool) -> None:
@@ -166,7 +160,7 @@ def _say(here: Shell, done: Synced, *, dry: bool) -> None:
             here.hint("The folder is empty now; vdirsyncer wants --force-delete to empty the other side too.")
     for note in (*planned.notes, *done.problems):
         here.hint(visible(note))
-    _ask(here, planned.questions if here.to_terminal or dry else done.news)
+    _ask(here, planned.questions if here.to_terminal or dry else done.news, done.as_)
 
 
 def _went_out(here: Shell, done: Synced) -> str:
@@ -177,8 +171,8 @@ def _went_out(here: Shell, done: Synced) -> str:
     return summary_of([each.item for each in done.written], wanted)
 
 
-def _ask(here: Shell, questions: tuple[Question, ...]) -> None:
-    for each in asked(questions, here.notebook, today=here.today):
+def _ask(here: Shell, questions: tuple[Question, ...], as_: As | None) -> None:
+    for each in asked(questions, here.notebook, today=here.today, as_=as_):
         here.hint(visible(each.text))
         here.hint(f"  {visible(each.commands)}")
 
@@ -191,14 +185,14 @@ def _data(here: Shell, done: Synced, *, dry: bool) -> Mapping[str, object]:
         "taken": list(planned.taken),
         "written": [each.item.uid for each in done.written],
         "removed": [each.uid for each in done.removed],
-        "questions": _questions_data(here, planned.questions),
+        "questions": _questions_data(here, planned.questions, done.as_),
         "notes": [*planned.notes, *done.problems],
         "failures": list(done.failures),
     }
 
 
-def _questions_data(here: Shell, questions: tuple[Question, ...]) -> list[Mapping[str, object]]:
+def _questions_data(here: Shell, questions: tuple[Question, ...], as_: As | None) -> list[Mapping[str, object]]:
     return [
         {"ref": each.ref, "kind": each.question.kind, "since": each.question.since, "text": each.text}
-        for each in asked(questions, here.notebook, today=here.today)
+        for each in asked(questions, here.notebook, today=here.today, as_=as_)
     ]

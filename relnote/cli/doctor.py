@@ -38,12 +38,14 @@ def _of_calendars(here: Shell, notebook: Notebook) -> list[Due]:
     from relnote.core.calendar_sync.summary import asked, waiting
     from relnote.storage.sync_state import SyncState
 
-    questions = [each for known in SyncState.of_notebook(here.file).every() for each in known.questions]
-    still = waiting(questions, notebook, today=here.today)
-    return [
-        Due(about="calendar", text=each.text, command=each.commands)
-        for each in asked(still, notebook, today=here.today)
-    ]
+    found = []
+    for known in SyncState.of_notebook(here.file).every():
+        still = waiting(known.questions, notebook, today=here.today, as_=known.as_)
+        found += [
+            Due(about="calendar", text=each.text, command=each.commands)
+            for each in asked(still, notebook, today=here.today, as_=known.as_)
+        ]
+    return found
 
 
 def _as_data(here: Shell, examined: Examined, found: tuple[Finding | Due, ...]) -> dict[str, object]:

@@ -52,6 +52,7 @@ class Synced(Struct, frozen=True, kw_only=True):
 
     vdir: Path
     first: bool
+    as_: As | None = None
     plan: Plan
     written: tuple[Write, ...] = ()
     removed: tuple[Theirs, ...] = ()
@@ -281,6 +282,7 @@ class _Sync:
         return Synced(
             vdir=self.folder.path,
             first=self.known is None,
+            as_=self._as(),
             plan=planned,
             written=written,
             removed=removed,

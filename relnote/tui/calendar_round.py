@@ -10,7 +10,7 @@ from typing import cast
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
 from relnote.core.calendar.wanted import says, wanted_by
-from relnote.core.calendar_sync.questions import ANSWERS, Question
+from relnote.core.calendar_sync.questions import ANSWERS
 from relnote.core.calendar_sync.summary import Asked, asked, counted, preview
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.errors import RelnoteError
@@ -55,7 +55,7 @@ class CalendarRound:
         elif not planned.plan.questions:
             self.app.say("The calendar and the notebook say the same.")
         await self._do(folder, Wish())
-        await self._answer(folder, planned.plan.questions)
+        await self._answer(folder, planned)
 
     async def _folder(self) -> Path | None:
         newest = await asyncio.to_thread(self._newest)
@@ -100,9 +100,11 @@ class CalendarRound:
 
     # What only she can decide
 
-    async def _answer(self, folder: Path, questions: Sequence[Question]) -> None:
+    async def _answer(self, folder: Path, planned: Synced) -> None:
         answers: dict[str, Answer] = {}
-        for each in asked(questions, self.app.notebook, today=self.app.clock.today()):
+        for each in asked(
+            planned.plan.questions, self.app.notebook, today=self.app.clock.today(), as_=planned.as_
+        ):
             chosen = await self.app.ask(Choice(each.text, _answers(each)))
             if chosen is None:
                 break

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
-from relnote.core.calendar.wanted import wanted_by
+from relnote.core.calendar.wanted import As, wanted_by
 from relnote.core.calendar_sync.plan import Plan
 from relnote.core.calendar_sync.questions import ANSWERS, Question, ref_of
 from relnote.core.calendar_sync.saying import said_question
@@ -44,10 +44,12 @@ def counted(written: int, removed: int) -> str:
     return ", ".join(filter(None, said))
 
 
-def asked(questions: Sequence[Question], notebook: Notebook, *, today: date) -> Iterator[Asked]:
-    """Each question as she is asked it."""
+def asked(
+    questions: Sequence[Question], notebook: Notebook, *, today: date, as_: As | None = None
+) -> Iterator[Asked]:
+    """Each question as she is asked it; `as_` as it is remembered of its folder."""
     refs = RecordRefs(notebook)
-    wanted = wanted_by(notebook.settings)
+    wanted = wanted_by(notebook.settings, as_=as_)
     items = {item.uid: item for item in calendar_items(notebook, today=today, wanted=wanted)}
     for question in questions:
         item, ref = items.get(question.uid), ref_of(question, refs)
@@ -62,8 +64,10 @@ def commands(question: Question, ref: str, item: Item | None) -> str:
     return "   or   ".join(answers)
 
 
-def waiting(questions: Sequence[Question], notebook: Notebook, *, today: date) -> tuple[Question, ...]:
+def waiting(
+    questions: Sequence[Question], notebook: Notebook, *, today: date, as_: As | None = None
+) -> tuple[Question, ...]:
     """Those that still want an answer: one whose record ended here has been answered by that."""
-    wanted = wanted_by(notebook.settings)
+    wanted = wanted_by(notebook.settings, as_=as_)
     items = {item.uid for item in calendar_items(notebook, today=today, wanted=wanted)}
     return tuple(each for each in questions if each.kind == "clash" or each.uid in items)

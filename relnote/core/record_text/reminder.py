@@ -17,11 +17,12 @@ from relnote.core.record_text.person import read_yes
 from relnote.core.record_text.values import read_coming, read_past, show_day
 from relnote.core.reminders import Done, Reminder, ReminderKind
 
-FIELDS = ("Kind", "For", "Text", "Day", "Time", "Every", "Pinned", "Done", "Dropped", "Answer")
+FIELDS = ("Kind", "For", "Text", "Title", "Day", "Time", "Every", "Pinned", "Done", "Dropped", "Answer")
 
 _HEADER = """\
 # Lines are `Field: value`. An emptied file changes nothing. Without `Done` or `Dropped` it is open.
 # Kinds: {kinds}.  Every: every 6 weeks.  Answer: what came of it.
+# Title: what it is called in a calendar, in place of a verb and a name.
 """
 
 
@@ -38,6 +39,7 @@ def _shown(reminder: Reminder, names: Names) -> dict[str, str | None]:
         "Kind": reminder.kind,
         "For": names.written(reminder.person),
         "Text": reminder.text,
+        "Title": reminder.title,
         "Day": show_day(reminder.due),
         "Time": reminder.time,
         "Every": said_cadence(reminder.every) if reminder.every else None,
@@ -66,6 +68,7 @@ def read_reminder(text: str, reminder: Reminder, notebook: Notebook, *, today: d
         kind=fields.one("Kind", _kind) or reminder.kind,
         person=_whose(fields, reminder, shown["For"], names),
         text=fields.text_of("Text") or "",
+        title=fields.text_of("Title"),
         due=due,
         time=fields.one("Time", read_time),
         every=every,
