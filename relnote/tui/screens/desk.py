@@ -122,6 +122,11 @@ class DeskPage(Writing):
         """The note as it stands on the desk."""
         return self._note
 
+    @property
+    def laid(self) -> Desk:
+        """What lies there to write from."""
+        return self._desk
+
     def show(self, reading: Reading) -> None:
         """What there is to write from, as the notebook is now."""
         self._follow(reading)
