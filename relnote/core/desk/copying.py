@@ -64,7 +64,7 @@ class Copying:
 
     def counts(self, number: int) -> bool:
         """Whether an earlier note is compared at all."""
-        return not self.only_near or number in self._near_notes
+        return number != self.earlier.beside and (not self.only_near or number in self._near_notes)
 
     def is_near(self, number: int) -> bool:
         """Whether it went to them, or to someone they may compare it with."""

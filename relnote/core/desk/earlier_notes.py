@@ -123,6 +123,8 @@ class EarlierNotes:
         self._close: dict[int, frozenset[int]] = {}
         self._near_notes: dict[tuple[int, ...], frozenset[int]] = {}
         self._renewed: EarlierNotes | None = None
+        self.beside: int | None = None
+        """The number of a note that is not compared: the draft itself, among those that go out together."""
 
     @classmethod
     def of(cls, notebook: Notebook, *, today: date, leave_out: int | None = None) -> EarlierNotes:
@@ -136,6 +138,12 @@ class EarlierNotes:
         if self._renewed is None or self._renewed.notebook is not notebook:
             self._renewed = self._renew(notebook)
         return self._renewed
+
+    def apart_from(self, number: int) -> EarlierNotes:
+        """These without one of them, nothing gathered anew."""
+        others = copy(self)
+        others.beside = number
+        return others
 
     def _renew(self, notebook: Notebook) -> EarlierNotes:
         """Anew; while names, courtesies and what was sent are the same, the notes needn't be read again."""

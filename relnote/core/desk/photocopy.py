@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from relnote.core.confidences import names_said
 from relnote.core.day_saying import said_day
 from relnote.core.desk.copying import Alike, Copied, Copying, runs, thoughts, whole
 from relnote.core.desk.draft import Draft
-from relnote.core.desk.earlier_notes import THOUGHT, Compared, Kept
+from relnote.core.desk.earlier_notes import THOUGHT, Compared, EarlierNotes, Kept
 from relnote.core.desk.likeness import SHINGLE
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.plain_words import stem
+from relnote.core.notebook import Notebook
+from relnote.core.notes import Note
 
 SHOWN = 6
 """Words of substance that are shown where a draft says again what was said, in other phrases."""
@@ -31,6 +33,36 @@ def photocopies(draft: Draft) -> tuple[Mark, ...]:
     if alike is not None and not any(_is_all(each, alike, one) for each in copied):
         marks.append(_whole(draft, one, alike, copied))
     return tuple(marks)
+
+
+def like_each_other(
+    lines: Mapping[int, str], notebook: Notebook, *, today: date, reason: str | None = None
+) -> Mapping[int, tuple[int, ...]]:
+    """Of texts that go out together, by whom they are to: whose each is too like, if anyone's."""
+    going_out = [
+        Note(id=-place, to=(person,), made=today, posted=today, text=text)
+        for place, (person, text) in enumerate(lines.items(), 1)
+        if text
+    ]
+    earlier = EarlierNotes(notebook, going_out, today=today)
+    found = {
+        note.to[0]: photocopies(
+            Draft.of(
+                note.text or "",
+                notebook,
+                note.to,
+                earlier=earlier.apart_from(place),
+                today=today,
+                reason=reason,
+            )
+        )
+        for place, note in enumerate(going_out)
+    }
+    return {
+        person: tuple(sorted({each for mark in marks for each in mark.with_}))
+        for person, marks in found.items()
+        if marks
+    }
 
 
 def _is_all(copied: Copied, alike: Alike, one: Copying) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.desk.marks import marks
+from relnote.core.desk.photocopy import like_each_other
 from relnote.core.desk.posting import keep_draft, post
 from relnote.core.desk.sheet import envelope_of
 from relnote.core.errors import NobodyError, RelnoteError
@@ -127,26 +127,13 @@ def round_marks(
 ) -> tuple[str, ...]:
     """Which of her lines are too like another of the round: `Tom Okafor: reads like the line for Bea Lund`."""
     names = {row.person: row.name for row in page.rows}
-    written = [each for each in lines if each.line]
+    written = {each.person: each.line for each in lines if each.line}
+    alike = like_each_other(written, notebook, today=today, reason=page.reason)
     return tuple(
-        f"{names[one.person]}: reads like the line for {names[other]}"
-        for one in written
-        for other in _like_it(notebook, one, written, page, today=today)
+        f"{names[person]}: reads like the line for {names[other]}"
+        for person in written
+        for other in alike.get(person, ())
     )
-
-
-def _like_it(
-    notebook: Notebook, one: OwnLine, lines: Sequence[OwnLine], page: RoundPage, *, today: date
-) -> list[int]:
-    """Whose lines it is a photocopy of: the others of the round stand beside it as if they were sent today."""
-    sent = {
-        -place: Note(id=-place, to=(other.person,), made=today, posted=today, text=other.line)
-        for place, other in enumerate(lines, 1)
-        if other.person != one.person
-    }
-    beside = replace(notebook, notes=sent)
-    found = marks(one.line or "", beside, (one.person,), today=today, reason=page.reason)
-    return sorted({person for mark in found if mark.kind == "photocopy" for person in mark.with_})
 
 
 def post_round(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> RoundPosted:

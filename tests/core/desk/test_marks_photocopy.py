@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from relnote.core.desk.photocopy import like_each_other
 from relnote.core.people import Affiliation, Introduction, Relation
 from tests.build import TODAY, day, notebook, person
 from tests.core.desk.marking import marked, of_kind, sent_note, with_notes, words_of_kind
@@ -245,6 +246,16 @@ def test_a_name_left_over_from_the_note_that_was_copied_is_marked() -> None:
     (mark,) = of_kind("name", marked(text, BOOK, HALIMA))
     assert mark.words == "Hetty's"
     assert mark.reason == "“Hetty's” is Hetty Sorrell, to whom the note it is like went."
+
+
+def test_of_texts_that_go_out_together_each_is_told_whose_it_is_like() -> None:
+    lines = {
+        HETTY: "The swifts came back across your roof and sang all day.",
+        HALIMA: "A kiln is a fine thing to own in winter.",
+        JOAN: "The swifts came back across your barn and sang all day.",
+        HESTER: "",
+    }
+    assert like_each_other(lines, BOOK, today=TODAY) == {HETTY: (JOAN,), JOAN: (HETTY,)}
 
 
 @pytest.mark.parametrize(
