@@ -10,7 +10,8 @@ from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import readable
 from relnote.core.notes import Note
 
-SOON = timedelta(days=60)
+SOON, AT_ONCE = timedelta(days=60), timedelta(days=21)
+"""Within so many days one word of her line, or of the text, says that the note was about it."""
 
 
 class Once:
@@ -41,15 +42,16 @@ class Once:
                 not mine.isdisjoint(sources)
                 or is_within(about, words)
                 or _is_named(about, line)
-                or (_is_soon(each, posted) and not about.isdisjoint(line))
+                or (_follows(each, posted, SOON) and not about.isdisjoint(line))
+                or (_follows(each, posted, AT_ONCE) and not about.isdisjoint(words))
             )
         ]
         return max(found, default=None)
 
 
-def _is_soon(each: Material, posted: date) -> bool:
-    """Whether the note went soon after: its line then says even by one word what it was about."""
-    return each.on is not None and timedelta(0) <= posted - each.on <= SOON
+def _follows(each: Material, posted: date, within: timedelta) -> bool:
+    """Whether the note went soon after."""
+    return each.on is not None and timedelta(0) <= posted - each.on <= within
 
 
 def _sources(note: Note) -> frozenset[tuple[str, int]]:

@@ -110,8 +110,13 @@ def test_at_the_law_office_each_has_what_is_theirs(book: Notebook) -> None:
     assert "tell the desk" not in quoted(book, "Kit Abara")
 
 
-def test_the_treasurer_has_his_weather(book: Notebook) -> None:
-    assert "weather" in quoted(book, "Aldous Brine")
+def test_the_treasurer_has_his_signals_and_not_the_weather_that_was_on_a_card(book: Notebook) -> None:
+    assert "signalman" in quoted(book, "Aldous Brine")
+    assert "weather" not in quoted(book, "Aldous Brine")
+
+
+def test_the_trainees_shortcut_was_thanked_for_and_is_not_offered_again(book: Notebook) -> None:
+    assert "zeros" not in quoted(book, "Kit Abara", "thanks").split("No zeros harmed")[0]
 
 
 def test_the_potter_has_five_years_a_hope_and_an_idea_that_is_done(book: Notebook) -> None:

@@ -264,6 +264,23 @@ class TestNotTwice:
         )
         assert quotes(book.with_note(note(60, 1, "2026-07-10", "A fine spring to you."))) != []
 
+    def test_not_what_one_word_of_it_was_about_soon_after(self) -> None:
+        book = notebook(tom(self.BELL), self.TALK)
+
+        assert (
+            quotes(
+                book.with_note(
+                    note(60, 1, "2026-05-20", "It is rung by the post and by a gull, brass and all.")
+                )
+            )
+            == []
+        )
+        assert quotes(
+            book.with_note(note(60, 1, "2026-06-20", "It is rung by the post and by a gull, brass and all."))
+        )
+        assert quotes(book.with_note(note(60, 1, "2026-06-20", line="Brass."))) == []
+        assert quotes(book.with_note(note(60, 1, "2026-08-20", line="Brass.")))
+
     def test_not_what_someone_close_was_just_written(self) -> None:
         text = "Hens on the roof of the chapel, all nine."
         related = Relation(kind="sister", person=2)
