@@ -182,7 +182,7 @@ def test_a_reach_that_expected_nothing_and_got_nothing_says_nothing() -> None:
 
 def test_a_square_says_how_many_without_colour() -> None:
     assert "".join(square(talks, 3) for talks in (None, 0, 1, 3, 4, 6, 7, 40)) == " ·□□▣▣■■"
-    assert legend(3) == "□ up to 3 talks in a week  ▣ up to 6  ■ more"
+    assert legend(3) == "□ up to 3 talks in a week · ▣ up to 6 · ■ more"
     talks = [talk(number, "2026-11-02", 1) for number in range(1, 9)]
     assert step_of(year_of(notebook(person(1, "Tom"), *talks), 2026, today=TODAY)) == 3
     assert step_of(year_of(Notebook(), 2026, today=TODAY)) == 1

@@ -32,11 +32,9 @@ def square(talks: int | None, step: int) -> str:
 
 
 def legend(step: int) -> str:
-    """What the squares mean: `□ up to 3 talks in a week  ▣ up to 6  ■ more`."""
-    few = f"{_counted(step, 'talk')} in a week"
-    return (
-        f"{SQUARES[1]} {few if step == 1 else f'up to {few}'}  {SQUARES[2]} up to {2 * step}  {SQUARES[3]} more"
-    )
+    """What the squares mean: `□ up to 3 talks in a week · ▣ up to 6 · ■ more`."""
+    few = f"{'' if step == 1 else 'up to '}{_counted(step, 'talk')} in a week"
+    return f"{SQUARES[1]} {few} · {SQUARES[2]} up to {2 * step} · {SQUARES[3]} more"
 
 
 def title(year: Year) -> str:

@@ -52,17 +52,18 @@ def _hit_lines(hit: Hit, wanted: Sequence[str], width: int, *, key: str, today: 
 
 def _marked(text: str, wanted: Sequence[str], width: int) -> Iterator[tuple[Part, ...]]:
     """The sentence in lines, each word that was looked for in the accent."""
+    begins = any(is_hit(word, wanted) for word in WORDS.findall(text))
     for line in wrapped(shown(text), width):
         parts: list[Part] = []
         at = 0
         for word in WORDS.finditer(line):
-            if is_hit(word.group(), wanted):
+            if is_hit(word.group(), wanted, inside=not begins):
                 parts += [(line[at : word.start()], "ink"), (word.group(), "mark")]
                 at = word.end()
         yield (*(part for part in parts if part[0]), (line[at:], "ink"))
 
 
-def is_hit(word: str, wanted: Sequence[str]) -> bool:
-    """Whether a word of the text is one that was looked for, or begins or holds it."""
+def is_hit(word: str, wanted: Sequence[str], *, inside: bool = False) -> bool:
+    """Whether a word of the text begins with one that was looked for, or (`inside`) holds it."""
     folded = fold(word)
-    return any(one in folded for one in wanted)
+    return any(one in folded if inside else folded.startswith(one) for one in wanted)
