@@ -458,3 +458,15 @@ async def test_on_their_page_the_name_at_the_top_is_edited(tmp_path: Path) -> No
         await stage.press("g", "e")
         assert isinstance(stage.app.screen, RecordForm)
         assert row(stage, "Name").input.value == "Tom Okafor"
+
+
+async def test_of_very_many_details_the_newest_are_shown_and_none_is_lost(tmp_path: Path) -> None:
+    many = tuple(Detail(id=1000 + each, kind="story", text=f"thing {each}", on=TODAY) for each in range(100))
+    async with staged(notebook(replace(TOM, details=many)), tmp_path) as stage:
+        await open_form(stage)
+        form = stage.app.screen
+        await stage.until(lambda: len(form.query(FieldRow)) == 2 + 60 + 1)
+        assert "40 older details are not shown" in stage.screen
+        await put(stage, "Name", "Thomas Okafor")
+        await stage.press("ctrl+s")
+        assert (tom(stage).name, tom(stage).details) == ("Thomas Okafor", many)

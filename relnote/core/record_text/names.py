@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.finding import the_person
@@ -19,9 +20,14 @@ class Names:
     def __init__(self, notebook: Notebook, *, today: date) -> None:
         self._notebook = notebook
         self._today = today
-        self._ids_of: dict[str, list[int]] = {}
-        for person in notebook.people.values():
-            self._ids_of.setdefault(person.name.casefold(), []).append(person.id)
+
+    @cached_property
+    def _ids_of(self) -> Mapping[str, Sequence[int]]:
+        """Ids by name; most records name nobody, and never ask."""
+        ids_of: dict[str, list[int]] = {}
+        for person in self._notebook.people.values():
+            ids_of.setdefault(person.name.casefold(), []).append(person.id)
+        return ids_of
 
     def written(self, person_id: int) -> str:
         """The name, or `Tom Reed (k3f…)` where others are called the same."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual import events
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding
@@ -45,9 +47,13 @@ class FieldRow(Widget):
         self.is_wrong = False
         self.said = ""
         self._example = f"such as {example}" if example else ""
-        self.input = FieldInput(line.value, "")
-        self._first = self.input.value
+        self._first = typed(line.value)
         self._at: int | None = None
+
+    @cached_property
+    def input(self) -> FieldInput:
+        """The field; made when the line comes into the form."""
+        return FieldInput(self.line.value, "")
 
     def compose(self) -> ComposeResult:
         """The field."""
@@ -56,17 +62,23 @@ class FieldRow(Widget):
     @property
     def now(self) -> FormLine:
         """The line as it stands."""
-        return FormLine(self.line.field, self.input.value, self.line.kind)
+        value = self.input.value if "input" in self.__dict__ else self._first
+        return FormLine(self.line.field, value, self.line.kind)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether she is on it."""
+        return "input" in self.__dict__ and self.input.has_focus
 
     @property
     def wants_said(self) -> bool:
         """Whether it matters how the line is understood: she is on it, or changed it."""
-        return self.input.has_focus or self.input.value != self._first
+        return self.is_here or self.now.value != self._first
 
     def put(self, line: FormLine) -> None:
         """Another value, the cursor where it was."""
         self.line = line
-        if self.input.value != line.value:
+        if self.now.value != line.value:
             self.input.value = typed(line.value)
 
     def say(self, words: str, *, wrong: bool = False) -> None:
@@ -85,14 +97,16 @@ class FieldRow(Widget):
         return wrapped(shown(self.note), max(self.size.width - LABEL - 1, 10))[:MOST_NOTE_LINES]
 
     def _fit(self) -> None:
-        self.styles.height = 1 + len(self._note_lines())
-        self.refresh(layout=True)
-        if self.input.has_focus:
+        height = 1 + len(self._note_lines())
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height
+        self.refresh()
+        if self.is_here:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def render(self) -> RenderResult:
         """The label, strong where the cursor is, and the note beneath the field."""
-        strong = "bold" if self.input.has_focus else "$dim"
+        strong = "bold" if self.is_here else "$dim"
         content = Content.styled(fitted(shown(self.line.label), LABEL - 2), strong)
         ink = "$accent" if self.is_wrong else "$dim"
         for text in self._note_lines():

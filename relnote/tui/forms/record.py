@@ -43,6 +43,10 @@ BEGUN = "form"
 """The draft that says which form was left half-written."""
 BEGIN_AT = ("Text", "Line")
 """Fields that hold her words: the cursor begins there."""
+AT_ONCE = 20
+"""Lines laid out at once."""
+MOST_DETAILS = 60
+"""Details that stand in the form at most."""
 OFFERED = 14
 """Names offered for a new line at once."""
 
@@ -95,8 +99,14 @@ class RecordForm(Form[Changed]):
         self._read_on = reading
         self._before = begun.record
         self._shown = begun.page
-        self._kept = begun.hers.page.text
+        self._kept = self._seen = begun.hers.page.text
         self._left: set[FieldRow] = set()
+        self.rows: list[FieldRow] = []
+        """The lines, from the top, without the one that adds."""
+        self._add_row = AddRow()
+        self._coming: list[FieldRow] = []
+        self._said_folded = ""
+        self._area = WordsArea(page_body) if (page_body := begun.hers.page.body) is not None else None
         self._fields = {field.name: field for field in form_fields(begun.what.section)}
 
     # -- laying it out
@@ -107,15 +117,33 @@ class RecordForm(Form[Changed]):
         with Vertical(classes="slip form"):
             yield Static(shown(self._begun.title), classes="question", markup=False)
             with Rows(id="rows", can_focus=False):
-                for line in page.lines:
-                    yield self._row(line)
-                add = AddRow()
-                add.display = bool(addable(page, tuple(self._fields.values())))
-                yield add
-            if page.body is not None:
-                yield WordsArea(page.body)
+                self.rows = [self._row(line) for line in page.lines]
+                self._coming = self._not_folded()
+                yield from self._next_rows()
+                self._add_row.display = bool(addable(page, tuple(self._fields.values())))
+                yield self._add_row
+            if self._area is not None:
+                yield self._area
             yield Static("", id="said", classes="hint", markup=False)
             yield KeyLine()
+
+    def _not_folded(self) -> list[FieldRow]:
+        """The lines that stand in the form; of very many details only the newest."""
+        details = [row for row in self.rows if row.line.field == DETAIL]
+        folded = set(details[: max(len(details) - MOST_DETAILS, 0)])
+        if folded:
+            self._said_folded = f"{len(folded)} older details are not shown; ^e has all of them."
+        return [row for row in self.rows if row not in folded]
+
+    def _next_rows(self) -> list[FieldRow]:
+        """The next few to lay out: those in sight first, so that a long form opens as a short one does."""
+        few, self._coming = self._coming[:AT_ONCE], self._coming[AT_ONCE:]
+        return few
+
+    async def _lay_out_more(self) -> None:
+        if self._coming and self.is_attached:
+            await self.query_one("#rows").mount(*self._next_rows(), before=self._add_row)
+            self.call_after_refresh(self._lay_out_more)
 
     def _row(self, line: FormLine) -> FieldRow:
         field = self._fields.get(line.field)
@@ -124,7 +152,8 @@ class RecordForm(Form[Changed]):
     def on_mount(self) -> None:
         """The cursor stands in the first line, or in her words."""
         self._fit()
-        self._say(self._begun.said)
+        self._say(self._begun.said or self._said_folded)
+        self.call_after_refresh(self._lay_out_more)
         self._say_met(self._begun.hers)
         self._begin()
         if self._begun.said:
@@ -132,36 +161,30 @@ class RecordForm(Form[Changed]):
 
     def _begin(self) -> None:
         """The cursor begins in her words, where there are some; else in the text, else in the first line."""
-        area, rows = self.query(WordsArea), self.rows
-        if area and (area.first().text or self._begun.what.section == "conversation"):
-            self.set_focus(area.first())
-            area.first().move_cursor(area.first().document.end)
+        area, rows = self._area, self.rows
+        if area is not None and (area.text or self._begun.what.section == "conversation"):
+            self.set_focus(area)
+            area.move_cursor(area.document.end)
             return
         text = next((row for row in rows if row.line.field in BEGIN_AT), None)
-        self.set_focus((text or rows[0] if rows else self.query_one(AddRow)).input)
+        self.set_focus((text or rows[0] if rows else self._add_row).input)
 
     def on_resize(self) -> None:
         """As high as the screen lets it be."""
         self._fit()
 
     def _fit(self) -> None:
-        area = self.query(WordsArea)
         room = max(self.app.size.height - AROUND, 4)
-        if area:
-            area.first().styles.max_height = max(room // 2, 3)
+        if self._area is not None:
+            self._area.styles.max_height = max(room // 2, 3)
             room = max(room // 2, 3)
         self.query_one("#rows").styles.max_height = room
 
     @property
-    def rows(self) -> list[FieldRow]:
-        """The lines, from the top, without the one that adds."""
-        return [row for row in self.query(FieldRow) if not isinstance(row, AddRow)]
-
-    @property
     def page(self) -> FormPage:
         """What stands in the form."""
-        area = self.query(WordsArea)
-        return FormPage(tuple(row.now for row in self.rows), area.first().text if area else None)
+        body = self._area.text if self._area is not None else None
+        return FormPage(tuple(row.now for row in self.rows), body)
 
     # -- what is typed
 
@@ -173,6 +196,9 @@ class RecordForm(Form[Changed]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _typed(self) -> None:
+        if self.page.text == self._seen and not self._add_row.input.value:
+            return  # a field says what it was given
+        self._seen = self.page.text
         row = self._row_here
         if isinstance(row, AddRow):
             self._offer(row)
@@ -260,6 +286,8 @@ class RecordForm(Form[Changed]):
             return
         row.input.value = ""
         row.say("")
+        while self._coming:
+            await self._lay_out_more()
         page, place = with_line(self.page, line, tuple(self._fields.values()))
         await self._lay(page)
         new = self.rows[place].input
@@ -268,11 +296,11 @@ class RecordForm(Form[Changed]):
 
     @on(AddRow.Wanted)
     async def _wanted(self) -> None:
-        await self._begin_line(self.query_one(AddRow))
+        await self._begin_line(self._add_row)
 
     async def _lay(self, page: FormPage) -> None:
         """Lay the lines of a page out; a line that stays keeps its field, and so the cursor."""
-        left = self.rows
+        left, rows = self.rows, []
         place = 0
         for line in page.lines:
             match = next(
@@ -280,15 +308,22 @@ class RecordForm(Form[Changed]):
                 next((at for at in range(place, len(left)) if _alike(left[at].line, line)), None),
             )
             if match is None:
-                before = left[place] if place < len(left) else self.query_one(AddRow)
-                await self.query_one("#rows").mount(self._row(line), before=before)
+                rows.append(self._row(line))
+                await self._mount(rows[-1], left[place:])
                 continue
             for gone in left[place:match]:
                 gone.put(FormLine(gone.line.field, "", gone.line.kind))
             left[match].put(line)
+            rows += left[place : match + 1]
             place = match + 1
         for gone in left[place:]:
             gone.put(FormLine(gone.line.field, "", gone.line.kind))
+        self.rows = [*rows, *left[place:]]
+
+    async def _mount(self, row: FieldRow, behind: Sequence[FieldRow]) -> None:
+        """Lay a line out before the first of those behind it that is there."""
+        before = next((each for each in behind if each.is_attached), self._add_row)
+        await self.query_one("#rows").mount(row, before=before)
 
     # -- what changes meanwhile
 
@@ -310,9 +345,8 @@ class RecordForm(Form[Changed]):
             self._judge(quietly=self._row_here)
 
     def _take_words(self, met: Rebased) -> None:
-        area = self.query(WordsArea)
-        if area and met.page.body is not None and area.first().text != met.page.body:
-            area.first().text = met.page.body
+        if self._area is not None and met.page.body is not None and self._area.text != met.page.body:
+            self._area.text = met.page.body
 
     def _say_met(self, met: Rebased) -> None:
         """What was changed in both stands beside its line until it is written."""
@@ -360,6 +394,8 @@ class RecordForm(Form[Changed]):
         self._judge()
         wrong = next((each for each in self.rows if each.is_wrong), None)
         if wrong is not None:
+            if not wrong.is_attached:
+                await self._mount(wrong, self.rows[self.rows.index(wrong) + 1 :])
             self.set_focus(wrong.input)
 
     def action_edit(self) -> None:
@@ -372,9 +408,8 @@ class RecordForm(Form[Changed]):
         page = page_of(text, has_body=self._shown.body is not None)
         if page.lines or page.body:
             await self._lay(page)
-            area = self.query(WordsArea)
-            if area:
-                area.first().text = page.body or ""
+            if self._area is not None:
+                self._area.text = page.body or ""
         self._left.update(self.rows)
         self._judge()
 
