@@ -54,6 +54,11 @@ def test_formula_and_signature_are_left_out_and_a_last_sentence_is_not(ending: s
     assert body(f"Dear Bea,\nthe lamp is lit.{ending}") == f"the lamp is lit{said}"
 
 
+def test_a_last_line_that_a_sentence_runs_over_into_is_no_signature() -> None:
+    assert body("Dear Bea,\nall of it was eaten in\nBruges") == "all of it was eaten in bruges"
+    assert body("Dear Bea,\nall of it was eaten in\n\nRuth") == "all of it was eaten in"
+
+
 def test_a_line_broken_off_ends_no_sentence_and_an_abbreviation_neither() -> None:
     text = "Dr. Brine came\nby with Mr. Lund. They left! And 3.5 of them… stayed\n\nNobody knows"
     words = letter_of(text).body
