@@ -1,6 +1,6 @@
 """Whether a quotation belongs to somebody: the removal test by rarity."""
 
-from relnote.core.people import Detail
+from relnote.core.people import Detail, Relation
 from relnote.core.rarity import is_specific
 from tests.build import day, notebook, person, reminder, talk
 
@@ -29,3 +29,26 @@ def test_only_whole_words_count_and_their_own_records_never_do() -> None:
     people = [person(each, f"P{each}", details=(tea,)) for each in range(1, 6)]
     own = [talk(10 + each, "2026-01-05", 1, text="Tea") for each in range(5)]
     assert is_specific("tea", notebook(*people, *own), of=1)
+
+
+def test_the_name_of_a_relative_is_a_name_too() -> None:
+    related = (Relation(kind="son", name="Edvin"),)
+    assert not is_specific("Edvin", notebook(person(1, "Runa Haldorsen", related=related)), of=1)
+    assert is_specific("Edvin", notebook(person(1, "Runa Haldorsen")), of=1)
+
+
+def test_looked_for_thoroughly_a_short_word_is_enough() -> None:
+    text = "harbour kitchens windows teapots oud"
+    others = [
+        talk(10 + each, "2026-01-05", each, text="Harbour kitchens windows teapots") for each in (2, 3, 4)
+    ]
+    book = notebook(*(person(each, f"P{each}") for each in range(1, 6)), *others)
+    assert not is_specific(text, book, of=1)
+    assert is_specific(text, book, of=1, thoroughly=True)
+
+
+def test_of_several_none_of_their_own_records_count() -> None:
+    own = [talk(10 + each, "2026-01-05", each, text="Quinces") for each in (1, 2, 3, 4)]
+    book = notebook(*(person(each, f"P{each}") for each in range(1, 6)), *own)
+    assert not is_specific("Quinces", book, of=1)
+    assert is_specific("Quinces", book, of=(1, 2))
