@@ -71,12 +71,12 @@ def _sync(here: Shell, vdir: Path | None, wish: Wish) -> Synced:
 
 
 def _agreed(here: Shell, vdir: Path | None, wish: Wish) -> bool:
-    """The exact lines, and whether they may go out: asked once for a folder."""
+    """The exact lines, and whether they may go out: asked once for a folder, and before it tells more."""
     from relnote.cli.export_calendar import line_of
 
     planned = _sync(here, vdir, Wish(as_=wish.as_, again=wish.again, dry=True))
     lines = [line_of(each.item) for each in planned.plan.writes]
-    if not planned.first or not lines:
+    if not planned.tells_more or not lines:
         return True
     here.hint(f"These lines go into {visible(str(planned.vdir))}, for every program that reads it:")
     for line in sorted(lines):

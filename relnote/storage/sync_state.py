@@ -28,6 +28,8 @@ class Known(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     vdir: str
     as_: As | None = None
+    says: frozenset[str] = frozenset()
+    """What its items tell of people so far ("names", "words", "hour"): she is asked before they tell more."""
     items: dict[str, Base] = {}
     questions: tuple[Question, ...] = ()
 

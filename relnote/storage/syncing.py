@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.calendar.values import Item
-from relnote.core.calendar.wanted import As, wanted_by
+from relnote.core.calendar.wanted import As, says, wanted_by
 from relnote.core.calendar_sync.plan import Plan, Sides, Write, plan
 from relnote.core.calendar_sync.questions import Question, remembered
 from relnote.core.calendar_sync.versions import Answer, Base, Parts, Theirs, parts_of, unworded
@@ -53,6 +53,8 @@ class Synced(Struct, frozen=True, kw_only=True):
     vdir: Path
     first: bool
     as_: As | None = None
+    tells_more: bool = False
+    """Its items would tell more of people than they do so far: words where there were none, names."""
     plan: Plan
     written: tuple[Write, ...] = ()
     removed: tuple[Theirs, ...] = ()
@@ -199,6 +201,9 @@ class _Sync:
         writes = tuple(replace(each, item=items.get(each.item.uid, each.item)) for each in planned.writes)
         return replace(planned, notebook=after, writes=writes)
 
+    def _says(self, notebook: Notebook) -> frozenset[str]:
+        return says(wanted_by(notebook.settings))
+
     # The folder
 
     def _write(self, write: Write, looked: Looked, bases: dict[str, Base]) -> bool:
@@ -262,7 +267,13 @@ class _Sync:
 
     def _remember(self, planned: Plan, bases: dict[str, Base]) -> None:
         questions = tuple(remembered(each) for each in planned.questions)
-        known = Known(vdir=str(self.folder.path), as_=self._as(), items=bases, questions=questions)
+        known = Known(
+            vdir=str(self.folder.path),
+            as_=self._as(),
+            says=self._says(planned.notebook),
+            items=bases,
+            questions=questions,
+        )
         try:
             if known != self.known or self.state.newest() != self.folder.path:
                 self.state.keep(known)
@@ -283,6 +294,7 @@ class _Sync:
             vdir=self.folder.path,
             first=self.known is None,
             as_=self._as(),
+            tells_more=not self._says(planned.notebook) <= (self.known.says if self.known else frozenset()),
             plan=planned,
             written=written,
             removed=removed,

@@ -8,9 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
-from tests.build import day, notebook, person, reminder, talk
+from relnote.storage.syncing import Wish, sync
+from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.cli.conftest import Answer, CommandLine
-from tests.storage.synced import Phone
+from tests.cli.terminal import Terminal
+from tests.storage.synced import CODEC, Phone
 
 BOOK = notebook(
     person(1, "Nell Hartley", kept=None),
@@ -202,3 +204,39 @@ def test_what_is_remembered_of_a_sync_names_nobody(relnote: CommandLine, phone: 
     remembered = [path for path in kept if path.suffix == ".json"]
     assert remembered
     assert all(b"Nell" not in path.read_bytes() for path in remembered)
+
+
+def test_a_folder_that_would_tell_more_of_people_says_so_beforehand(relnote: CommandLine, phone: Phone) -> None:
+    def would() -> bool:
+        return sync(relnote.file, phone.folder, codec=CODEC, today=TODAY, wish=Wish(dry=True)).tells_more
+
+    assert not would()
+    assert relnote("config", "calendar.words", "yes").code == 0
+    assert would()
+    assert relnote("calendar", "sync").code == 0
+    assert not would()
+    assert str(phone.item(RING)["SUMMARY"]) == "Nell Hartley: ring about the code"
+
+
+def test_on_a_terminal_the_first_sync_shows_the_exact_lines_and_asks(
+    relnote: CommandLine, tmp_path: Path
+) -> None:
+    relnote.holds(BOOK)
+    folder = tmp_path / "calendar"
+    folder.mkdir()
+    words = ("--file", str(relnote.path), "calendar", "sync", str(folder))
+    refused = Terminal(*words, folder=tmp_path, RELNOTE_TODAY="2026-11-21")
+    refused.sees("2026-11-27         Ring Nell Hartley")
+    refused.sees("Write them?")
+    refused.types("n")
+    assert refused.ends() == 0
+    assert list(folder.iterdir()) == []
+    agreed = Terminal(*words, folder=tmp_path, RELNOTE_TODAY="2026-11-21")
+    agreed.sees("Write them?")
+    agreed.types("y")
+    assert agreed.ends() == 0
+    assert len(list(folder.iterdir())) == 4
+    again = Terminal(*words, folder=tmp_path, RELNOTE_TODAY="2026-11-21")
+    assert again.ends() == 0
+    assert "Write them?" not in again.said
+    assert "Both sides say the same." in again.said
