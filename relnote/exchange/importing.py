@@ -96,9 +96,10 @@ def _arrive(known: _Known, card: Imported, *, today: date, mint: NextId, join: b
         return Arrived("new", person.id, person.name, card.file, card.line, thing=card.thing)
     if known.has_seen(found, card):
         return Arrived("same", found.id, found.name, card.file, card.line)
-    met = meet(found, card, today=today, mint=mint)
+    met = meet(found, known.without_linked(card, found), today=today, mint=mint)
     known.take(met.person, card)
-    how: Literal["added", "same"] = "same" if met.person is found else "added"
+    says_more = replace(met.person, uid=found.uid, cards=found.cards) != found
+    how: Literal["added", "same"] = "added" if says_more else "same"
     return Arrived(how, found.id, found.name, card.file, card.line, met.added, met.conflicts)
 
 
@@ -212,6 +213,18 @@ class _Known:
                 other = self._person_of_uid(uid)
                 if other is not None and other.id != person.id:
                     self._link(self.people[person.id], other, kind, line)
+
+    def without_linked(self, card: Imported, person: Person) -> Imported:
+        """The card without its lines for relatives to whom this person is linked already: they are no news."""
+        done = {
+            line
+            for line, _kind, uid in relatives_by_card(card.person)
+            if (other := self._person_of_uid(uid)) is not None and _are_related(person, other)
+        }
+        if not done:
+            return card
+        lines = tuple(line for line in card.person.kept_fields if line not in done)
+        return replace(card, person=replace(card.person, kept_fields=lines))
 
     def _link(self, person: Person, other: Person, kind: str, line: str) -> None:
         kept = tuple(each for each in person.kept_fields if each != line)

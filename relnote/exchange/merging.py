@@ -47,16 +47,23 @@ def as_new(imported: Imported, mint: NextId) -> Person:
 
 
 def meet(person: Person, imported: Imported, *, today: date, mint: NextId) -> Met:
-    """`person` with what the card adds. Nothing to add: the very same value, so that nothing is written."""
+    """`person` with what the card adds. Nothing to add: the very same value, so that nothing is written.
+
+    A UID they weren't known by is kept though nothing else is new: another card may come by it alone.
+    """
     meeting = _Meeting(person, imported.person, today)
     fields = meeting.fields(mint)
     added, conflicts = tuple(meeting.added), tuple(meeting.conflicts)
-    if not fields:
+    if not fields and not _is_new_uid(person, imported.person.uid):
         return Met(person, (), ())
     fields["cards"] = _with_new(person.cards, _keys(person, imported))
     if person.uid is None:
         fields["uid"] = imported.person.uid
     return Met(replace(person, **fields), added, conflicts)
+
+
+def _is_new_uid(person: Person, uid: str | None) -> bool:
+    return uid is not None and uid not in (person.uid, *person.cards)
 
 
 def _keys(person: Person, imported: Imported) -> tuple[str, ...]:

@@ -228,6 +228,22 @@ def test_a_uid_of_two_names_is_nobody_elses_the_second_time_either(order: tuple[
     assert brought(first, came).notebook is first
 
 
+def test_a_card_that_says_nothing_but_a_new_uid_is_known_by_it_ever_after() -> None:
+    came = book([("Tom Okafor", ["EMAIL:a@example.com"]), ("Tom Okafor", ["UID:1", "EMAIL:a@example.com"]),
+                 ("Tom Okafor", ["UID:1"])])  # fmt: skip
+    done = brought(Notebook(), came)
+    assert [each.how for each in done.arrived] == ["new", "same", "same"]
+    assert [each.uid for each in done.notebook.people.values()] == ["1"]
+    assert brought(done.notebook, came).notebook is done.notebook
+
+
+def test_a_relative_who_was_linked_in_one_import_is_no_news_in_the_next() -> None:
+    bea = ["EMAIL:a@example.com", "RELATED:urn:uuid:2"]
+    came = book([("Tom Okafor", ["UID:2"]), ("Bea Lund", [*bea, "BDAY:--0311"]), ("Bea Lund", bea)])
+    done = brought(Notebook(), came).notebook
+    assert brought(done, came).notebook is done
+
+
 @given(BOOKS, BOOKS)
 @settings(max_examples=150, deadline=None)
 def test_any_import_done_again_changes_nothing(
