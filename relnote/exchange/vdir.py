@@ -196,10 +196,11 @@ def item_bytes(item: Item, over: bytes | None = None, was: Parts | None = None) 
     old = next(each for each in there.walk() if each.name in _ITEMS and "RECURRENCE-ID" not in each)
     new = _component(item)
     _keep_properties(old, new, item, was)
-    _keep_length(old, new, item)
-    _keep_days_left_out(old, new, item)
-    if was is None or was.alarms == tuple(said_alarm(each) for each in item.alarms):
-        new.subcomponents = list(old.subcomponents)
+    if old.name == new.name:
+        _keep_length(old, new, item)
+        _keep_days_left_out(old, new, item)
+        if was is None or was.alarms == tuple(said_alarm(each) for each in item.alarms):
+            new.subcomponents = list(old.subcomponents)
     new.pop("SEQUENCE", None)
     new.add("SEQUENCE", max(item.sequence, _number(old.get("SEQUENCE")) + 1))
     others = [each for each in there.subcomponents if each is not old and _stays(each, item)]
@@ -219,8 +220,9 @@ def _component(item: Item) -> Component:
 
 
 def _keep_properties(old: Component, new: Component, item: Item, was: Parts | None) -> None:
+    not_of_tasks = {"TRANSP"} if item.task else set()  # RFC 5545 §3.6.2
     for name, value in old.items():
-        if name not in _OURS and not (name == "DESCRIPTION" and _says_notes(old, item, was)):
+        if name not in _OURS | not_of_tasks and not (name == "DESCRIPTION" and _says_notes(old, item, was)):
             new[name] = value
 
 

@@ -89,7 +89,7 @@ class SyncState:
     def lock_path(self) -> Path:
         """What one sync at a time holds: two of one notebook wait for each other, whatever the folder."""
         make_folders(self.files, self.folder)
-        return self.folder / "sync"
+        return self.folder / "the calendar folder"  # as it is called when it takes too long
 
     def put_aside(self, name: str, data: bytes) -> Path:
         """Keep what a sync that broke off left beside an item."""

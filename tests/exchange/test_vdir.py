@@ -197,3 +197,15 @@ def test_any_bytes_are_an_item_or_damaged_and_nothing_else(raw: bytes, at: int, 
     for tried in (raw, whole[:at] + raw + whole[at + cut :]):
         with suppress(DamagedItemError):
             assert read_item(tried).uid
+
+
+def test_an_event_that_becomes_a_task_keeps_what_a_task_may_have() -> None:
+    alarm = (Alarm(before=timedelta(minutes=30)),)
+    event = written_by_her(item_bytes(item(time="15:00", minutes=15, alarms=alarm)), location="Her kitchen")
+    task = item_bytes(item(time="15:00", minutes=15, alarms=alarm, task=True), event)
+    assert b"LOCATION:Her kitchen" in task
+    assert b"RELATED=END" in task
+    assert not any(name in task for name in (b"TRANSP", b"DURATION:PT15M", b"DTSTART", b"VEVENT"))
+    back = item_bytes(item(time="15:00", minutes=15, alarms=alarm), task)
+    assert b"RELATED=END" not in back
+    assert b"LOCATION:Her kitchen" in back

@@ -14,6 +14,7 @@ from relnote.core.cadence import Cadence
 from relnote.core.calendar.items import calendar_items
 from relnote.core.errors import RelnoteError
 from relnote.exchange.ics import calendar_bytes
+from relnote.storage.lock import locked
 from relnote.storage.sync_state import SyncState
 from relnote.storage.syncing import Synced
 from tests.build import TODAY, day, notebook, person, reminder, talk
@@ -214,6 +215,20 @@ def test_an_item_changed_while_the_sync_runs_is_left_to_the_next(desk: Desk) -> 
     desk.sync()
     assert desk.book.reminders[11].title == "Send it on Monday"
     assert desk.phone.item(SEND)["DTSTART"].dt == day("2026-12-04")
+
+
+def test_a_sync_waits_for_another_that_is_under_way(desk: Desk) -> None:
+    desk.phone.tick(RING)
+    state = SyncState.of_notebook(desk.opened())
+    done: list[Synced] = []
+    waiting = threading.Thread(target=lambda: done.append(desk.sync()))
+    with locked(state.files, state.lock_path()):
+        waiting.start()
+        waiting.join(timeout=0.3)
+        assert done == []
+        assert desk.book.reminders[10].is_open
+    waiting.join()
+    assert done[0].plan.taken == ("Ring Nell Hartley: done",)
 
 
 def test_two_syncs_at_once_take_everything_in_once(desk: Desk) -> None:
