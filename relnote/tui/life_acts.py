@@ -18,7 +18,6 @@ from relnote.core.record_text.lives import died_on
 from relnote.core.removing import removal, remove_person, said_removal
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.to_keep import ToKeep
-from relnote.tui.forms.words import Words
 from relnote.tui.messages import ChangeLife
 from relnote.tui.row_acts import RowActs
 from relnote.tui.type_ahead import ASKING
@@ -78,7 +77,7 @@ class LifeActs(RowActs):
         while typed is not None:
             question = f"Gently with {person.short_name}, until when?"
             hint = "A day: 12 january, in 3 months. Enter alone: six weeks."
-            typed = await self.ask(Words(question, hint=hint, typed=typed, echo=self._day_echo))
+            typed = await self.ask_words(question, hint=hint, typed=typed, echo=self._day_echo)
             if typed is None:
                 return
             try:
@@ -105,7 +104,7 @@ class LifeActs(RowActs):
         typed: str | None = ""
         while typed is not None:
             hint = "1 november, november 2026, 2026. Enter alone: the day isn't known."
-            typed = await self.ask(Words(f"{person.name} died. On which day?", hint=hint, typed=typed))
+            typed = await self.ask_words(f"{person.name} died. On which day?", hint=hint, typed=typed)
             if typed is None:
                 return
             try:

@@ -11,7 +11,6 @@ from relnote.core.agenda.rows import Row
 from relnote.core.entry.values import Entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.words import Words
 from relnote.tui.messages import LogTalk
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.type_ahead import ASKING
@@ -104,7 +103,7 @@ class LogActs(NotebookApp):
     async def _tick_open(self, row: OpenRow) -> None:
         say: str | None = ""
         if getattr(row, "kind", "") == "ask":
-            say = await self.ask(Words(row.words, hint="What did they say? Enter alone: asked, no more."))
+            say = await self.ask_words(row.words, hint="What did they say? Enter alone: asked, no more.")
         today = self.here.today
         if say is not None:
             self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))

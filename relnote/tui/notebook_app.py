@@ -18,6 +18,7 @@ from relnote.storage.file import NotebookFile, Written
 from relnote.storage.minting import minter
 from relnote.tui.ahead import import_ahead
 from relnote.tui.collector import collect
+from relnote.tui.forms.words import Words
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.type_ahead import TypeAheadApp
@@ -327,6 +328,17 @@ class NotebookApp(TypeAheadApp):
             )
         except OSError as error:
             self._complain(error)
+
+    async def ask_words(
+        self, question: str, *, hint: str = "", typed: str = "", echo: Callable[[str], str] | None = None
+    ) -> str | None:
+        """One question answered in a line; what was begun of this answer stands in it again."""
+        keeps = f"words {question}"
+        begun = typed or self.draft(keeps)
+        answer = await self.ask(Words(question, hint=hint, typed=begun, echo=echo, keeps=keeps))
+        if answer is not None:
+            self.keep_draft(keeps, "")
+        return answer
 
     # -- words
 

@@ -20,7 +20,6 @@ from relnote.core.people_changes import set_cadence
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.words import Words
 from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import LetGo, LogTalk, PutOff, SayNoLongerSo, SayStillSo, TickOff
 from relnote.tui.type_ahead import ASKING
@@ -77,7 +76,7 @@ class RowActs(LogActs):
         if kind_of(row) != "ask":
             return ""
         question = f"Asked {self.name_of(row)}: {text_of(row)}"
-        return await self.ask(Words(question, hint="What did they say? Enter alone: asked, no more."))
+        return await self.ask_words(question, hint="What did they say? Enter alone: asked, no more.")
 
     async def _put_right(self, row: Meant) -> None:
         """A thing put right is gone back to once, if she likes: one act, one undo."""
@@ -131,7 +130,7 @@ class RowActs(LogActs):
         """A word why, for what went wrong and is let go."""
         if kind_of(row) != "put-right":
             return ""
-        return await self.ask(Words(f"Let go: {text_of(row)}", hint="A word why, if you like."))
+        return await self.ask_words(f"Let go: {text_of(row)}", hint="A word why, if you like.")
 
     async def _end_quiet(self, row: QuietRow) -> bool:
         chosen = await self.ask(Choice(f"{row.person.name}, {row.words}", QUIET_ENDS))
@@ -148,7 +147,7 @@ class RowActs(LogActs):
         typed: str | None = ""
         while typed is not None:
             hint = "every 6 weeks, every quarter, once a year; or: never"
-            typed = await self.ask(Words("How often, from now on?", hint=hint, typed=typed))
+            typed = await self.ask_words("How often, from now on?", hint=hint, typed=typed)
             if not typed:
                 return
             try:
@@ -172,7 +171,8 @@ class RowActs(LogActs):
     async def _rest(self, person_id: int) -> None:
         from relnote.core.lives import rest
 
-        word = await self.ask(Words("Let it rest", hint="A word why, if you like."))
+        name = self.notebook.people[person_id].name
+        word = await self.ask_words(f"Let it rest with {name}", hint="A word why, if you like.")
         if word is None:
             return
         today = self.here.today

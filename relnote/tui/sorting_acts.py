@@ -11,7 +11,6 @@ from relnote.core.settings_changes import CircleWish, set_circle
 from relnote.core.sorting import SPOKE
 from relnote.core.sorting_words import echoed, said_of, sorted_so, words_of
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.words import Words
 from relnote.tui.messages import ShowCircles, Sort
 from relnote.tui.row_acts import RowActs
 from relnote.tui.type_ahead import ASKING
@@ -45,7 +44,7 @@ class SortingActs(RowActs):
         names = " · ".join(circle.name for circle in self.notebook.settings.circles)
         hint = (names or "a name for it: clients, family") if what == "circle" else OFTEN
         question = f"{whom}: {ASKED[what][:1].casefold()}{ASKED[what][1:]}"
-        return await self.ask(Words(question, hint=hint, typed=typed, echo=lambda text: self._echo(what, text)))
+        return await self.ask_words(question, hint=hint, typed=typed, echo=lambda text: self._echo(what, text))
 
     def _echo(self, what: str, text: str) -> str:
         return echoed(what, text, self.notebook, today=self.here.today)
@@ -81,8 +80,8 @@ class SortingActs(RowActs):
         typed: str | None = ""
         while typed is not None:
             question = f"How often with those in {name}?"
-            typed = await self.ask(
-                Words(question, hint=OFTEN, typed=typed, echo=lambda text: self._echo("cadence", text))
+            typed = await self.ask_words(
+                question, hint=OFTEN, typed=typed, echo=lambda text: self._echo("cadence", text)
             )
             if not typed:
                 return

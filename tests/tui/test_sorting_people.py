@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from relnote.core.cadence import Cadence
 from relnote.core.partial import PartialDay
@@ -206,3 +207,20 @@ async def test_the_palette_has_words_for_each(way: str, tmp_path: Path) -> None:
         await stage.press("2", "ctrl+p")
         await stage.type(way)
         await stage.until(lambda: way in stage.screen.split("\n", 3)[-1])
+
+
+async def test_a_word_that_was_left_stands_there_when_the_same_is_asked_again(tmp_path: Path) -> None:
+    async with staged(LIVES, tmp_path) as stage:
+        await of_bea(stage, "r")
+        await stage.type("sold the sh")
+        await stage.press("escape")
+        assert not stage.on_disk.people[2].rests
+    async with staged(None, tmp_path) as stage:
+        await of_bea(stage, "r")
+        await stage.type("op")
+        await stage.press("enter")
+        assert stage.on_disk.people[2].rests[0].word == "sold the shop"
+        await stage.press("m", "w")
+        await stage.until(lambda: stage.on_disk.people[2].rests[0].woken == TODAY)
+        await stage.press("m", "r")
+        assert stage.app.screen.query_one(Input).value == ""
