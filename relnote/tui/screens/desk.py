@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.widgets import TextArea
 
-from relnote.core.desk.length import fullness
-from relnote.core.desk.mark import Mark
-from relnote.core.desk.posting import NEW, names_of
+from relnote.core.desk.posting import names_of
 from relnote.core.desk.prompts import Desk, desk
-from relnote.core.desk.settling import settled_by_reason, settled_words
 from relnote.core.notes import Note
-from relnote.tui.desk_marking import Marking
+from relnote.tui.desk_rows import beside, rows_with
 from relnote.tui.messages import (
     AskOfNote,
-    DeskPutAway,
-    EditNote,
-    KeepNote,
     LeaveDesk,
     LogTalk,
     PostNote,
-    ShowNote,
 )
 from relnote.tui.reading import Reading
-from relnote.tui.screens.writing import Writing
+from relnote.tui.screens.card_page import CardPage
 from relnote.tui.widgets.card_field import CardField
-from relnote.tui.widgets.desk_lines import WithIt, desk_lines, mark_lines
+from relnote.tui.widgets.desk_lines import desk_lines
 from relnote.tui.widgets.desk_sheet import DeskSheet
-from relnote.tui.widgets.fullness_line import FullnessLine
-from relnote.tui.widgets.margin import Margin
 from relnote.tui.widgets.note_title import NoteTitle
 from relnote.tui.widgets.sheet import Sheet
 
 DIGITS = "123456789"
 
 
-class DeskPage(Writing):
+class DeskPage(CardPage):
     """One note, to one or more people. What stands on it is kept at every key."""
 
     BINDINGS = [
@@ -68,11 +57,6 @@ class DeskPage(Writing):
                 tooltip="Whether you expect an answer"),
         Binding("t", "ask('to')", "to someone else too", show=False, id="note.to",
                 tooltip="One more person it is to, or one fewer"),
-        Binding("x", "wave_off", "wave off", id="note.wave",
-                tooltip="Wave the mark off, for this note"),
-        Binding("ctrl+e", "edit_text", "in the editor", show=False, priority=True, id="note.edit",
-                tooltip="Go on with the card in your editor"),
-        Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
         Binding("escape", "leave", "back", id="note.leave",
                 tooltip="Back to where you were; what is written is among the drafts"),
         Binding("escape", "leave_card", "to the prompts", id="note.leave-card",
@@ -80,18 +64,11 @@ class DeskPage(Writing):
     ]  # fmt: skip
 
     def __init__(self, note: Note, base: Note | None, place: str, *, laid: Desk, on: Reading) -> None:
-        super().__init__()
-        self.place = place
-        self._note = note
-        self._base = base
+        super().__init__(note, base, place)
         self._desk = laid
         self._laid_for = (on, note.to, note.reason)
-        self._marks: Sequence[Mark] = ()
-        self._marking = Marking()
-        self._card = CardField(note.text or "")
-        self._title, self._margin, self._full = NoteTitle(), Margin(), FullnessLine()
+        self._title = NoteTitle()
         self._prompts_sheet = DeskSheet(id="prompts", classes="list")
-        self._marks_sheet = DeskSheet(id="marks")
 
     # -- what is laid out
 
@@ -100,27 +77,11 @@ class DeskPage(Writing):
         yield self._title
         with Horizontal(classes="desk"):
             yield self._prompts_sheet
-            with Vertical(id="writing"):
-                with Horizontal(id="paper"):
-                    yield self._margin
-                    yield self._card
-                yield self._full
-                yield self._marks_sheet
+            yield from self.card_side()
 
     def on_mount(self) -> None:
         """The cursor starts on the first prompt: a card by hand is a tick and p."""
-        card = self._card
-        card.move_cursor(card.document.end)
         self.set_focus(self._prompts_sheet)
-
-    def on_unmount(self) -> None:
-        """However it was put away, what was begun on it is kept."""
-        self.app.post_message(DeskPutAway())
-
-    @property
-    def note(self) -> Note:
-        """The note as it stands on the desk."""
-        return self._note
 
     @property
     def laid(self) -> Desk:
@@ -129,28 +90,18 @@ class DeskPage(Writing):
 
     def show(self, reading: Reading) -> None:
         """What there is to write from, as the notebook is now."""
-        self._follow(reading)
-        self._lay_out(reading)
+        self.follow(reading)
+        self.lay_out(reading)
 
-    def _follow(self, reading: Reading) -> None:
-        """The draft as it is in the notebook, where nothing of it was changed here."""
-        there = reading.notebook.notes.get(self._note.id) if self._note.id != NEW else None
-        if self._base is None or there == self._base or self._note != self._base:
-            return
-        if there is None:
-            self._note, self._base = replace(self._note, id=NEW), None
-            self.post_message(KeepNote(self._note, None))
-        elif there.is_draft:
-            self.put(there, base=there)
-
-    def _lay_out(self, reading: Reading) -> None:
+    def lay_out(self, reading: Reading) -> None:
+        """The prompts, and what goes with the note."""
         note = self._note
         self._want_prompts(reading)
         laid = self._desk
-        rows, settles = self._with_it(reading), self._settles(reading)
+        rows, known = rows_with(note, reading), beside(note, reading)
         self._title.show(names_of(reading.notebook, note.to), note.reason or "")
-        self._prompts_sheet.show(lambda width: desk_lines(laid, note, rows, width, settles=settles))
-        self._weigh(reading)
+        self._prompts_sheet.show(lambda width: desk_lines(laid, note, rows, width, beside=known))
+        self.weigh(reading)
 
     def _want_prompts(self, reading: Reading) -> None:
         """Have the prompts worked out anew where something they are drawn from is another."""
@@ -165,94 +116,7 @@ class DeskPage(Writing):
         laid = await asyncio.to_thread(desk, reading.notebook, to, today=reading.today, reason=reason)
         if self.is_mounted and laid != self._desk:
             self._desk = laid
-            self._lay_out(reading)
-
-    def _with_it(self, reading: Reading) -> tuple[WithIt, ...]:
-        note = self._note
-        waits = "you wait for it" if note.expects_answer else "none is expected"
-        return (
-            WithIt("for", "f", "for", note.reason or "just because", said=note.reason is not None),
-            WithIt(
-                "line",
-                "i",
-                "in a line",
-                note.line or "what you wrote, for a card by hand",
-                said=bool(note.line),
-            ),
-            WithIt("enclosed", "e", "enclosed", note.enclosed or "nothing", said=bool(note.enclosed)),
-            WithIt("answer", "a", "an answer", waits, said=note.expects_answer),
-            WithIt("to", "t", "to", names_of(reading.notebook, note.to)),
-        )
-
-    def _settles(self, reading: Reading) -> tuple[str, ...]:
-        note, notebook = self._note, reading.notebook
-        settles = note.settles or settled_by_reason(notebook, note.to, note.reason, today=reading.today)
-        return tuple(words for each in settles if (words := settled_words(notebook, each)))
-
-    # -- the card
-
-    def put(self, note: Note, *, base: Note | None) -> None:
-        """Another note in place of what stood on the desk."""
-        card = self._card
-        self._note, self._base = note, base
-        if card.plain != (note.text or ""):
-            card.text = note.text or ""
-            card.move_cursor(card.document.end)
-        if self.reading is not None:
-            self._lay_out(self.reading)
-
-    def change(self, note: Note) -> None:
-        """The note as she changed it: kept at once, then shown."""
-        if note == self._note:
-            return
-        self._note = note
-        self.post_message(KeepNote(note, self._base))
-        if self.reading is not None:
-            self._lay_out(self.reading)
-
-    @on(TextArea.Changed, "#card")
-    def _typed(self) -> None:
-        text = self._card.plain
-        if text != (self._note.text or ""):
-            self._note = replace(self._note, text=text or None)
-            self.post_message(KeepNote(self._note, self._base))
-        if self.reading is not None:
-            self._weigh(self.reading)
-
-    def _weigh(self, reading: Reading) -> None:
-        """How full the card is, at once; what is marked, as soon as that is known."""
-        text = self._note.text or ""
-        self._full.show(fullness(text, reading.notebook))
-        self._marking.want(self._note, reading)
-        self.call_after_refresh(self._begin_marking)
-
-    def _begin_marking(self) -> None:
-        """Once what she typed is painted: reading it may not keep it from her eyes."""
-        if not self._marking.running:
-            self._mark()
-
-    @work(group="marks")
-    async def _mark(self) -> None:
-        """Marks of the newest text; a text that was typed on meanwhile is read again."""
-        async for marks in self._marking.run():
-            if self.is_mounted:
-                self._show_marks(marks)
-
-    def _show_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = marks
-        begun = bool((self._note.text or "").strip())
-        self._card.mark(marks)
-        self._marks_sheet.show(lambda width: mark_lines(marks, width, begun=begun))
-        self.refresh_bindings()
-
-    @on(CardField.Turned)
-    def _turn_margin(self) -> None:
-        self._margin.show(self._card.rows_of_marks())
-
-    @on(CardField.TooLong)
-    def _too_long(self, event: CardField.TooLong) -> None:
-        words = f"That has {event.letters:,} letters and was left out: a card takes some hundred words."
-        self.app.notify(f"{words} `relnote note WHO --text FILE` checks any text.", markup=False)
+            self.lay_out(reading)
 
     # -- keys
 
@@ -323,22 +187,6 @@ class DeskPage(Writing):
         """It is in the post."""
         self.post_message(PostNote(self._note, self._base, ask_day=ask_day))
 
-    def action_edit_text(self) -> None:
-        """Go on in the editor."""
-        self.post_message(KeepNote(self._note, self._base))
-        self._card.call_later(self.post_message, EditNote())  # after the keys before it
-
-    def write(self, text: str) -> None:
-        """Put this text on the card, the cursor at its end."""
-        if text != self._card.plain:
-            self._card.text = text
-            self._card.move_cursor(self._card.document.end)
-        self.set_focus(self._card)
-
-    def action_keep(self) -> None:
-        """Among the drafts, now."""
-        self.post_message(KeepNote(self._note, self._base, now=True))
-
     # -- where the cursor is
 
     def action_turn_on(self) -> None:
@@ -377,28 +225,6 @@ class DeskPage(Writing):
     def action_leave_card(self) -> None:
         """From the card to the prompts."""
         self.set_focus(self._prompts_sheet)
-
-    # -- marks
-
-    @on(CardField.WaveOff)
-    def _wave_here(self, event: CardField.WaveOff) -> None:
-        self._wave(event.key)
-
-    def action_wave_off(self) -> None:
-        """Wave off the mark under the cursor."""
-        self._wave(self._marks_sheet.cursor)
-
-    def _wave(self, key: str | None) -> None:
-        if key is not None and key not in self._note.waved:
-            self.change(replace(self._note, waved=(*self._note.waved, key)))
-            if len(self._marks) <= 1:
-                self.set_focus(self._card)
-
-    @on(Sheet.Chosen, "#marks")
-    def _look(self, event: Sheet.Chosen) -> None:
-        mark = next((one for one in self._marks if one.key == event.key), None)
-        if mark is not None and mark.note is not None:
-            self.post_message(ShowNote(mark.note))
 
     def action_log(self) -> None:
         """Open the log: it is with whom the note is to."""

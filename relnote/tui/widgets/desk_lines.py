@@ -28,10 +28,14 @@ class WithIt(Struct, frozen=True):
     said: bool = True
 
 
+Beside = tuple[str, Sequence[str]]
+"""Something to know about the note: what it is, and its lines."""
+
+
 def desk_lines(
-    desk: Desk, note: Note, rows: Sequence[WithIt], width: int, *, settles: Sequence[str]
+    desk: Desk, note: Note, rows: Sequence[WithIt], width: int, *, beside: Sequence[Beside]
 ) -> list[Line]:
-    """The prompts to tick, then what goes with the note, then what posting it settles."""
+    """The prompts to tick, then what goes with the note, then what there is to know about it."""
     lines: list[Line] = [BLANK]
     if desk.prompts:
         how = "space or its number ticks" if width >= 54 else "a number ticks"
@@ -46,9 +50,10 @@ def desk_lines(
     lines += [BLANK, Line(((" With the note", "heading"),)), BLANK]
     for row in rows:
         lines += _with_it(row, width)
-    for place, words in enumerate(settles):
-        first: list[Part] = [("      ", "ink"), (f"{'once posted' if not place else '':<{LABEL}}", "dim")]
-        lines += paragraph(shown(words), width - 2, indent=INDENT + LABEL, first=first)
+    for label, said in beside:
+        for place, words in enumerate(said):
+            first: list[Part] = [(" " * INDENT, "ink"), (f"{'' if place else label:<{LABEL}}", "dim")]
+            lines += paragraph(shown(words), width - 2, indent=INDENT + LABEL, first=first)
     return lines
 
 
