@@ -35,7 +35,6 @@ class CardPage(Writing):
                 tooltip="Wave the mark off, for this note"),
         Binding("ctrl+e", "edit_text", "in the editor", show=False, priority=True, id="note.edit",
                 tooltip="Go on with the card in your editor"),
-        Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
     ]  # fmt: skip
 
     def __init__(self, note: Note, base: Note | None, place: str) -> None:

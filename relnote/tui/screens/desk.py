@@ -57,6 +57,7 @@ class DeskPage(CardPage):
                 tooltip="Whether you expect an answer"),
         Binding("t", "ask('to')", "to someone else too", show=False, id="note.to",
                 tooltip="One more person it is to, or one fewer"),
+        Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
         Binding("escape", "leave", "back", id="note.leave",
                 tooltip="Back to where you were; what is written is among the drafts"),
         Binding("escape", "leave_card", "to the prompts", id="note.leave-card",
