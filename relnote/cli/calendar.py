@@ -16,7 +16,8 @@ from relnote.core.calendar_sync.versions import Answer
 from relnote.core.errors import NobodyError, RelnoteError, UsageError
 from relnote.core.visible import visible
 from relnote.storage.sync_state import Known, SyncState
-from relnote.storage.syncing import Codec, Synced, Wish, sync
+from relnote.storage.sync_values import Codec, Synced, Wish
+from relnote.storage.syncing import sync
 
 ALL_ANSWERS: tuple[Answer, ...] = ("here", "there", "again", "leave")
 

@@ -6,67 +6,28 @@ loses nothing; met again, it says the same and is taken in once (docs/decisions/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.calendar.values import Item
 from relnote.core.calendar.wanted import As, says, wanted_by
 from relnote.core.calendar_sync.plan import Plan, Sides, Write, plan
-from relnote.core.calendar_sync.questions import Question, remembered
-from relnote.core.calendar_sync.versions import Answer, Base, Parts, Theirs, parts_of, unworded
+from relnote.core.calendar_sync.questions import remembered
+from relnote.core.calendar_sync.versions import Answer, Base, Theirs, parts_of, unworded
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.storage.file import NotebookFile
 from relnote.storage.lock import locked
 from relnote.storage.swap import StrangerError
 from relnote.storage.sync_state import Known, SyncState
-from relnote.storage.vdir_folder import ENDING, Looked, ReadItem, VdirFolder, sum_of_bytes
+from relnote.storage.sync_values import Codec, Synced, Wish
+from relnote.storage.vdir_folder import ENDING, Looked, VdirFolder, sum_of_bytes
 
 EMPTIED = 3
 """So many items gone at once, and none left, is a folder that was emptied and no wish of hers."""
-
-
-class Codec(Struct, frozen=True):
-    """How an item is read from a file and written to one: by `exchange.vdir`, which storage doesn't know."""
-
-    read: ReadItem
-    write: Callable[[Item, bytes | None, Parts | None], bytes]
-
-
-class Wish(Struct, frozen=True, kw_only=True):
-    """What is asked of a sync. `again`: write anew whatever is gone there. `dry`: only say what it would do."""
-
-    as_: As | None = None
-    answers: Mapping[str, Answer] = {}
-    again: bool = False
-    dry: bool = False
-
-
-class Synced(Struct, frozen=True, kw_only=True):
-    """What a sync did, or would do. `revision` is the notebook's after it took in, None where nothing was."""
-
-    vdir: Path
-    first: bool
-    as_: As | None = None
-    tells_more: bool = False
-    """Its items would tell more of people than they do so far: words where there were none, names."""
-    plan: Plan
-    written: tuple[Write, ...] = ()
-    removed: tuple[Theirs, ...] = ()
-    problems: tuple[str, ...] = ()
-    """Items that were left as they are, and why."""
-    failures: tuple[str, ...] = ()
-    """What the disk refused: the next sync goes on with it."""
-    news: tuple[Question, ...] = ()
-    """Questions that were not asked before."""
-    revision: int | None = None
-    is_empty_there: bool = False
-    """The last item left the folder: vdirsyncer then asks before it empties the other side."""
 
 
 def sync(file: NotebookFile, vdir: Path | None, *, codec: Codec, today: date, wish: Wish) -> Synced:

@@ -15,7 +15,8 @@ from relnote.core.calendar_sync.summary import Asked, asked, counted, preview
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.errors import RelnoteError
 from relnote.storage.sync_state import SyncState
-from relnote.storage.syncing import Codec, Synced, Wish, sync
+from relnote.storage.sync_values import Codec, Synced, Wish
+from relnote.storage.syncing import sync
 from relnote.tui.calendar_acts import SyncingApp
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.listed_choice import ListedChoice

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
-from relnote.storage.syncing import Wish, sync
+from relnote.storage.sync_values import Wish
+from relnote.storage.syncing import sync
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.cli.conftest import Answer, CommandLine
 from tests.cli.terminal import Terminal

@@ -13,7 +13,8 @@ from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.exchange.vdir import read_item
 from relnote.storage.file import NotebookFile
-from relnote.storage.syncing import Synced, Wish, sync
+from relnote.storage.sync_values import Synced, Wish
+from relnote.storage.syncing import sync
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.exchange.route import Route, route
 from tests.storage.own import notebook_file

@@ -14,7 +14,8 @@ from relnote.core.notebook import Notebook
 from relnote.exchange.vdir import item_bytes, read_item
 from relnote.storage.file import NotebookFile
 from relnote.storage.files import Files
-from relnote.storage.syncing import Codec, Synced, Wish, sync
+from relnote.storage.sync_values import Codec, Synced, Wish
+from relnote.storage.syncing import sync
 from tests.build import TODAY
 from tests.storage.own import notebook_file
 

@@ -27,7 +27,7 @@ from relnote.core.errors import RelnoteError
 from relnote.core.reminders import Done, Reminder
 from relnote.exchange.vdir import read_item
 from relnote.storage.sync_state import SyncState
-from relnote.storage.syncing import Synced
+from relnote.storage.sync_values import Synced
 from tests.build import TODAY, notebook, person, reminder
 from tests.faults.failing import Faulty, Killed
 from tests.storage.synced import Desk

@@ -16,7 +16,7 @@ from relnote.core.errors import RelnoteError
 from relnote.exchange.ics import calendar_bytes
 from relnote.storage.lock import locked
 from relnote.storage.sync_state import SyncState
-from relnote.storage.syncing import Synced
+from relnote.storage.sync_values import Synced
 from tests.build import TODAY, day, notebook, person, reminder, talk
 from tests.faults.failing import Counting, Faulty, Killed
 from tests.storage.synced import Desk

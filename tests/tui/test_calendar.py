@@ -6,7 +6,8 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from relnote.storage.syncing import Wish, sync
+from relnote.storage.sync_values import Wish
+from relnote.storage.syncing import sync
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import ExportCalendar, SyncCalendar
