@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from relnote.core.clock import Clock
@@ -56,6 +57,12 @@ class Stage:
         """Letters one by one, as she types them."""
         names = {" ": "space", "/": "slash", "?": "question_mark"}
         await self.pilot.press(*(names.get(letter, letter) for letter in text))
+        await self.settled()
+
+    async def burst(self, *keys: str) -> None:
+        """Keys that arrive all at once, as on a slow machine: none waits for the one before."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await self.settled()
 
     async def settled(self) -> None:

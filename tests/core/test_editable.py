@@ -79,6 +79,13 @@ def test_a_detail_changed_in_both_is_refused_and_one_changed_elsewhere_is_taken_
     assert (met.text, met.renewed) == ("Mia at Leeds", TODAY)
 
 
+def test_a_detail_that_was_added_gets_an_id_of_its_own() -> None:
+    new = replace(MIA, id=-1, text="son Ben", conversation=None)
+    edited = replace(TOM, details=(MIA, new))
+    after = put_back(BOOK, TOM, edited, today=TODAY, mint=iter((99,)).__next__).notebook
+    assert [each.id for each in after.people[1].details] == [7, 99]
+
+
 def test_what_was_removed_meanwhile_is_said_and_nothing_is_written() -> None:
     with pytest.raises(NobodyError, match="removed meanwhile"):
         put_back(Notebook(), CALL, replace(CALL, text="x"), today=TODAY, mint=iter(()).__next__)

@@ -55,8 +55,7 @@ async def test_what_is_logged_for_a_plan_that_passed_happened_on_its_day(tmp_pat
 async def test_escape_waits_for_the_letters_before_it(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await stage.press("l")
-        await stage.pilot.press(*"rangtomaboutthelease", "escape")
-        await stage.settled()
+        await stage.burst(*"rangtomaboutthelease", "escape")
         assert stage.app.draft("log") == "rangtomaboutthelease"
         await stage.press("l")
         assert stage.app.screen.query_one(LogField).text == "rangtomaboutthelease"
