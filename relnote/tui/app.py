@@ -16,8 +16,7 @@ from relnote.tui.beginning import Beginnings
 from relnote.tui.calendar_acts import CalendarActs
 from relnote.tui.collector import wait_for_pauses
 from relnote.tui.desk_acts import DeskActs
-from relnote.tui.forms.log import Log
-from relnote.tui.forms.record import RecordForm
+from relnote.tui.forms.slip import TakesWords
 from relnote.tui.lines import cut
 from relnote.tui.messages import (
     Dress,
@@ -284,7 +283,7 @@ class RelnoteApp(Beginnings, CalendarActs, DeskActs, Ways, Room):
     async def edit_words(self, event: EditWords) -> None:
         """The editor has the terminal until it is left; its words come back into the form."""
         form = self.screen
-        if not isinstance(form, Log | RecordForm):
+        if not isinstance(form, TakesWords):
             return
         self.keep_draft(event.name, event.text)
         text, problem = self.hand_over(event.text, event.name)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from textual import on, work
 from textual.screen import Screen
@@ -13,9 +14,6 @@ from textual.screen import Screen
 from relnote.core.acts.acted import Acted
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
-from relnote.exchange.importing import Import, bring_in
-from relnote.exchange.saying import counts
-from relnote.exchange.vcard import Reading, read_vcards
 from relnote.storage.file import NotebookFile
 from relnote.tui.editing_acts import EditingActs
 from relnote.tui.forms.choice import Choice
@@ -61,6 +59,9 @@ class Beginnings(EditingActs, LifeActs, SortingActs):
 
     async def _import(self) -> bool:
         """Which file, then what it would do, then it is done: one act, one undo."""
+        from relnote.exchange.importing import bring_in
+        from relnote.exchange.saying import counts
+
         found = await self._cards()
         if found is None:
             return False
@@ -81,8 +82,10 @@ class Beginnings(EditingActs, LifeActs, SortingActs):
 
         return self.act(decide)
 
-    async def _cards(self) -> tuple[str, Reading] | None:
-        """The file or folder she names, and the cards in it; asked again until there are some."""
+    async def _cards(self) -> tuple[str, Any] | None:
+        """The file or folder she names, and the `Reading` of it; asked again until there are some cards."""
+        from relnote.exchange.vcard import read_vcards
+
         typed: str | None = ""
         while typed is not None:
             hint = "A vCard file (.vcf), or a folder of them."
@@ -97,7 +100,7 @@ class Beginnings(EditingActs, LifeActs, SortingActs):
         return None
 
 
-def _notes(planned: Import, reading: Reading) -> Iterator[str]:
+def _notes(planned: Any, reading: Any) -> Iterator[str]:
     """What is worth knowing before they come in."""
     if reading.unread:
         yield f"{len(reading.unread)} couldn't be read (`relnote import --dry-run` says which)."

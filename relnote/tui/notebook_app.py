@@ -28,6 +28,8 @@ FILE_BEAT = 1.0
 """Seconds between two looks at the file: what the command line writes beside it appears within two."""
 PAUSE = timedelta(seconds=1)
 """She types no more for the moment."""
+AFTER_THE_FIRST_LOOK = 0.3
+"""Seconds after which what her first keys will need is read: the first screen is painted by then."""
 CLOCK_BEAT = 15.0
 """Seconds between two looks at the clock, for midnight and for closing the book."""
 TOAST = 6.0
@@ -79,7 +81,7 @@ class NotebookApp(TypeAheadApp):
     def on_mount(self) -> None:
         """Begin to look at the file and the clock."""
         self.set_interval(FILE_BEAT, self.look_at_file)
-        self.call_after_refresh(self.look_ahead)
+        self.set_timer(AFTER_THE_FIRST_LOOK, self.look_ahead)
         self.set_interval(CLOCK_BEAT, self.look_at_clock)
 
     # -- acting and saving

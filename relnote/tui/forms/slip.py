@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.binding import Binding
@@ -10,6 +10,14 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class TakesWords(Protocol):
+    """A form whose words can be handed to the editor: they are put back into it."""
+
+    async def put(self, text: str) -> None:
+        """Go on with these words."""
 
 
 class Entered(Message):
