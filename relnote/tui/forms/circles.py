@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 
 from relnote.core.circle_sums import circle_sums, said_circle, said_sum
 from relnote.core.notebook import Notebook
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import BLANK, Line, fitted, paragraph, shown, spread
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
@@ -21,6 +22,11 @@ NAME = 16
 
 class Circles(Form[str]):
     """Answers with the circle that is to have another cadence."""
+
+    BINDINGS = [
+        Binding("enter", "enter", "another cadence", priority=True, id="circles.cadence",
+                tooltip="How often with those in this circle"),
+    ]  # fmt: skip
 
     def __init__(self, reading: Reading, notebook: Notebook, *, at: str = "") -> None:
         super().__init__()
@@ -54,6 +60,12 @@ class Circles(Form[str]):
                 "No circle yet: c in People puts someone in one.", width - 2, ink="dim", indent=2
             )
         return [*lines, BLANK, *paragraph(shown(said_sum(self._sums)), width - 2, indent=2)]
+
+    @on(Entered)
+    def _this_one(self) -> None:
+        cursor = self.query_one("#circles", Sheet).cursor
+        if cursor is not None:
+            self.dismiss(cursor)
 
     @on(Sheet.Chosen)
     def _chosen(self, event: Sheet.Chosen) -> None:
