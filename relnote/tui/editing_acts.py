@@ -123,7 +123,8 @@ class EditingActs(RemindingActs):
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             return put_back(notebook, changed.before, changed.after, today=today, mint=mint)
 
-        return self.act(decide, words=self.draft(begun.what.draft), draft=begun.what.draft)
+        name = begun.what.draft
+        return self.act(decide, words=self.draft(name), draft=name, begun_from=self.draft(f"{name} from"))
 
     # -- someone new
 

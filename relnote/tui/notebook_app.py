@@ -92,13 +92,15 @@ class NotebookApp(TypeAheadApp):
         *,
         words: str = "",
         draft: str = "log",
+        begun_from: str = "",
         quietly: bool = False,
         row: str | None = None,
     ) -> bool:
         """Do it: paint what comes of it, then save. False, with the reason said, where it can't be done.
 
-        `words` are what she typed for it: should it fail, they are kept as the draft of that name. `row` is the
-        key of the row it settles: that fades at once, the day is worked out after.
+        `words` are what she typed for it: should it fail, they are kept as the draft of that name, with what
+        they were `begun_from`. `row` is the key of the row it settles: that fades at once, the day is worked
+        out after.
         """
         decide = with_ids_kept(decide)
         try:
@@ -106,7 +108,7 @@ class NotebookApp(TypeAheadApp):
         except RelnoteError as error:
             self.say(error.sentence)
             return False
-        act = Act(decide, acted.act, "" if quietly else acted.said, words, draft)
+        act = Act(decide, acted.act, "" if quietly else acted.said, words, draft, begun_from)
         self._unsaved = self._unsaved.with_act(act)
         self._now = acted.notebook
         self._fade(row)
@@ -186,6 +188,8 @@ class NotebookApp(TypeAheadApp):
         why = error.sentence if isinstance(error, RelnoteError) else f"The disk said: {error}."
         if act.words:
             self.keep_draft(act.draft, act.words)
+            if act.begun_from:
+                self.keep_draft(f"{act.draft} from", act.begun_from)
             back = "l brings them back" if act.draft == "log" else "the form has them when you open it again"
             why += f" Your words are kept: {back}."
         self.warn(f"Not saved. {why}")

@@ -48,6 +48,8 @@ class Act(Struct, frozen=True):
     said: str
     words: str = ""
     draft: str = "log"
+    begun_from: str = ""
+    """What the words were an edit of, so that they can meet what changed meanwhile."""
 
 
 class Unsaved(Struct, frozen=True):

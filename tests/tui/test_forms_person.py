@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Labelled, Person
 from relnote.core.record_text.form_fields import form_fields
+from relnote.storage.file import NotebookFile, Written
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.field_row import AddRow, FieldRow
 from relnote.tui.forms.record import RecordForm
@@ -469,3 +471,33 @@ async def test_of_very_many_details_the_newest_are_shown_and_none_is_lost(tmp_pa
         await put(stage, "Name", "Thomas Okafor")
         await stage.press("ctrl+s")
         assert (tom(stage).name, tom(stage).details) == ("Thomas Okafor", many)
+
+
+async def test_a_change_that_comes_between_is_shown_when_hers_fails_to_save(
+    tmp_path: Path,
+) -> None:
+    class Crossing(NotebookFile):
+        """Another program writes just before the first act of the screens does."""
+
+        crossed = False
+
+        def update(self, act: str, change: Any, *, backup: bool = False) -> Written:
+            if not Crossing.crossed:
+                Crossing.crossed = True
+                super().update("elsewhere", lambda book, _mint: book.with_person(replace(
+                    book.people[1], name="Thomas Okafor", services="payroll")))  # fmt: skip
+            return super().update(act, change, backup=backup)
+
+    async with staged(BOOK, tmp_path, file=Crossing) as stage:
+        await open_form(stage)
+        await stage.type(" junior")
+        await stage.press("enter")
+        await stage.until(lambda: stage.app.here.notebook.people[1].services == "payroll")
+        assert "Not saved" in stage.toasts[-1]
+        assert tom(stage).name == "Thomas Okafor"
+        await stage.press("e")
+        assert row(stage, "Name").input.value == "Tom Okafor junior"
+        assert "meanwhile it became Thomas Okafor" in stage.screen
+        assert row(stage, "Services").input.value == "payroll"
+        await stage.press("enter")
+        assert (tom(stage).name, tom(stage).services) == ("Tom Okafor junior", "payroll")
