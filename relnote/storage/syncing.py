@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from relnote.core.calendar.wanted import As, says, wanted_by
 from relnote.core.calendar_sync.plan import Plan, Sides, Write, plan
 from relnote.core.calendar_sync.questions import remembered
-from relnote.core.calendar_sync.versions import Answer, Base, Theirs, parts_of, unworded
+from relnote.core.calendar_sync.versions import Answer, Base, Theirs, parts_of, sum_of, unworded
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.storage.file import NotebookFile
@@ -180,8 +180,8 @@ class _Sync:
         except OSError as error:
             self._failed(f"{name} can't be written", error)
             return False
-        here = unworded(parts_of(write.item))
-        bases[uid] = Base(ours=here, file=name, sum=sum_of_bytes(data))
+        here = parts_of(write.item)
+        bases[uid] = Base(ours=unworded(here), file=name, sum=sum_of_bytes(data), wrote=sum_of(here))
         return True
 
     def _remove(self, there: Theirs, looked: Looked, bases: dict[str, Base]) -> bool:
@@ -216,7 +216,6 @@ class _Sync:
     def _is_ours(self, data: bytes) -> bool:
         """Whether these are the bytes as relnote wrote them, whole or not."""
         from relnote.core.calendar_sync.reading import DamagedItemError
-        from relnote.core.calendar_sync.versions import sum_of
 
         try:
             read = self.codec.read(data)

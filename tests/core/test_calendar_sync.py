@@ -91,6 +91,16 @@ def test_an_item_of_an_export_without_that_sum_goes_by_its_sequence(ours: int, t
     assert decide(RING, there(MOVED, wrote=None, sequence=theirs), None, sequence=ours).kind == kind
 
 
+def test_a_version_there_that_was_made_of_an_older_one_is_a_clash_and_not_the_newer() -> None:
+    """She moved it here, it went out, and the phone moved the version before: the carrier let the phone win."""
+    out = met(MOVED, wrote=sum_of(MOVED))
+    assert decide(MOVED, there(LATER, wrote=RING), out).kind == "clash"
+    assert decide(MOVED, there(LATER, wrote=MOVED), out).kind == "take"
+    assert decide(RING, there(LATER, wrote=RING), out).kind == "take"
+    assert decide(MOVED, there(LATER, wrote=None), out).kind == "take"
+    assert decide(MOVED, there(LATER, wrote=LATER), out).kind == "take"
+
+
 def test_an_item_of_another_notebook_is_never_touched() -> None:
     assert decide(None, there(RING), None, known=False).kind == "not ours"
     assert decide(None, there(MOVED), None, known=False, answer="here").kind == "not ours"
@@ -156,6 +166,13 @@ def test_the_next_day_of_a_series_moved_by_itself_is_where_it_stands() -> None:
     assert (read.day, read.time) == (day("2026-11-28"), "10:00")
     later = replace(RING, moved=(Moved(day("2026-12-04"), day("2026-12-05")),))
     assert understood(there(later), RING, met()).parts.day == RING.day
+
+
+def test_a_whole_day_moved_to_a_midnight_is_still_a_whole_day_and_a_time_moved_there_is_one() -> None:
+    midnight = replace(MOVED, time="00:00")
+    assert understood(there(midnight), RING, met()).parts == MOVED
+    timed = replace(RING, time="15:00")
+    assert understood(there(midnight, wrote=timed), timed, met(timed)).parts == midnight
 
 
 def test_what_is_remembered_says_no_words_and_tells_every_change() -> None:

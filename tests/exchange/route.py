@@ -33,7 +33,7 @@ PHONE = """
 a = "phone_vdir"
 b = "server"
 collections = ["relnote"]
-conflict_resolution = null
+conflict_resolution = "b wins"
 
 [storage phone_vdir]
 type = "filesystem"
@@ -107,9 +107,9 @@ class Route:
         assert self.laptop.is_dir()
         assert self.phone.is_dir()
 
-    def carry(self) -> None:
-        """From the laptop to the phone and back, as a timer does."""
-        for pair in ("laptop", "phone", "laptop"):
+    def carry(self, *pairs: str) -> None:
+        """From the laptop to the phone and back, as a timer does; or only these, in their order."""
+        for pair in pairs or ("laptop", "phone", "laptop"):
             self._vdirsyncer("sync", pair)
 
     def is_refused(self) -> str:

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from relnote.core.cadence import Cadence
+from relnote.core.calendar.items import calendar_items
+from relnote.core.calendar.values import Item
+from relnote.core.calendar_sync.saying import said_question
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.exchange.vdir import read_item
@@ -127,7 +131,7 @@ def test_an_event_edited_in_khal_is_moved_and_renamed_here(along: Along) -> None
     came = along.there_and_back()
     assert along.book.reminders[10].title == "Ring Nell at noon", came.plan
     assert along.book.reminders[10].text == "ring about the code"
-    assert along.book.reminders[10].due == day("2026-11-30")
+    assert (along.book.reminders[10].due, along.book.reminders[10].time) == (day("2026-11-30"), None)
     assert "Ring Nell at noon" in along.way.khal("list", "2026-11-30", "1d")
 
 
@@ -139,6 +143,33 @@ def test_an_event_deleted_in_khal_waits_as_a_question(along: Along) -> None:
     assert [(each.uid, each.kind) for each in came.plan.questions] == [("meeting-30@relnote", "gone")]
     assert along.book.conversations[30].planned
     assert "Meet Nell Hartley" not in along.way.khal("list", "2026-11-24", "1d")
+    along.way.khal("edit", "Ring Nell Hartley", typed="s\n✓ Ring Nell Hartley\nn\n")
+    assert along.there_and_back().plan.taken == ("Ring Nell Hartley: done",)
+    assert "Ring Nell Hartley" not in along.way.khal("list", "2026-11-27", "1d")
+
+
+def test_what_was_moved_here_and_on_the_phone_between_two_runs_is_asked_with_both_versions(
+    along: Along,
+) -> None:
+    along.sync()
+    along.way.carry()
+    along.way.khal("edit", "Ring Nell Hartley", typed="t\n2026-11-30\nn\n")
+    later = replace(along.book.reminders[10], due=day("2026-12-04"))
+    along.file.update("move", lambda now, _mint: now.with_reminder(later))
+    along.sync()
+    along.way.carry("phone", "laptop")
+    came = along.sync()
+    assert [(each.uid, each.kind) for each in came.plan.questions] == [("reminder-10@relnote", "clash")]
+    asked = said_question(came.plan.questions[0], _ring(along.book))
+    assert asked == "Ring Nell Hartley: 4 Dec 2026 here, 30 Nov 2026 there."
+    along.sync(answers={"reminder-10@relnote": "there"})
+    along.way.carry()
+    assert along.book.reminders[10].due == day("2026-11-30")
+    assert "Ring Nell Hartley" in along.way.khal("list", "2026-11-30", "1d")
+
+
+def _ring(book: Notebook) -> Item:
+    return next(item for item in calendar_items(book, today=TODAY) if item.uid == "reminder-10@relnote")
 
 
 def test_everything_arrives_equal_and_a_second_round_changes_nothing(along: Along) -> None:

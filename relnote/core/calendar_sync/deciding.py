@@ -113,7 +113,7 @@ class _Both(Struct, frozen=True, kw_only=True):
     @property
     def mine(self) -> frozenset[Field]:
         """What was changed in the notebook since the two last met."""
-        if self.base is not None:
+        if self.base is not None and not self._is_of_another_version(self.base):
             return differences(self.base.ours, unworded(self.here))
         if self.there.wrote == sum_of(self.here) or self._is_newer(self.there.sequence, self.sequence):
             return NOTHING
@@ -122,7 +122,7 @@ class _Both(Struct, frozen=True, kw_only=True):
     @property
     def theirs(self) -> frozenset[Field]:
         """What another program changed since."""
-        if self.base is not None:
+        if self.base is not None and not self._is_of_another_version(self.base):
             return differences(self.base.there, unworded(self.there.parts))
         untouched = self.there.wrote == sum_of(self.there.parts)
         if untouched or self._is_newer(self.sequence, self.there.sequence):
@@ -136,6 +136,11 @@ class _Both(Struct, frozen=True, kw_only=True):
             return self.here.task != self.there.parts.task
         now, then = unworded(self.here), self.base.ours
         return (now.task, now.note, now.alarms) != (then.task, then.note, then.alarms)
+
+    def _is_of_another_version(self, base: Base) -> bool:
+        """Whether it was changed there before relnote's last version arrived: a carrier let it win."""
+        wrote = self.there.wrote
+        return base.wrote is not None and wrote not in (None, base.wrote) and wrote != sum_of(self.there.parts)
 
     def _is_newer(self, one: int, other: int) -> bool:
         return self.there.wrote is None and one > other

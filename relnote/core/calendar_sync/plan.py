@@ -117,7 +117,13 @@ class _Round:
         """The two as they are now, as the base of the next round."""
         here, there = unworded(self.here[uid]), self.there[uid]
         theirs = unworded(there.parts)
-        return Base(ours=here, theirs=None if theirs == here else theirs, file=there.file, sum=there.sum)
+        return Base(
+            ours=here,
+            theirs=None if theirs == here else theirs,
+            file=there.file,
+            sum=there.sum,
+            wrote=there.wrote,
+        )
 
 
 class _Taking(Struct, frozen=True):

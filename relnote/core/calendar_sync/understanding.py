@@ -22,6 +22,7 @@ def understood(there: Theirs, here: Parts | None, base: Base | None) -> Theirs:
     parts = _unticked(there, here, base)
     if here is not None:
         parts = _standing(parts, here)
+    parts = _whole_day(parts, here or (base.ours if base is not None else None))
     return there if parts is there.parts else replace(there, parts=parts)
 
 
@@ -53,4 +54,11 @@ def _standing(parts: Parts, here: Parts) -> Parts:
     for each in parts.moved:
         if each.of == here.day == parts.day:
             return replace(parts, day=each.day, time=each.time)
+    return parts
+
+
+def _whole_day(parts: Parts, was: Parts | None) -> Parts:
+    """A whole day that is moved stays one, where a program (khal) writes its midnight for it."""
+    if was is not None and was.time is None and parts.time == "00:00":
+        return replace(parts, time=None)
     return parts

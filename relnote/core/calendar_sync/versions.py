@@ -74,6 +74,8 @@ class Base(Struct, frozen=True, omit_defaults=True, kw_only=True):
     theirs: Parts | None = None
     file: str = ""
     sum: str = ""
+    wrote: str | None = None
+    """The sum that stood in the item then: one that comes back with another was made of another version."""
     gone: date | None = None
     left: bool = False
 
