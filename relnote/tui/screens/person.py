@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -27,9 +29,10 @@ class Whole(Sheet):
 
     lit_when_left = False
 
-    def begin_at(self, key: str) -> bool:
-        """An open promise or ask is known by its ref alone."""
-        return ":" not in key
+    def begin_at(self, keys: Sequence[str]) -> str | None:
+        """An open promise or ask is known by its ref alone; the name at the top is passed over."""
+        known = [key for key in keys if not key.startswith("person:")]
+        return next((key for key in known if ":" not in key), next(iter(known or keys), None))
 
 
 class Known(Sheet):

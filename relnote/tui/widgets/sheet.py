@@ -122,9 +122,9 @@ class Sheet(ScrollView, can_focus=True):
         """The rows on their way out."""
         return self._faded
 
-    def begin_at(self, key: str) -> bool:
-        """Whether the cursor may first stand on this row."""
-        return True
+    def begin_at(self, keys: Sequence[str]) -> str | None:
+        """The row the cursor first stands on."""
+        return next(iter(keys), None)
 
     def show(self, draw: Drawn, *, keep: bool = True) -> None:
         """Put these lines on the sheet. With `keep`, the cursor stays on its row, or where its row was."""
@@ -179,7 +179,7 @@ class Sheet(ScrollView, can_focus=True):
         self._faded = frozenset()
         self._grow_to(Size(width, len(self._lines)))
         if not keep or self.cursor not in self._rows:
-            begin = next(filter(self.begin_at, self._keys), None) if self.cursor is None else None
+            begin = self.begin_at(self._keys) if self.cursor is None else None
             self.cursor = begin or (self._keys[min(place, len(self._keys) - 1)] if self._keys else None)
         if not keep:
             self.scroll_home(animate=False, immediate=True)
