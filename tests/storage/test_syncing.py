@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from relnote.core.cadence import Cadence
 from relnote.core.calendar.items import calendar_items
 from relnote.core.errors import RelnoteError
+from relnote.core.reminders import Done
 from relnote.exchange.ics import calendar_bytes
 from relnote.storage.lock import locked
 from relnote.storage.sync_state import SyncState
@@ -64,6 +65,7 @@ def test_a_damaged_item_is_named_and_left_and_stops_nothing(desk: Desk) -> None:
 def test_two_items_with_one_uid_are_both_left_and_named(desk: Desk) -> None:
     copy = desk.phone.folder / "copy.ics"
     copy.write_bytes(desk.phone.path(RING).read_bytes())
+    desk.phone.move("copy", day("2026-12-01"))
     desk.phone.move(RING, day("2026-11-30"))
     before = desk.phone.bytes()
     done = desk.sync()
@@ -215,6 +217,22 @@ def test_an_item_changed_while_the_sync_runs_is_left_to_the_next(desk: Desk) -> 
     desk.sync()
     assert desk.book.reminders[11].title == "Send it on Monday"
     assert desk.phone.item(SEND)["DTSTART"].dt == day("2026-12-04")
+
+
+def test_an_item_changed_just_before_it_is_removed_stays_and_is_asked_about(desk: Desk) -> None:
+    class Meanwhile(Counting):
+        """The phone moves it just before relnote takes it out."""
+
+        def replace(self, old: Path, new: Path) -> None:
+            if old == desk.phone.path(RING):
+                desk.phone.move(RING, day("2026-12-04"))
+            super().replace(old, new)
+
+    desk.file.update("x", lambda now, _: now.with_reminder(replace(now.reminders[10], dropped=Done(on=TODAY))))
+    done = desk.sync(files=Meanwhile())
+    assert (done.removed, len(done.problems)) == ((), 1)
+    assert desk.phone.item(RING)["DTSTART"].dt == day("2026-12-04")
+    assert [(each.uid, each.kind) for each in desk.sync().plan.questions] == [(RING, "clash")]
 
 
 def test_a_sync_waits_for_another_that_is_under_way(desk: Desk) -> None:
