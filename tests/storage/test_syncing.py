@@ -279,6 +279,20 @@ def test_without_its_state_a_sync_knows_its_own_items(desk: Desk) -> None:
     assert did_nothing(desk.sync())
 
 
+def test_a_state_that_cant_be_read_stops_the_sync_and_is_not_taken_for_none(desk: Desk) -> None:
+    class Refusing(Counting):
+        def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
+            if path.parent.name == "calendar" and path.suffix == ".json":
+                raise OSError(errno.EIO, "refused", str(path))
+            return super().open(path, flags, mode)
+
+    desk.phone.delete(SEND)
+    with pytest.raises(RelnoteError, match="Nothing is lost"):
+        desk.sync(files=Refusing())
+    assert SEND not in desk.phone.uids()
+    assert [(each.uid, each.kind) for each in desk.sync().plan.questions] == [(SEND, "gone")]
+
+
 def test_a_state_that_is_garbled_is_a_state_that_is_lost(desk: Desk) -> None:
     state = SyncState.of_notebook(desk.opened())
     for kept in state.folder.glob("*.json"):
