@@ -5,8 +5,6 @@ from __future__ import annotations
 from relnote.core.acts.acted import key_of
 from relnote.core.agenda.rows import AnyRow
 from relnote.core.editable import What
-from relnote.core.refs import whole_ref
-from relnote.tui.reading import Reading
 
 ENTRIES = ("conversation", "reminder", "detail", "note")
 
@@ -19,15 +17,14 @@ def entry_of_row(row: AnyRow) -> What | None:
     return What(section, record) if section in ENTRIES else None
 
 
-def entry_of_key(key: str, person_id: int, reading: Reading) -> What | None:
-    """Behind a row of a page: `detail:12:brief`, `conversation:7:3`, or a whole ref."""
-    section, colon, rest = key.partition(":")
+def entry_of_key(key: str, person_id: int) -> What | None:
+    """Behind a row of a page: `detail:12:brief`, `conversation:7:3`.
+
+    None on the name and on what is open between them: there it is the person who is changed, and the same
+    reminder stands on the timeline.
+    """
+    section, _colon, rest = key.partition(":")
     record = rest.partition(":")[0]
-    if colon:
-        known = section in ENTRIES and record.isdecimal()
-        return What(section, int(record), person_id if section == "detail" else None) if known else None
-    if (row := reading.rows.get(key)) is not None:
-        return entry_of_row(row)
-    reminders = reading.notebook.reminders.values()
-    found = (each.id for each in reminders if whole_ref("reminder", each.id) == key)
-    return next((What("reminder", each) for each in found), None) if key else None
+    if section not in ENTRIES or not record.isdecimal():
+        return None
+    return What(section, int(record), person_id if section == "detail" else None)

@@ -56,7 +56,8 @@ class LogActs(NotebookApp):
             return
         self.keep_draft("log", "")
         still = {one.whole for one in self._open_with(written.entry)}
-        await self._settle_open(written.entry, [one for one in open_before if one.whole in still], row)
+        if written.entry.records:  # nothing but marks is no talk: nothing was settled by it
+            await self._settle_open(written.entry, [one for one in open_before if one.whole in still], row)
         await self._offer_gently(written.entry)
 
     def _write(self, entry: Entry, text: str, row: Meant | None) -> bool:

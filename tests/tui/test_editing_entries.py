@@ -118,6 +118,23 @@ async def test_any_entry_is_taken_out_with_one_key_and_comes_back_with_undo(tmp_
         await stage.until(lambda: 20 in stage.on_disk.conversations)
 
 
+async def test_on_what_is_open_between_them_the_person_is_changed(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("2", "enter", "e")
+        form = stage.app.screen
+        assert isinstance(form, RecordForm)
+        assert form.rows[0].input.value == "Tom Okafor"
+
+
+async def test_on_the_timeline_a_reminder_is_changed(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await page_at(stage, "reminder:30")
+        await stage.press("e")
+        await put(stage, "Text", "send the VAT letter by post")
+        await stage.press("enter")
+        assert stage.on_disk.reminders[30].text == "send the VAT letter by post"
+
+
 async def test_on_the_name_of_a_page_nothing_is_taken_out(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await page_at(stage, "person:1")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from relnote.tui.screens.people import People
 from relnote.tui.widgets.log_field import LogField
-from tests.build import day, notebook, person, talk
+from tests.build import day, notebook, person, reminder, talk
 from tests.stage import staged
 
 PLAN = talk(
@@ -59,3 +60,14 @@ async def test_escape_waits_for_the_letters_before_it(tmp_path: Path) -> None:
         assert stage.app.draft("log") == "rangtomaboutthelease"
         await stage.press("l")
         assert stage.app.screen.query_one(LogField).text == "rangtomaboutthelease"
+
+
+async def test_nothing_but_marks_is_no_talk_and_asks_nothing_afterwards(tmp_path: Path) -> None:
+    promise = reminder(30, "promise", 1, "send the letter")
+    async with staged(notebook(person(1, "Tom Okafor"), promise), tmp_path) as stage:
+        await stage.press("2", "l")
+        await stage.type("* likes quinces")
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, People)
+        assert [each.text for each in stage.on_disk.people[1].details] == ["likes quinces"]
+        assert not stage.on_disk.conversations

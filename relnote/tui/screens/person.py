@@ -117,8 +117,8 @@ class PersonPage(Place):
         return (whole_ref("reminder", int(record)),) if section == "reminder" else ()
 
     def entry_here(self) -> What | None:
-        """The talk, reminder, detail or note the cursor is on; None on the name at the top."""
-        return entry_of_key(self._cursor, self.person_id, self.reading) if self.reading is not None else None
+        """The talk, reminder, detail or note the cursor is on; None where it is the person."""
+        return entry_of_key(self._cursor, self.person_id)
 
     def detail_here(self) -> int | None:
         """The detail the cursor is on."""
