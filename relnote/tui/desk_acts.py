@@ -50,13 +50,16 @@ class DeskActs(DraftActs):
         await self._open_desk(self._gone_on_with(note))
 
     async def _open_desk(self, note: Note) -> None:
-        from relnote.core.desk.prompts import desk
         from relnote.tui.screens.desk import DeskPage
 
-        on, base = self.here, self.notebook.notes.get(note.id)
-        laid = await asyncio.to_thread(desk, on.notebook, note.to, today=on.today, reason=note.reason)
-        page = DeskPage(note, base, self.current_mode, laid=laid, on=on)
+        page = DeskPage(note, self.notebook.notes.get(note.id), self.current_mode)
         await self.push_screen(page.data_bind(NotebookApp.reading))
+        await self._prompts_laid_out()
+
+    async def _prompts_laid_out(self) -> None:
+        """What was typed meanwhile waits: a number is for a prompt that lies there."""
+        while busy := [one for one in self.workers if one.group == "prompts" and not one.is_finished]:
+            await asyncio.gather(*(one.wait() for one in busy), return_exceptions=True)
 
     def _purposed(self, event: WriteNote) -> Note | None:
         """A new note for what the row asks for; None, with the reason said, where it asks for none."""
@@ -112,7 +115,7 @@ class DeskActs(DraftActs):
             changed = await line_asked(self.ask, event.note, event.what)
         if changed is not None:
             desk.change(changed)
-            await asyncio.gather(*(one.wait() for one in self.workers if one.group == "prompts"))
+            await self._prompts_laid_out()
 
     async def _one_more(self, note: Note) -> Note | None:
         """To one person more; named again, one of several is left out."""

@@ -37,7 +37,7 @@ class Marking:
             self.running = False
 
     def _read(self, note: Note, reading: Reading) -> tuple[Mark, ...]:
-        if not (note.text or "").strip():
+        if not (note.text or "").strip() or any(one not in reading.notebook.people for one in note.to):
             return ()
         return marks(
             note.text or "",

@@ -49,7 +49,7 @@ def with_notes() -> Notebook:
 def framed_alike(stage: Stage) -> str:
     """The screen; which of its frames and questions a prompt has is the business of the prompts' own tests."""
     screen, page = stage.screen, stage.app.screen
-    for prompt in page.laid.prompts if isinstance(page, DeskPage) else ():
+    for prompt in page.laid.prompts if isinstance(page, DeskPage) and page.laid else ():
         before, _quote, after = parted(prompt)
         for words, name in ((before, "(frame)"), (after, "(question)")):
             screen = screen.replace(words, name.ljust(len(words))) if words else screen

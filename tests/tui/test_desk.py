@@ -486,3 +486,19 @@ async def test_letters_typed_in_one_go_with_the_key_to_the_card_are_all_on_it(tm
         await stage.until(lambda: bool(posted(stage.on_disk)))
         assert posted(stage.on_disk)[0].text == "Dep1"
         assert not posted(stage.on_disk)[0].sources
+
+
+async def test_whom_it_is_to_may_be_removed_elsewhere_while_she_writes(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await to_tom(stage)
+        await stage.press("tab")
+        await stage.type("Dear Tom")
+        stage.file.update("remove", lambda book, _mint: book.without_person(TOM))
+        stage.app.look_at_file()
+        await stage.until(lambda: TOM not in stage.app.notebook.people)
+        await stage.type(", more")
+        await stage.press("escape", "p")
+        assert "removed meanwhile" in stage.toasts[-1]
+        assert card(stage).text == "Dear Tom, more"
+        await stage.press("escape")
+        assert "Dear Tom, more" in (stage.file.drafts.read("note set aside") or "")

@@ -64,10 +64,10 @@ class DeskPage(CardPage):
                 tooltip="From the card to the prompts; nothing is lost"),
     ]  # fmt: skip
 
-    def __init__(self, note: Note, base: Note | None, place: str, *, laid: Desk, on: Reading) -> None:
+    def __init__(self, note: Note, base: Note | None, place: str) -> None:
         super().__init__(note, base, place)
-        self._desk = laid
-        self._laid_for = (on, note.to, note.reason)
+        self._desk: Desk | None = None
+        self._laid_for: tuple[Reading, tuple[int, ...], str | None] | None = None
         self._title = NoteTitle()
         self._prompts_sheet = DeskSheet(id="prompts", classes="list")
 
@@ -85,8 +85,8 @@ class DeskPage(CardPage):
         self.set_focus(self._prompts_sheet)
 
     @property
-    def laid(self) -> Desk:
-        """What lies there to write from."""
+    def laid(self) -> Desk | None:
+        """What lies there to write from; None for the moment before it is worked out."""
         return self._desk
 
     def show(self, reading: Reading) -> None:
@@ -100,14 +100,16 @@ class DeskPage(CardPage):
         self._want_prompts(reading)
         laid = self._desk
         rows, known = rows_with(note, reading), beside(note, reading)
+        self._prompts_sheet.show(
+            lambda width: desk_lines(laid, note, rows, width, beside=known) if laid is not None else ()
+        )
         self._title.show(names_of(reading.notebook, note.to), note.reason or "")
-        self._prompts_sheet.show(lambda width: desk_lines(laid, note, rows, width, beside=known))
         self.weigh(reading)
 
     def _want_prompts(self, reading: Reading) -> None:
         """Have the prompts worked out anew where something they are drawn from is another."""
         wanted = (reading, self._note.to, self._note.reason)
-        if wanted != self._laid_for:
+        if wanted != self._laid_for and all(one in reading.notebook.people for one in self._note.to):
             self._laid_for = wanted
             self._find_prompts(*wanted)
 
@@ -149,7 +151,7 @@ class DeskPage(CardPage):
             self._tick(DIGITS.index(event.character))
 
     def _tick(self, place: int) -> None:
-        if place >= len(self._desk.prompts):
+        if self._desk is None or place >= len(self._desk.prompts):
             return
         source, sources = self._desk.prompts[place].source, self._note.sources
         kept = tuple(one for one in sources if one != source)
