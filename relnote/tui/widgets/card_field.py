@@ -61,7 +61,7 @@ class CardField(TextArea):
         return self.text.encode("utf-8", "replace").decode("utf-8")
 
     def mark(self, marks: Sequence[Mark]) -> None:
-        """Underline these words; where the text has moved on, nothing is underlined until it is read again."""
+        """Underline these words; they stand where they stood in the text that was read, until it is read again."""
         self._marks = marks
         self._spans = spans_of(self.text, marks)
         self._line_cache.clear()
