@@ -11,7 +11,7 @@ from textual.strip import Strip
 from relnote.tui.lines import Line, LineByLine
 from relnote.tui.messages import TickOff
 from relnote.tui.widgets.sheet import Sheet
-from tests.build import notebook, person, reminder
+from tests.build import day, notebook, person, reminder, talk
 from tests.stage import staged
 
 HEIGHT = 24
@@ -114,3 +114,20 @@ async def test_of_acts_in_a_row_the_day_is_worked_out_once_more_at_most(tmp_path
         await stage.until(lambda: not stage.sheet("#day").keys)
         assert all(one.done for one in stage.on_disk.reminders.values())
         assert len(shown) <= 3
+
+
+async def test_of_many_rows_of_a_kind_the_first_stand_and_o_opens_the_rest(tmp_path: Path) -> None:
+    promises = [
+        reminder(50 + number, "promise", 1, f"send {number}", due=day("2026-11-20")) for number in range(15)
+    ]
+    letters = [
+        talk(100 + number, "2026-11-19", number, channel="letter", direction="in") for number in range(2, 12)
+    ]
+    people = [person(number, f"Tom {number}") for number in range(1, 12)]
+    async with staged(notebook(*people, *promises, *letters), tmp_path, size=(120, 60)) as stage:
+        rows = stage.sheet("#day").keys
+        assert [key for key in rows if key.startswith("fold:")] == ["fold:replies", "fold:kind:promise"]
+        assert len(rows) == 7 + 1 + 12 + 1
+        assert "and 3 more" in stage.screen
+        await stage.press("o")
+        assert len(stage.sheet("#day").keys) == 10 + 15

@@ -16,7 +16,7 @@ from relnote.tui.entry_here import entry_of_row
 from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
-from relnote.tui.widgets.day_lines import FOLDS, day_lines, folded_lines
+from relnote.tui.widgets.day_lines import day_lines, folded_lines, is_fold
 from relnote.tui.widgets.page import Page
 from relnote.tui.widgets.sheet import Sheet
 
@@ -85,7 +85,7 @@ class Today(Place):
         if reading is None:
             return
         page = self.query_one(Page)
-        if cursor in FOLDS:
+        if is_fold(cursor):
             page.turn_to_lines((reading, cursor), lambda width: folded_lines(reading.agenda, cursor, width))
         else:
             page.turn_to(reading, self.person_here())
@@ -93,7 +93,7 @@ class Today(Place):
 
     @on(Sheet.Chosen, "#day")
     def _open(self, event: Sheet.Chosen) -> None:
-        if event.key in FOLDS:
+        if is_fold(event.key):
             self.action_unfold()
         elif (person := self.person_here()) is not None:
             self.post_message(OpenPerson(person))

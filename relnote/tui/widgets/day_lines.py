@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from relnote.core.agenda.by_kind import by_kind
 from relnote.core.agenda.printed import (
     COMING_UP,
     FOLLOW_UPS,
@@ -20,7 +21,7 @@ from relnote.core.agenda.printed import (
     say_words,
     waiting_line,
 )
-from relnote.core.agenda.rows import Agenda, AnyRow, QuietRow
+from relnote.core.agenda.rows import OF_ONE_KIND_SHOWN, REPLIES_SHOWN, Agenda, AnyRow, QuietRow
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
 
 LONGEST_WORDS = 400
@@ -31,6 +32,9 @@ ROWS_KEPT = 4000
 """Rows whose lines are remembered."""
 NARROWEST_WORDS = 28
 """With fewer cells than this left beside the name, the words stand beneath it."""
+FOLDS = ("fold:waiting", "fold:plans", "fold:replies", "fold:coming-up")
+FOLDED_KIND = "fold:kind:"
+"""The keys of the lines that open; of follow-ups each kind has its own."""
 
 
 def day_lines(
@@ -52,9 +56,9 @@ def _day(day: Agenda, width: int, *, opened: bool, hints: bool) -> list[Line]:
         lines += [BLANK, *paragraph(shown(day.arrived), width - 1, indent=1)]
     for heading, aside, section in (
         (MEETINGS, "", _rows(day.meetings, day, width, column)),
-        (REPLIES, "", _rows(day.replies_owed, day, width, column)),
+        (REPLIES, "", _first(day.replies_owed, REPLIES_SHOWN, FOLDS[2], day, width, column, opened)),
         (FOLLOW_UPS, "", _follow_ups(day, width, column, opened=opened)),
-        (COMING_UP, "", _rows(day.coming_up, day, width, column)),
+        (COMING_UP, "", _first(day.coming_up, OF_ONE_KIND_SHOWN, FOLDS[3], day, width, column, opened)),
         (QUIET, _of_how_many(day), [*_rows(day.quiet, day, width, column), *_resting(day, width)]),
         (SMALL, "", _rows([day.small_thing] if day.small_thing else [], day, width, column)),
     ):
@@ -70,7 +74,9 @@ def _rows(rows: Sequence[AnyRow], day: Agenda, width: int, column: int) -> list[
 
 def _follow_ups(day: Agenda, width: int, column: int, *, opened: bool) -> list[Line]:
     """Her own rows, then what others have for her, folded unless it is chased or was opened."""
-    lines = _rows(day.follow_ups, day, width, column)
+    lines: list[Line] = []
+    for kind, rows in by_kind(day.follow_ups):
+        lines += _first(rows, OF_ONE_KIND_SHOWN, f"{FOLDED_KIND}{kind}", day, width, column, opened)
     lines += _rows([row for row in day.waiting if opened or row.chased], day, width, column)
     if opened:
         return lines + _rows(day.unanswered_plans, day, width, column)
@@ -82,15 +88,44 @@ def _follow_ups(day: Agenda, width: int, column: int, *, opened: bool) -> list[L
     return lines
 
 
-FOLDS = ("fold:waiting", "fold:plans")
-"""The keys of the folded lines."""
+def _first(
+    rows: Sequence[AnyRow],
+    most: int,
+    fold: str,
+    day: Agenda,
+    width: int,
+    column: int,
+    opened: bool,  # noqa: FBT001 - it is passed on as it came
+) -> list[Line]:
+    """The first of many rows of a kind; the rest is counted in a line that opens."""
+    shown_rows = rows if opened else rows[:most]
+    more = len(rows) - len(shown_rows)
+    lines = _rows(shown_rows, day, width, column)
+    return [*lines, *_fold(f"and {more} more", width, key=fold)] if more else lines
+
+
+def is_fold(key: str) -> bool:
+    """Whether the row is a line that opens."""
+    return key.startswith("fold:")
 
 
 def folded_lines(day: Agenda, fold: str, width: int) -> list[Line]:
     """What a folded line holds, to be read beside it; opened, its rows stand in the day."""
-    rows = [row for row in day.waiting if not row.chased] if fold == FOLDS[0] else day.unanswered_plans
-    lines = _rows(rows, day, width, _name_cells(day, width))
+    lines = _rows(_folded(day, fold), day, width, _name_cells(day, width))
     return [BLANK, *(Line(line.parts) for line in lines), BLANK]
+
+
+def _folded(day: Agenda, fold: str) -> Sequence[AnyRow]:
+    if fold == FOLDS[1]:
+        return day.unanswered_plans
+    if fold == FOLDS[2]:
+        return day.replies_owed[REPLIES_SHOWN:]
+    if fold == FOLDS[3]:
+        return day.coming_up[OF_ONE_KIND_SHOWN:]
+    for kind, rows in by_kind(day.follow_ups):
+        if fold == f"{FOLDED_KIND}{kind}":
+            return rows[OF_ONE_KIND_SHOWN:]
+    return [row for row in day.waiting if not row.chased]
 
 
 def _fold(words: str, width: int, *, key: str) -> list[Line]:
