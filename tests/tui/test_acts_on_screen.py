@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 
@@ -50,6 +52,28 @@ async def test_a_row_whose_save_fails_is_whole_again(tmp_path: Path) -> None:
         assert not day.faded
         assert "promised for Thursday" in stage.screen
         assert "Not saved" in stage.toasts[-1]
+
+
+async def test_an_act_is_shown_while_the_disk_is_still_busy_and_saved_is_said_after(tmp_path: Path) -> None:
+    free = threading.Event()
+
+    class Busy(NotebookFile):
+        def update(self, *args: Any, **named: Any) -> Written:
+            free.wait(60)
+            return super().update(*args, **named)
+
+    async with staged(practice(), tmp_path, file=Busy) as stage:
+        await stage.press("down")
+        await stage.pilot.press("d")
+        async with asyncio.timeout(30):
+            while "promised for Thursday" in stage.screen:
+                await stage.pilot.pause()
+        assert stage.on_disk.reminders[PROMISE].done is None
+        assert stage.toasts == []
+        free.set()
+        await stage.settled()
+        assert stage.on_disk.reminders[PROMISE].done is not None
+        assert "u takes it back" in stage.toasts[-1]
 
 
 async def test_one_act_works_the_day_out_once(tmp_path: Path) -> None:
