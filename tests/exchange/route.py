@@ -108,8 +108,8 @@ class Route:
         assert self.phone.is_dir()
 
     def carry(self, *pairs: str) -> None:
-        """From the laptop to the phone and back, as a timer does; or only these, in their order."""
-        for pair in pairs or ("laptop", "phone", "laptop"):
+        """From the laptop to the phone, as timers do; or these, in their order."""
+        for pair in pairs or ("laptop", "phone"):
             self._vdirsyncer("sync", pair)
 
     def is_refused(self) -> str:

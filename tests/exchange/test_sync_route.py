@@ -48,8 +48,8 @@ class Along:
         return sync(self.file, self.way.laptop, codec=CODEC, today=TODAY, wish=Wish(**wish))
 
     def there_and_back(self, **wish: Any) -> Synced:
-        """Out to the phone, back, and what came in."""
-        self.way.carry()
+        """Back from the phone, what came in, and out again."""
+        self.way.carry("phone", "laptop")
         done = self.sync(**wish)
         self.way.carry()
         return done
