@@ -61,7 +61,7 @@ class CardField(TextArea):
         return self.text.encode("utf-8", "replace").decode("utf-8")
 
     def mark(self, marks: Sequence[Mark]) -> None:
-        """Underline these words; they stand where they stood in the text that was read, until it is read again."""
+        """Underline these words, where they stood in the text that was read."""
         self._marks = marks
         self._spans = spans_of(self.text, marks)
         self._line_cache.clear()
