@@ -47,7 +47,9 @@ def command(what: tuple[str, ...]) -> None:
     elif record.section == "reminder":
         _edit_reminder(here, here.notebook.reminders[record.id])
     else:
-        raise UsageError("A draft of a note opens with `relnote note REF`; what is posted stays as it was sent.")
+        raise UsageError(
+            "A draft of a note opens with `relnote note REF`; what is posted stays as it was sent."
+        )
 
 
 def _meant(here: Shell, text: str) -> Record:

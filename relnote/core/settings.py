@@ -19,21 +19,23 @@ STOCK_PHRASES = ("hope this finds you well", "reach out", "touch base", "sorry f
 COURTESIES = ("thank you for", "thank you again for", "many thanks for", "I wanted to say thank you for",
               "I am writing to thank you for", "thank you for all your help with", "it was kind of you to",
               "it was good to see you", "it was lovely to see you", "it was lovely to hear from you",
-              "I was sorry to hear", "I was sad to hear", "I have been thinking of you", "happy birthday to you",
-              "wishing you a happy birthday", "many happy returns of the day", "congratulations on your",
-              "a happy new year to you both", "I have been meaning to write to you", "I am glad that you",
-              "I hope that you are", "I hope you are", "I look forward to seeing you", "let me know when you are",
+              "I was sorry to hear", "I was sad to hear", "I have been thinking of you",
+              "happy birthday to you", "wishing you a happy birthday", "many happy returns of the day",
+              "congratulations on your", "a happy new year to you both",
+              "I have been meaning to write to you", "I am glad that you", "I hope that you are",
+              "I hope you are", "I look forward to seeing you", "let me know when you are",
               "give my love to", "with love from")  # fmt: skip
 """What may stand in one note after another without being a copy; hers to edit."""
 
 TRADE_WORDS = ("vat", "tax", "taxes", "taxed", "taxable", "invoice", "fee", "return", "account", "accounts",
                "accountant", "audit", "bookkeeping", "books", "payroll", "payslip", "pension", "mileage",
-               "receipt", "quarter", "deadline", "filing", "renewal", "expenses", "deductible", "depreciation",
-               "turnover", "threshold", "drawback", "duty", "code", "figures", "margin", "profit", "stock count",
-               "bank", "loan", "overdraft", "deposit", "lease", "licence", "standing order", "form", "insurance",
-               "insured", "insurer", "rates", "wage", "estimate", "claim", "to pay", "payment", "owe",
-               "owed", "owes", "bill", "rent", "cash", "takings", "till roll", "customs", "commodity", "freight",
-               "reconciliation", "statement", "the file", "hire purchase", "card machine")  # fmt: skip
+               "receipt", "quarter", "deadline", "filing", "renewal", "expenses", "deductible",
+               "depreciation", "turnover", "threshold", "drawback", "duty", "code", "figures", "margin",
+               "profit", "stock count", "bank", "loan", "overdraft", "deposit", "lease", "licence",
+               "standing order", "form", "insurance", "insured", "insurer", "rates", "wage", "estimate",
+               "claim", "to pay", "payment", "owe", "owed", "owes", "bill", "rent", "cash", "takings",
+               "till roll", "customs", "commodity", "freight", "reconciliation", "statement", "the file",
+               "hire purchase", "card machine")  # fmt: skip
 """Words of her own trade, an accountancy's until she edits them: what they are about stands in no card."""
 
 
