@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from relnote.core.conversations import Conversation
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
@@ -47,4 +49,20 @@ def notebook(*records: Person | Conversation | Reminder, settings: Settings | No
         conversations={record.id: record for record in records if isinstance(record, Conversation)},
         reminders={record.id: record for record in records if isinstance(record, Reminder)},
         settings=settings or Settings(),
+    )
+
+
+def uncounted(book: Notebook) -> Notebook:
+    """A notebook without the counts of what calendars show: they go on through an undo, all else comes back."""
+
+    def plain(table: Any) -> Any:
+        return {key: replace(record, changed=None) for key, record in table.items()}
+
+    calendar = replace(book.settings.calendar, changed=None)
+    return replace(
+        book,
+        people=plain(book.people),
+        conversations=plain(book.conversations),
+        reminders=plain(book.reminders),
+        settings=replace(book.settings, calendar=calendar),
     )

@@ -17,6 +17,7 @@ from relnote.core.people import Address, Affiliation, Labelled, Occasion, Person
 from relnote.exchange.card_people import Imported
 from relnote.exchange.vcard_text import escaped, partial_text
 from relnote.exchange.vcard_values import unescaped
+from relnote.exchange.vcard_writing import uid_of
 
 
 class Conflict(Struct, frozen=True):
@@ -63,7 +64,8 @@ def meet(person: Person, imported: Imported, *, today: date, mint: NextId) -> Me
 
 
 def _is_new_uid(person: Person, uid: str | None) -> bool:
-    return uid is not None and uid not in (person.uid, *person.cards)
+    """Whether a card's UID is none they are known by; the one relnote itself exports them under is none."""
+    return uid is not None and uid not in (person.uid, uid_of(person), *person.cards)
 
 
 def _keys(person: Person, imported: Imported) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.storage.answers import Backup, Examined, Past, Stamp, Written
 from relnote.storage.drafts import Drafts
 from relnote.storage.files import Files
+from relnote.storage.layout import Header
 from relnote.storage.place import Place
 from relnote.storage.reading import Reading
 from relnote.storage.upgrades import FORM, Form
@@ -41,6 +42,7 @@ class NotebookFile:
         self.clock = clock
         self._place = Place(path, files or Files(), os.environ if environment is None else environment, form)
         self._seen: Reading | None = None
+        self._examined: Header | None = None
 
     def exists(self) -> bool:
         """Whether there is anything at the path."""
@@ -147,7 +149,9 @@ class NotebookFile:
         """The file looked over, strictly: for `doctor`."""
         from relnote.storage.examining import examine
 
-        return examine(self._place)
+        found = examine(self._place)
+        self._examined = found.header
+        return found
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -156,7 +160,7 @@ class NotebookFile:
 
     def kept_here(self) -> tuple[Path, Files]:
         """The folder where this machine keeps what it knows of this notebook, and the calls that reach it."""
-        header = self._seen.header if self._seen is not None else self._place.header()
+        header = self._seen.header if self._seen is not None else self._examined or self._place.header()
         return self._place.keeps(header.notebook), self._place.files
 
     def _read(self) -> tuple[Notebook, Stamp] | None:
