@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from relnote.core.agenda.day import agenda
 from relnote.core.cadence import Cadence
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.wanted import Wanted
@@ -18,7 +19,7 @@ from relnote.core.errors import NobodyError, UsageError
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import occasions_of
 from relnote.core.partial import PartialDay
-from relnote.core.people import Occasion
+from relnote.core.people import Choice, Occasion
 from relnote.core.record_refs import RecordRefs
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
@@ -139,7 +140,10 @@ def test_a_meeting_is_moved_and_renamed_and_a_tick_of_it_wants_a_word() -> None:
     assert plan_.planned_for == day("2026-11-24")
     ticked = synced(book, {uid: {"done": TODAY}})
     assert ticked.notebook == book
-    assert "asks what happened" in ticked.notes[0]
+    assert ticked.notes == (
+        "Meet Nell Hartley was ticked there; once its day is over, `relnote today` asks what happened.",
+    )
+    assert (ticked.taken, ticked.writes, ticked.removals) == ((), (), ())
 
 
 def test_a_birthday_or_another_date_is_moved_its_year_as_it_was() -> None:
@@ -154,6 +158,67 @@ def test_a_birthday_or_another_date_is_moved_its_year_as_it_was() -> None:
     named = synced(book, {birthday.uid: {"words": "Nell!"}})
     assert named.notebook == book
     assert "keeps its own name here" in named.notes[0]
+
+
+def joan(*choices: Choice, **fields: Any) -> Notebook:
+    birthday = PartialDay(year=1950, month=11, day=26)
+    return notebook(person(2, "Joan Pike", kept=day("2026-01-02"), birthday=birthday, wants_card=True,
+                           choices=choices, **fields))  # fmt: skip
+
+
+def greeted_in(year: int, on: str = "2026-11-21") -> Choice:
+    return Choice(row="occasion:birthday", how="done", on=day(on), for_year=year)
+
+
+BIRTHDAY, CARD = "day-2-birthday@relnote", "card-2-birthday-2026@relnote"
+
+
+@pytest.mark.parametrize("as_", ["event", "todo"])
+@pytest.mark.parametrize("uid", [BIRTHDAY, CARD])
+def test_a_birthday_or_a_card_that_is_ticked_is_greeted_this_year(uid: str, as_: Any) -> None:
+    done = synced(joan(), {uid: {"done": TODAY}}, wanted=Wanted(as_=as_))
+    assert done.notebook.people[2].choices == (greeted_in(2026),)
+    assert done.taken[0].endswith(": greeted (26 Nov 2026)")
+    assert done.notes == ()
+    assert agenda(joan(), today=TODAY).coming_up
+    assert not agenda(done.notebook, today=TODAY).coming_up
+    assert CARD in [each.uid for each in done.removals]
+    assert [each.item.uid for each in done.writes if each.over] == [BIRTHDAY] * (uid == BIRTHDAY)
+
+
+def test_a_tick_greets_the_day_that_is_nearest_to_it() -> None:
+    for ticked, year in (("2026-11-20", 2026), ("2026-01-10", 2025), ("2026-08-01", 2026)):
+        done = synced(joan(), {BIRTHDAY: {"done": day(ticked)}})
+        assert done.notebook.people[2].choices == (greeted_in(year, ticked),)
+
+
+def test_one_day_of_a_date_written_year_by_year_is_greeted_for_its_own_year() -> None:
+    leap = person(1, "Nell", kept=day("2026-01-02"), birthday=PartialDay(month=2, day=29), leap_day="1 mar")
+    done = synced(notebook(leap), {"day-1-birthday-20280229@relnote": {"done": TODAY}})
+    assert [each.for_year for each in done.notebook.people[1].choices] == [2028]
+
+
+def test_a_card_ticked_after_its_day_is_greeted_for_the_year_it_was_for() -> None:
+    said = parts_of(next(i for i in calendar_items(joan(), today=TODAY, wanted=Wanted()) if i.uid == CARD))
+    there = Theirs(uid=CARD, parts=replace(said, done=day("2026-11-24")), file="", sum="")
+    later = Sides(there={CARD: there}, bases={CARD: Base(ours=unworded(said))}, today=day("2026-12-02"),
+                  wanted=Wanted())  # fmt: skip
+    done = plan(joan(), later)
+    assert done.notebook.people[2].choices == (greeted_in(2026, "2026-11-24"),)
+    assert [each.uid for each in done.removals] == [CARD]
+
+
+def test_an_older_year_ticked_late_leaves_this_year_greeted() -> None:
+    done = synced(joan(greeted_in(2026)), {BIRTHDAY: {"done": day("2026-01-10")}})
+    assert done.notebook.people[2].choices == (greeted_in(2025, "2026-01-10"), greeted_in(2026))
+    assert not agenda(done.notebook, today=TODAY).coming_up
+
+
+def test_a_year_that_was_greeted_or_let_go_is_not_greeted_again() -> None:
+    for said in (greeted_in(2026), replace(greeted_in(2026), how="drop")):
+        done = synced(joan(said), {BIRTHDAY: {"done": TODAY}})
+        assert (done.notebook.people[2].choices, done.taken, done.notes) == ((said,), (), ())
+        assert [each.item.uid for each in done.writes] == [BIRTHDAY]
 
 
 def test_a_repeat_changed_there_is_named_and_not_taken_in() -> None:

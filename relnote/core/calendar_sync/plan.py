@@ -155,7 +155,7 @@ def _taken_in(before: _Round) -> _Taking:
             continue
         taken[uid] = left
         if result.notebook is not notebook:
-            said.append(said_taken(changed, result.fields))
+            said.append(said_taken(changed, result.fields, greeted=result.greeted))
         if left:
             notes.append(said_left_there(changed, left))
         notebook = result.notebook

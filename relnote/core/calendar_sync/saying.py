@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from relnote.core.calendar.values import Item
 from relnote.core.calendar_sync.questions import Question
 from relnote.core.calendar_sync.taking import Changed
+from relnote.core.calendar_sync.uids import named
 from relnote.core.calendar_sync.versions import Field, Parts
 from relnote.core.day_saying import exact_day
 
+_MOVED: Mapping[str, str] = {
+    "meeting": "was moved there, and has happened here",
+    "day": "was moved there; the day itself is changed with `relnote edit`",
+    "card": "was moved there; `relnote config calendar.cards` says how long before the day a card stands",
+    "hour": "was moved there; `relnote config calendar.hour` says when it is",
+}
+_TICKED: Mapping[str, str] = {
+    "meeting": "was ticked there; once its day is over, `relnote today` asks what happened",
+    "hour": "was ticked there, and comes every week all the same",
+}
+"""What has no place here, by the kind of record the UID names; of a reminder it is a later day of a series."""
 
-def said_taken(changed: Changed, fields: Iterable[Field]) -> str:
-    """`Ring Nell Hartley: done`, `Ring Nell Hartley: moved from Fri 27 Nov 2026 to Mon 30 Nov 2026`."""
+
+def said_taken(changed: Changed, fields: Iterable[Field], *, greeted: date | None = None) -> str:
+    """`Ring Nell Hartley: done`, `Ring Nell Hartley: moved from Fri 27 Nov 2026 to Mon 30 Nov 2026`.
+
+    `Birthday of Joan Pike: greeted (Thu 26 Nov 2026)`, for the tick of an occasion or of its card.
+    """
     says, ours = changed.says, changed.ours
     told = {
         "words": f'renamed "{says.words}"',
         "when": f"moved {f'from {said_when(ours)} ' if ours else ''}to {said_when(says)}",
         "repeat": "another repeat",
-        "done": "done",
+        "done": f"greeted ({exact_day(greeted)})" if greeted is not None else "done",
     }
     said = [told[field] for field in ("done", "when", "words") if field in set(fields)]
     return f"{ours.summary if ours else says.words}: {', '.join(said)}"
@@ -27,13 +44,13 @@ def said_taken(changed: Changed, fields: Iterable[Field]) -> str:
 def said_left_there(changed: Changed, fields: Iterable[Field]) -> str:
     """What was changed there and has no place here: it stays there as it is, and nothing is lost."""
     name = changed.ours.summary if changed.ours else changed.says.words
+    meant = named(changed.uid)
+    kind = meant.kind if meant is not None else ""
     told = {
         "words": f'is called "{changed.says.words}" there, and keeps its own name here',
-        "when": "was moved there, which only the next day of a series can be here",
+        "when": _MOVED.get(kind, "was moved there, which only the next day of a series can be here"),
         "repeat": "repeats otherwise there; change it here with `relnote edit`",
-        "done": "was ticked there; `relnote today` asks what happened"
-        if changed.ours is not None and changed.ours.kind == "meeting"
-        else "was ticked there, which only its next day can be here",
+        "done": _TICKED.get(kind, "was ticked there, which only its next day can be here"),
     }
     return f"{name} {' and '.join(told[field] for field in sorted(set(fields)))}."
 

@@ -7,7 +7,13 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.calendar.values import Item
-from relnote.core.calendar_sync.taking_dates import with_occasion_moved, with_plan_moved, with_plan_renamed
+from relnote.core.calendar_sync.taking_dates import (
+    with_occasion_moved,
+    with_plan_moved,
+    with_plan_renamed,
+    with_plan_ticked,
+)
+from relnote.core.calendar_sync.taking_greetings import greeting, with_greeting
 from relnote.core.calendar_sync.taking_reminders import moved, renamed, ticked_there
 from relnote.core.calendar_sync.uids import Named, named
 from relnote.core.calendar_sync.versions import Field, Parts
@@ -24,6 +30,8 @@ class Taken(Struct, frozen=True):
 
     notebook: Notebook
     fields: frozenset[Field]
+    greeted: date | None = None
+    """The day of the occasion that was greeted, where a tick meant that."""
 
 
 class Changed(Struct, frozen=True, kw_only=True):
@@ -34,22 +42,30 @@ class Changed(Struct, frozen=True, kw_only=True):
     ours: Item | None
 
 
+GREETED = frozenset({"day", "card"})
+"""What a tick greets: a date of a person, and the card for it."""
 ORDER: tuple[Field, ...] = ("words", "when", "repeat", "done")
 
 
 def take(notebook: Notebook, item: Changed, fields: frozenset[Field], *, today: date) -> Taken:
-    """Take these fields in, as far as the record has them: a birthday can be moved, it can't be done."""
+    """Take these fields in, as far as the record has them: a birthday can be moved, not renamed."""
     name = named(item.uid)
     taken: set[Field] = set()
+    greeted: date | None = None
     if name is None:
         return Taken(notebook, frozenset())
+    if name.kind in GREETED and "done" in fields:
+        meant = greeting(notebook, name, item.says, today=today)
+        notebook = with_greeting(notebook, meant, item.says, today=today)
+        greeted = meant.on if meant is not None else None
+        taken.add("done")
     for field in ORDER:
-        if field in fields and not (field == "when" and "done" in fields and name.kind == "reminder"):
+        if field in fields - taken and not (field == "when" and "done" in fields and name.kind == "reminder"):
             after = _with_field(notebook, name, item, field, today=today)
             if after is not None:
                 notebook = after
                 taken.add(field)
-    return Taken(notebook, frozenset(taken))
+    return Taken(notebook, frozenset(taken), greeted)
 
 
 def _with_field(
@@ -66,6 +82,8 @@ def _with_field(
         return with_plan_moved(notebook, name.id, item.says, today=today)
     if name.kind == "meeting" and field == "words":
         return with_plan_renamed(notebook, name.id, item.says.words)
+    if name.kind == "meeting" and field == "done":
+        return with_plan_ticked(notebook, name.id)
     if name.kind == "day" and field == "when" and item.ours is not None:
         return with_occasion_moved(notebook, item.ours.record, item.says, item.ours)
     return None

@@ -43,6 +43,12 @@ def with_plan_renamed(notebook: Notebook, plan_id: int, words: str) -> Notebook 
     return notebook.with_conversation(replace(plan, title=words))
 
 
+def with_plan_ticked(notebook: Notebook, plan_id: int) -> Notebook | None:
+    """What happened wants her words, so a tick settles nothing; one that was had or removed needs none."""
+    plan = notebook.conversations.get(plan_id)
+    return None if plan is not None and plan.planned else notebook
+
+
 def with_occasion_moved(notebook: Notebook, record: Record, says: Parts, ours: Item) -> Notebook | None:
     """The birthday or other date on another day of the year, its year as it was known.
 
