@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from relnote.core.confidences import capital_words
 from relnote.core.desk.content import are_alike, content_words, stems
 from relnote.core.desk.framing import Framed, framed
 from relnote.core.desk.gathering import material_of_desk
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
+from relnote.core.desk.ranking import is_on_file
 from relnote.core.desk.reasons import Kind, Reason
 from relnote.core.rarity import is_specific
 
@@ -23,7 +25,10 @@ GENTLE_KINDS = frozenset({"received", "story", "interest", "taste"})
 
 
 def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
-    """The best that differ: first one of each kind, then a second; never two from one talk, or two alike."""
+    """The best that differ: first one of each kind, then a second; never two from one talk, or two alike.
+
+    Two of one kind share no word that says something, and a fact on file no name with what stands before it.
+    """
     most = MOST_IN_GRIEF if ground.is_gentle or ground.reason.name == "condolence" else MOST
     fitting = [each for each in material_of_desk(ground) if _may_stand(each, ground)]
     taken: list[Material] = []
@@ -66,7 +71,19 @@ def _differs(each: Material, taken: Collection[Material], of_a_kind: int) -> boo
     if each in taken or sum(other.kind == each.kind for other in taken) >= of_a_kind:
         return False
     about = stems(each.quote)
-    return not any(_talk_of(each) == _talk_of(other) or are_alike(about, stems(other.quote)) for other in taken)
+    if any(_talk_of(each) == _talk_of(other) or are_alike(about, stems(other.quote)) for other in taken):
+        return False
+    return not any(_is_of_one_matter(each, other) for other in taken)
+
+
+def _is_of_one_matter(each: Material, other: Material) -> bool:
+    if each.kind == other.kind:
+        return not stems(each.quote).isdisjoint(stems(other.quote))
+    return is_on_file(each.kind) and not _named(each).isdisjoint(_named(other))
+
+
+def _named(each: Material) -> frozenset[str]:
+    return stems(" ".join(capital_words(each.quote)))
 
 
 def _talk_of(each: Material) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from relnote.core.desk.foretold import Foretold, foretold
 from relnote.core.desk.quoting import Passage, own_words
 from relnote.core.desk.reasons import Kind
+from relnote.core.sentences import sentences
 
 FEWEST_OWN_WORDS = 3
 
@@ -41,7 +42,8 @@ _ANSWER = re.compile(
 )
 _GAVE = re.compile(
     r"\b(?:gave|sent|brought|lent|left|made|sang|showed|taught|held|offered|baked|played) me\b"
-    r"|\bfor me\b|\b(?:has|have|['’]s) (?:ordered|drawn|baked|framed|ruled) (?:me|a|an|the)\b"
+    r"|(?<!delighted )(?<!pleased )(?<!glad )(?<!happy )(?<!sorry )\bfor me\b"
+    r"|\b(?:has|have|['’]s) (?:ordered|drawn|baked|framed|ruled) (?:me|a|an|the)\b"
     r"|^(?:She|He|They)?\s*[Bb]rought (?!him\b|her\b|them\b|up\b|in\b)",
 )
 _CHOSE = re.compile(
@@ -50,11 +52,17 @@ _CHOSE = re.compile(
     re.IGNORECASE,
 )
 _HERS = re.compile(
-    r"\s*(?:I\b|Told |Sent |Answered|Wrote|Read (?:him|her|them)|Explained|Agreed|Thanked|Went |Put up"
+    r"\s*(?:I\b|Told (?!me\b)|Sent |Answered|Wrote|Read (?:him|her|them)|Explained|Agreed|Thanked|Went |Put up"
     r"|Made (?:him|her|them)|Did |Talked about|Said |Showed (?:him|her|them)|Drew |Offered|Filled"
-    r"|Weighed|Asked (?:him|her|them|again)|Would (?:he|she|they)|Looked|Got |Helped|Gave (?:him|her|them|it))"
+    r"|Weighed|Asked (?:him|her|them|again)|Would (?:he|she|they)|Looked|Got |Helped|Gave (?:him|her|them|it)"
+    r"|Stepped |Mentioned |\w+ed [^.,;:!?]*, (?:he|she|they) )"
 )
-"""A sentence that begins so tells what she did herself."""
+"""A sentence that begins so tells what she did herself; so does one in which somebody else comes second."""
+_ARRANGED = re.compile(
+    r"\b[Aa]greed (?:to|on|the)\b|\b[Mm]inds mine\b|\bmine (?:is|are|was|were|when|till|until)\b"
+    r"|\bon (?:the|my) (?:sheet|form|file|list)\b|^(?:\w+ ){0,2}ones\b",
+)
+"""What was settled between them of the work, what is hers of it, or what was being spoken of just before."""
 
 
 class Cue(Struct, frozen=True, gc=False):
@@ -117,3 +125,14 @@ def plain_kind(passage: str) -> Kind:
 def tells_of_her(passage: str) -> bool:
     """Whether it begins with what she did herself: less theirs than the rest."""
     return _HERS.match(passage) is not None
+
+
+def is_mostly_hers(passage: str) -> bool:
+    """Whether at least half of its sentences tell what she did herself: theirs, not hers."""
+    all_of_it = sentences(passage)
+    return 2 * sum(tells_of_her(each) for each in all_of_it) >= len(all_of_it)
+
+
+def is_arrangement(passage: str) -> bool:
+    """Whether it holds an arrangement of hers, outside what somebody said in so many words."""
+    return _ARRANGED.search(re.sub(r"“[^“”]*”", "", passage)) is not None

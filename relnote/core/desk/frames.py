@@ -106,12 +106,10 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "What would you have liked to answer?",
     ),
     "talk": (
-        "What has happened since?",
-        "What would you add today?",
-        "What has stayed with you of it?",
         SILENT,
+        "What has stayed with you of it?",
         "What did you make of it?",
-        "Has it come up again?",
+        "How do you remember it?",
     ),
     "foretold-past": (
         "{gone} What would you like to know?",
@@ -207,6 +205,9 @@ KEPT = frozenset({"Where {is_} {it} now?", "When did you last use {it}?", "Who e
 
 GENTLE = ("It can stand alone.", "That you kept it may be enough.")
 """All that is said after a quotation to someone who has had bad news."""
+
+SILENT_FIRST = frozenset({"talk"})
+"""Of what only happened a fact and silence is best; a question of it has to fit whatever it was."""
 
 QUESTIONS = (
     "what is new in {names} work",

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from relnote.core.day_saying import NEAR_DAYS, ago, said_day
 from relnote.core.day_words import MONTHS
-from relnote.core.desk.frames import EATEN, FRESH, GENTLE, KEPT, LEADS, MOST_WORDS, TAILS
+from relnote.core.desk.frames import EATEN, FRESH, GENTLE, KEPT, LEADS, MOST_WORDS, SILENT, SILENT_FIRST, TAILS
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import in_quotes
@@ -57,6 +57,8 @@ def framed(
     before = _turned([*_filled(leading, words)], seed)
     after = [*_filled(GENTLE if _is_silent(each, ground) else TAILS[each.kind], words)]
     after = _turned([pair for pair in after if _is_true(pair[0], each, ground)], seed // 97)
+    if each.kind in SILENT_FIRST:
+        after.sort(key=lambda pair: pair[0] != SILENT)
     for tail, tail_text in after:
         for lead, lead_text in before:
             if lead in leads or tail in tails or len(f"{lead_text} {tail_text}".split()) > MOST_WORDS:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from relnote.core.confidences import material_of
 from relnote.core.conversations import Conversation
 from relnote.core.desk.content import are_alike, content_words, count_words, holds_one_of, stems
-from relnote.core.desk.cues import cue_of, open_cue_of, plain_kind
+from relnote.core.desk.cues import cue_of, is_arrangement, is_mostly_hers, open_cue_of, plain_kind
 from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
@@ -136,7 +136,7 @@ def _left_open(passage: Passage, reading: _Reading) -> Iterator[Material]:
 
     def fits(part: str) -> bool:
         same = cue_of(part, said=said, today=today).kind == cue.kind
-        return same and not reading.untouched.is_of_her_trade(part)
+        return same and not reading.untouched.is_of_her_trade(part) and not is_arrangement(part)
 
     quote = cut(passage.text, fits=fits)
     if quote is None or count_words(quote) < FEWEST_WORDS or (cue.kind in MARKED and reading.is_marked(quote)):
@@ -148,7 +148,8 @@ def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
     """What they gave or said in so many words; and plain words, from the last talks, where they say enough."""
 
     def fits(part: str) -> bool:
-        return not reading.untouched.is_of_her_trade(part) and not SHORTCOMING.search(part)
+        hers = reading.untouched.is_of_her_trade(part) or is_arrangement(part)
+        return not hers and not SHORTCOMING.search(part)
 
     quote = cut(passage.text, fits=fits)
     if quote is None or count_words(quote) < FEWEST_WORDS or _was_open(passage, reading):
@@ -156,6 +157,8 @@ def _plain(passage: Passage, reading: _Reading) -> Iterator[Material]:
     if reading.is_marked(quote):
         return
     kind = plain_kind(quote)
+    if kind == "talk" and reading.talk.direction != "in" and is_mostly_hers(quote):
+        return
     content, age = len(set(content_words(quote))), (reading.ground.today - reading.talk.day).days
     theirs = kind in ("gave", "their-words") or TOGETHER.search(quote) is not None
     enough = FEWEST_CONTENT - (count_words(quote) >= LONG) - theirs

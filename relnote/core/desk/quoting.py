@@ -21,6 +21,7 @@ LEANS = re.compile(r"(?:It|They|That|This|These|Those|Both|Same|Then|And|But|Or|
 """A sentence that begins so leans on the one before it."""
 
 _SUBJECT = re.compile(r"(?:she|he|they|we)\b")
+_POINTS_BACK = re.compile(r"\b(?:it|its|them|that|this|these|those|ones?|there|so|too|instead)\b")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：]|(?<=[。！？])|\s[–—-](?=\s)|(?<=[.!?…])(?=\s)")
 
 
@@ -91,15 +92,16 @@ def is_balanced(text: str) -> bool:
 def cut(passage: str, *, fits: Callable[[str], bool] | None = None) -> str | None:
     """The longest beginning of a passage that may be quoted: whole, or cut where a clause ends.
 
-    `fits` says whether what is kept will do. Where no beginning will, the longest end that has a subject of its
-    own ("she sent back a misprint"). None where neither will: nothing is cut inside a clause.
+    `fits` says whether what is kept will do. Where no beginning will, the longest end that stands alone: with
+    a subject of its own, and no word that points back ("she sent back a misprint"). None where
+    neither will: nothing is cut inside a clause.
     """
     if len(passage) > LONGEST:
         return None
     ends = [found.start() for found in _CLAUSE_END.finditer(passage)]
     starts = [found.end() for found in _CLAUSE_END.finditer(passage)]
     parts = [passage[:end].strip() for end in (len(passage), *reversed(ends))]
-    parts += [part for start in starts if _SUBJECT.match(part := passage[start:].strip())]
+    parts += [part for start in starts if _stands_alone(part := passage[start:].strip())]
     for part in parts:
         words = count_words(part)
         if words > MOST_WORDS or (words < FEWEST_WORDS and part != passage.strip()):
@@ -107,6 +109,11 @@ def cut(passage: str, *, fits: Callable[[str], bool] | None = None) -> str | Non
         if part and is_balanced(part) and (fits is None or fits(part)):
             return without_stop(_unwrapped(part))
     return None
+
+
+def _stands_alone(end: str) -> bool:
+    """Whether the end of a passage has a subject of its own and means nothing that stood before it."""
+    return _SUBJECT.match(end) is not None and _POINTS_BACK.search(re.sub(r"“[^“”]*”", "", end)) is None
 
 
 def _unwrapped(text: str) -> str:

@@ -42,10 +42,15 @@ def place_of(each: Material, ground: Ground) -> tuple[int, int, float, int, str]
     wanted = first.index(each.kind) if each.kind in first else len(first)
     if _fits_words(each, ground):
         wanted = -1
-    tier = 0 if each.kind in GAVE else 1 if each.kind in BETWEEN else 2
+    tier = 2 if is_on_file(each.kind) else 0 if each.kind in GAVE else 1
     if each.kind == "first" and each.years:
         tier = 0
     return wanted, tier, -worth(each, ground.today), each.source.id, each.quote
+
+
+def is_on_file(kind: Kind) -> bool:
+    """Whether it is only known: neither given by them nor lived through together."""
+    return kind not in GAVE and kind not in BETWEEN
 
 
 def worth(each: Material, today: date) -> float:

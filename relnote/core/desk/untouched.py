@@ -19,7 +19,8 @@ SECRET = re.compile(
 """A card lies open on a table: what was said so is for no card."""
 ILL = re.compile(
     r"\b(?:hospital|operation|surgery|tumou?r|diagnos\w+|illness|is ill|was ill|not well|depress\w+|miscarr\w+"
-    r"|hearing aid|(?:her|his|the|their) ears?|wheelchair|dentures|sacked|bankrupt\w*"
+    r"|hearing aid|(?:her|his|the|their) ears?|wheelchair|dentures|sacked|passed over|bankrupt\w*"
+    r"|dementia|forgets (?:who|her|him|us|me|the (?:youngest|eldest|children))|by the \w+['’]s name"
     r"|divorc\w+|separat(?:ed|ing)|cried|crying|in tears|wept)\b",
     re.IGNORECASE,
 )
