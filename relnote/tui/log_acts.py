@@ -11,6 +11,7 @@ from relnote.core.agenda.rows import Row
 from relnote.core.entry.values import Entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.still_open import StillOpen, is_ask
 from relnote.tui.messages import LogTalk
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.type_ahead import ASKING
@@ -89,25 +90,38 @@ class LogActs(NotebookApp):
 
     async def _settle_open(self, entry: Entry, rows: list[OpenRow], row: Meant | None) -> None:
         """What was open before with them, the row she came from ticked already."""
-        from relnote.tui.forms.still_open import StillOpen
-
         if not rows:
             return
         people = [self.notebook.people[person] for person in entry.with_ if person in self.notebook.people]
         came_from = frozenset((row.whole,)) if isinstance(row, Row) else frozenset()
         names = " and ".join(person.short_name for person in people)
-        ticked = await self.ask(StillOpen(names, rows, ticked=came_from))
+        rest = await self.ask(StillOpen(names, rows, ticked=came_from))
         for one in rows:
-            if ticked and one.whole in ticked:
-                await self._tick_open(one)
+            if rest is not None and one.whole in rest.ticked:
+                await self._tick_open(one, asks=not rest.goes_on)
+        self._go_on()  # the slip is gone, and with it what was to follow its next painting
 
-    async def _tick_open(self, row: OpenRow) -> None:
+    @on(StillOpen.Ticked)
+    def ticked_open(self, event: StillOpen.Ticked) -> None:
+        """One of the rows is done; an ask is asked about over the slip."""
+        if is_ask(event.row):
+            self._ask_over(event.slip, event.row)
+        else:
+            event.slip.was_written(event.row.whole, written=self._tick_with(event.row, ""))
+
+    @work(group=ASKING)
+    async def _ask_over(self, slip: StillOpen, row: OpenRow) -> None:
+        slip.was_written(row.whole, written=await self._tick_open(row))
+
+    async def _tick_open(self, row: OpenRow, *, asks: bool = True) -> bool:
         say: str | None = ""
-        if getattr(row, "kind", "") == "ask":
+        if asks and is_ask(row):
             say = await self.ask_words(row.words, hint="What did they say? Enter alone: asked, no more.")
+        return say is not None and self._tick_with(row, say)
+
+    def _tick_with(self, row: OpenRow, say: str) -> bool:
         today = self.here.today
-        if say is not None:
-            self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
+        return self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
 
     async def _offer_gently(self, entry: Entry) -> None:
         """What reads like sad news: offered, never set by itself."""

@@ -65,7 +65,19 @@ class TypeAheadApp(App[None]):
         """The key has done what it does; where nothing asks, nothing is waited for."""
         if event.rounds:
             self.screen.post_message(KeyPassed(event.rounds - 1))
-        elif not any(worker.group == ASKING and not worker.is_finished for worker in self.workers):
+        elif not self._is_asking:
+            self.call_next(self.release_keys)
+
+    @property
+    def _is_asking(self) -> bool:
+        return any(worker.group == ASKING and not worker.is_finished for worker in self.workers)
+
+    def hold(self, key: events.Key) -> None:
+        """A key that came to a slip on its way out goes to whoever has the cursor next, in its turn."""
+        again = events.Key(key.key, key.character)
+        again.time = key.time
+        self._held = sorted([*(self._held or ()), again], key=lambda each: each.time)
+        if not self._is_asking:
             self.call_next(self.release_keys)
 
     async def release_keys(self) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 from relnote.core.people import Person
 from relnote.core.reminders import Reminder
 from relnote.demo.practice import practice
+from relnote.tui.forms.log import Log
 from relnote.tui.screens.today import Today
-from tests.build import TODAY
+from tests.build import TODAY, notebook, reminder
+from tests.build import person as someone
 from tests.stage import Stage, staged
 
 NAMES = {" ": "space", "/": "slash", "!": "exclamation_mark", "*": "asterisk", "?": "question_mark"}
@@ -150,3 +152,27 @@ async def test_the_ten_commonest_acts_cost_so_many_keys(tmp_path: Path) -> None:
         card = stage.on_disk.notes[max(stage.on_disk.notes)]
         assert (card.to, card.posted) == ((row.person,), TODAY)
         assert hand.counted() <= 4
+
+
+async def test_of_what_a_talk_settled_each_row_costs_one_key(tmp_path: Path) -> None:
+    book = notebook(
+        someone(1, "Tom Okafor"),
+        reminder(51, "promise", 1, "send the VAT letter", due=TODAY),
+        reminder(52, "follow-up", 1, "ring about the lease", due=TODAY),
+        reminder(53, "promise", 1, "lend him the guide", due=TODAY),
+    )
+    async with staged(book, tmp_path) as stage:
+        hand = Hand(stage)
+        words = "rang Tom"
+        await stage.press("2")
+        await hand.press("l")
+        await hand.type(words)
+        await hand.press("enter")
+        assert hand.counted() == len(words) + 2
+        await hand.press("1", "2")
+        assert len([one for one in stage.on_disk.reminders.values() if one.done is not None]) == 2
+        assert hand.counted() == 2
+        await hand.press("l")  # and no other key before the next act
+        await hand.type(words)
+        assert isinstance(stage.app.screen, Log)
+        assert hand.counted() == len(words) + 1
