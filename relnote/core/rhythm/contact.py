@@ -118,7 +118,9 @@ class Contact:
     def last_heard(self) -> date | None:
         """The latest day they or one of their household were heard; None: never."""
         if self._last is None:
-            latest = max((day for parts in (self.parts, *self.near) for day in parts.days), default=0)
+            latest = max(self.parts.days, default=0)
+            for parts in self.near:
+                latest = max(latest, max(parts.days, default=0))
             self._last = (date.fromordinal(latest) if latest else None,)
         return self._last[0]
 

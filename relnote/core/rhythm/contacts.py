@@ -59,12 +59,15 @@ class Contacts:
     def rhythm(self, person_id: int, *, shorter_than: int) -> Learned | None:
         """Their learned rhythm, if it may allow less than so many days; most people need no more than that."""
         known = self._rhythms.get(person_id)
-        if known is None:
-            parts = self._by_person.get(person_id)
-            if parts is None or (not parts.has_spans and surely_usual(shorter_than, parts.days)):
-                return None
-            known = self._rhythms[person_id] = (learned(parts.exact_days),)
-        return known[0]
+        if known is not None:
+            return known[0]
+        parts = self._by_person.get(person_id)
+        if parts is None or (not parts.has_spans and surely_usual(shorter_than, parts.days)):
+            return None
+        found = learned(parts.exact_days, shorter_than=shorter_than)
+        if found is not None:
+            self._rhythms[person_id] = (found,)
+        return found
 
     def of(self, person_id: int) -> Contact:
         """Their contact; someone without a talk has an empty one."""

@@ -138,7 +138,7 @@ def silence(person: Person, contact: Contact, ground: Ground, *, today: date) ->
     days = (today - heard).days
     counted = days - days_at_rest(seasons, heard, today)
     if wanted:
-        gap, every = min(((days_of(each.every, heard), each) for each in wanted), key=_shortest)
+        gap, every = min([(days_of(each.every, heard), each) for each in wanted], key=_shortest)
         basis: Basis = "own" if every.circle is None else "circle"
         return Silence(
             heard, heard, days, counted, basis, gap, gap, gap, cadence=every.every, circle=every.circle

@@ -49,11 +49,11 @@ def surely_usual(silence: int, days: Sequence[int]) -> bool:
     return gaps < FEWEST_GAPS or (gaps <= 10 and silence * gaps <= max(days) - min(days))
 
 
-def learned(days: Sequence[int]) -> Learned | None:
+def learned(days: Sequence[int], *, shorter_than: int | None = None) -> Learned | None:
     """The rhythm of these days (ordinals, distinct, in order), from the newest 30 gaps; None: too few.
 
     Clients come in bursts, so the median alone lies: the allowed silence is the usual gap and a margin, or
-    the long gap where that is more.
+    the long gap where that is more. With `shorter_than`, only a rhythm that allows less than so many days.
     """
     newest = days[-NEWEST_GAPS - 1 :]
     if len(newest) <= FEWEST_GAPS or newest[-1] - newest[0] < SHORTEST_SPAN:
@@ -62,4 +62,6 @@ def learned(days: Sequence[int]) -> Learned | None:
     usual, long = gaps[(len(gaps) - 1) // 2], gaps[9 * len(gaps) // 10]
     stretched = long + 14 if 2 * long > 3 * usual else long
     allowed = max(usual + min(max(usual, 14), 60), stretched)
+    if shorter_than is not None and allowed >= shorter_than:
+        return None
     return Learned(tuple(gaps), usual, long, allowed, max(12 * usual, usual + 90, allowed + 90))

@@ -39,6 +39,8 @@ def standing_hushes(person: Person, ground: Ground, *, today: date) -> Iterator[
         yield Hush("never")
     if person.gently is not None and is_gently(person, today=today):
         yield Hush("gently", person.gently.until)
+    if not person.choices:
+        return
     snoozed = [
         choice.until
         for choice in person.choices
@@ -76,6 +78,8 @@ def hushes(
 
 def left_for_now(person: Person, contact: Contact, silence: Silence | None, *, today: date) -> date | None:
     """The last day of a row let go: they come back after one more expected gap, or once they stirred."""
+    if not person.choices:
+        return None
     let_go = [
         choice.on
         for choice in person.choices
