@@ -24,7 +24,7 @@ from relnote.storage.lock import locked
 from relnote.storage.swap import StrangerError
 from relnote.storage.sync_state import Known, SyncState
 from relnote.storage.sync_values import Codec, Synced, Wish
-from relnote.storage.vdir_folder import ENDING, Looked, VdirFolder, sum_of_bytes
+from relnote.storage.vdir_folder import ENDING, NOTHING_THERE, Looked, VdirFolder, sum_of_bytes
 
 EMPTIED = 3
 """So many items gone at once, and none left, is a folder that was emptied and no wish of hers."""
@@ -85,6 +85,8 @@ class _Sync:
 
     def previewed(self) -> Synced:
         """What it would do; nothing is touched."""
+        if self.known is None:
+            self.folder.must_be_free()
         looked = self._look()
         planned = self._plan(self.file.load(), looked)
         return self._synced(planned, looked, written=planned.writes, removed=planned.removals)
@@ -92,7 +94,9 @@ class _Sync:
     def done(self) -> Synced:
         """The notebook takes in what was changed there; then the folder; then what is remembered."""
         if self.known is None:
-            self.folder.must_be_a_vdir()
+            self.folder.must_be_free()
+            if not self._was_synced():
+                self.folder.make()
         self._tidy()
         looked = self._look()
         planned, revision = self._taken_in(looked)
@@ -104,7 +108,13 @@ class _Sync:
 
     # Deciding
 
+    def _was_synced(self) -> bool:
+        """A folder that was synced and is gone may lie on a disk that isn't there: it is never made anew."""
+        return self.known is not None or self.state.newest() == self.folder.path
+
     def _look(self) -> Looked:
+        if not self._was_synced() and not self.folder.is_there():
+            return NOTHING_THERE
         bases = self.known.items if self.known else {}
         looked = self.folder.look(self.codec.read, {base.file: uid for uid, base in bases.items() if base.file})
         self._must_not_be_emptied(looked, bases)

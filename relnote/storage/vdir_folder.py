@@ -14,7 +14,7 @@ from relnote.core.calendar_sync.reading import DamagedItemError, ManyItemsError,
 from relnote.core.calendar_sync.uids import named
 from relnote.core.calendar_sync.versions import Theirs
 from relnote.core.errors import RelnoteError
-from relnote.storage.files import Files, read_file, remove_if_there, sync_folder
+from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder
 from relnote.storage.swap import StrangerError, forget, swap
 
 ENDING = ".ics"
@@ -22,6 +22,8 @@ MARK = b"@relnote"
 """Stands in the UID of every item of relnote's: a file without it is never parsed and never touched."""
 _LEFTOVER = re.compile(r"\.(.+\.ics)\.relnote")
 _OF_A_VDIR = frozenset({"color", "displayname", "description", "order"})
+_OF_A_CARRIER = frozenset({".git", ".gitignore", ".stfolder", ".stignore", ".DS_Store", ".directory"})
+"""What Syncthing, git and file browsers leave in an empty folder."""
 _FOLD = re.compile(rb"\r?\n[ \t]")
 
 ReadItem = Callable[[bytes], Read]
@@ -38,6 +40,10 @@ class Looked(Struct, frozen=True, kw_only=True):
     held: frozenset[str]
     problems: tuple[str, ...]
     files: int
+
+
+NOTHING_THERE = Looked(there={}, raws={}, held=frozenset(), problems=(), files=0)
+"""A folder that is still to be made."""
 
 
 class VdirFolder:
@@ -61,21 +67,50 @@ class VdirFolder:
         except OSError as error:
             raise RelnoteError(f"{self.path} can't be read ({error.strerror}). Nothing was changed.") from error
 
-    def must_be_a_vdir(self) -> None:
-        """Raises RelnoteError for a folder of other things: nothing is ever strewn among her files."""
-        names = [name for name in self.names() if not name.startswith(".")]
-        if not names or any(name.endswith(ENDING) for name in names) or set(names) <= _OF_A_VDIR:
+    def is_there(self) -> bool:
+        """Whether anything lies at its path."""
+        try:
+            self.files.stat(self.path)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def make(self) -> None:
+        """Make it where it isn't there yet. Raises OSError."""
+        make_folders(self.files, self.path)
+
+    def must_be_free(self) -> None:
+        """Raises RelnoteError for a folder of other things: nothing is ever strewn among her files.
+
+        A folder that was never synced is free where it isn't there yet, is empty, or holds calendar items.
+        """
+        if not self.is_there():
             return
-        inside = [name for name in names if self._is_folder(self.path / name)]
-        if len(inside) == len(set(names) - _OF_A_VDIR):
+        names = [name for name in self.names() if name not in _OF_A_CARRIER and not _LEFTOVER.fullmatch(name)]
+        if self.path == Path.home().resolve():
+            raise RelnoteError(f"{self.path} is your home folder. {self._instead()}")
+        has_items = any(name.endswith(ENDING) and not name.startswith(".") for name in names)
+        others = [name for name in names if not self._is_of_a_vdir(name, has_items=has_items)]
+        if not others:
+            return
+        if all(self._is_folder(self.path / name) and not name.startswith(".") for name in others):
             raise RelnoteError(
                 f"{self.path} holds folders, and a calendar is one of those. Name it, for example"
-                f" {self.path / inside[0]}."
+                f" {self.path / others[0]}."
             )
+        count = f", and {len(others) - 1} more" if len(others) > 1 else ""
         raise RelnoteError(
-            f"{self.path} holds other files and no calendar item."
-            " Make an empty folder for the calendar and name that."
+            f"{self.path} holds other files than a calendar's: {others[0]}{count}. {self._instead()}"
         )
+
+    def _instead(self) -> str:
+        return f"Name a folder for the calendar alone, for example {self.path / 'relnote'}; it will be made."
+
+    def _is_of_a_vdir(self, name: str, *, has_items: bool) -> bool:
+        """Beside items also what programs leave there: hidden files, and khal's scratch files (no ending)."""
+        if name in _OF_A_VDIR or name.endswith(ENDING):
+            return True
+        return has_items and (name.startswith(".") or "." not in name) and not self._is_folder(self.path / name)
 
     def look(self, read: ReadItem, files_of: dict[str, str]) -> Looked:
         """Read relnote's items. `files_of`: the UID of each file as it is remembered, for one that is damaged.

@@ -115,6 +115,49 @@ def test_a_folder_of_other_things_is_no_calendar(tmp_path: Path) -> None:
     assert list(desk.phone.bytes()) == ["letter.txt"]
 
 
+@pytest.mark.parametrize(
+    "names", [[".bashrc"], ["Documents/"], ["notes.pdf", "invite.ics"], ["x/", "invite.ics"]]
+)
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_folder_with_anything_else_in_it_is_refused_and_left(
+    tmp_path: Path, names: list[str], dry: bool
+) -> None:
+    desk = Desk(tmp_path, BOOK)
+    for name in names:
+        (desk.phone.folder / name).mkdir() if name.endswith("/") else (desk.phone.folder / name).touch()
+    before = [each.name for each in desk.phone.folder.iterdir()]
+    with pytest.raises(RelnoteError, match=r"holds (other files|folders)"):
+        desk.sync(dry=dry)
+    assert [each.name for each in desk.phone.folder.iterdir()] == before
+
+
+def test_a_home_folder_is_no_calendar_even_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path, BOOK)
+    monkeypatch.setenv("HOME", str(desk.phone.folder))
+    with pytest.raises(RelnoteError, match="is your home folder"):
+        desk.sync()
+    assert desk.phone.uids() == []
+
+
+@pytest.mark.parametrize("names", [[], [".stfolder", "color"], ["hers.ics", "color", ".hidden", "tmpx1"]])
+def test_an_empty_folder_and_a_folder_of_items_are_taken(tmp_path: Path, names: list[str]) -> None:
+    desk = Desk(tmp_path, BOOK)
+    for name in names:
+        (desk.phone.folder / name).touch()
+    assert len(desk.sync().written) == len(desk.sync(again=True).plan.bases) > 0
+
+
+def test_a_folder_that_isnt_there_yet_is_made_by_the_first_sync_and_never_by_a_preview(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, BOOK)
+    desk.phone.folder.rmdir()
+    assert len(desk.sync(dry=True).written) == len(desk.book.reminders) + 1
+    assert not desk.phone.folder.exists()
+    desk.sync()
+    assert RING in desk.phone.uids()
+
+
 def test_a_folder_of_calendars_asks_for_one_of_them(tmp_path: Path) -> None:
     desk = Desk(tmp_path, BOOK)
     (desk.phone.folder / "relnote").mkdir()

@@ -90,9 +90,11 @@ async def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         stage.app.post_message(SyncCalendar())
         await _asked(stage)
-        stage.app.screen.query_one(Input).value = str(tmp_path / "nowhere")
+        (tmp_path / "letters").mkdir()
+        (tmp_path / "letters" / "nell.txt").touch()
+        stage.app.screen.query_one(Input).value = str(tmp_path / "letters")
         await stage.press("enter")
-        await stage.until(lambda: any("There is no folder" in each for each in stage.toasts))
+        await stage.until(lambda: any("holds other files" in each for each in stage.toasts))
 
 
 async def test_an_export_shows_its_lines_before_a_new_file_is_written(tmp_path: Path) -> None:
