@@ -9,7 +9,7 @@ from relnote.core.desk.content import are_alike, content_words, stems
 from relnote.core.desk.framing import Framed, framed
 from relnote.core.desk.gathering import material_of_desk
 from relnote.core.desk.ground import Ground
-from relnote.core.desk.material import Material
+from relnote.core.desk.material import Key, Material, key_of
 from relnote.core.desk.ranking import is_on_file
 from relnote.core.desk.reasons import Kind, Reason
 from relnote.core.rarity import is_specific
@@ -86,11 +86,11 @@ def _named(each: Material) -> frozenset[str]:
     return stems(" ".join(capital_words(each.quote)))
 
 
-def _talk_of(each: Material) -> tuple[str, int]:
+def _talk_of(each: Material) -> Key:
     """The talk it is from, or its own record."""
     if each.conversation is not None:
-        return "conversation", each.conversation
-    return each.source.kind, each.source.id
+        return "conversation", each.conversation, None
+    return key_of(each.source)
 
 
 def _is_theirs(each: Material, ground: Ground) -> bool:

@@ -73,6 +73,11 @@ LEADS: Mapping[Kind, tuple[str, ...]] = {
         "When you met{met}:",
     ),
     "occasion": ("{Name}, {day}:", "On {day}:", "{Names} day, {day}:"),
+    "left": (
+        "{Name} on leaving, {day}{by}:",
+        "When {name} left, {day}{by}:",
+        "Said on leaving, {day}{by}:",
+    ),
     "introduction": (
         "{Name} gave {named} your name{on_day}.",
         "{Name} sent you {named}{on_day}.",
@@ -185,6 +190,7 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "What has changed since then?",
     ),
     "occasion": ("{still}", "What do you know of it?", "How will the day be kept?"),
+    "left": ("How does it read now?", "What would you answer today?", SILENT),
     "introduction": (
         "What it meant is yours to say.",
         "What came of it is {named_s}.",

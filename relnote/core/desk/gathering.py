@@ -11,6 +11,7 @@ from relnote.core.desk.grief import of_the_dead
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.of_details import of_details
+from relnote.core.desk.of_leaving import of_leaving
 from relnote.core.desk.of_records import of_days, of_introductions, of_reminders
 from relnote.core.desk.of_talks import of_talks
 from relnote.core.desk.once import Once
@@ -46,3 +47,4 @@ def _all(ground: Ground) -> Iterator[Material]:
     yield from of_reminders(ground, untouched)
     yield from of_introductions(ground)
     yield from of_days(ground, untouched)
+    yield from of_leaving(ground, untouched)

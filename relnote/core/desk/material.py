@@ -11,6 +11,14 @@ from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.reasons import Kind
 from relnote.core.notes import Source
 
+Key = tuple[str, int, date | None]
+"""What one record is known by: for a day of theirs the day belongs to it, as one person has several."""
+
+
+def key_of(source: Source) -> Key:
+    """The record a source stands for."""
+    return source.kind, source.id, source.on if source.kind == "occasion" else None
+
 
 class Material(Struct, frozen=True, kw_only=True):
     """One thing that could carry a note: `quote` stands word for word in the record `source` names.

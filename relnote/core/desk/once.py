@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from relnote.core.desk.content import is_within, stems
 from relnote.core.desk.ground import Ground
-from relnote.core.desk.material import Material
+from relnote.core.desk.material import Key, Material, key_of
 from relnote.core.desk.quoting import readable
 from relnote.core.notes import Note
 
@@ -31,9 +31,9 @@ class Once:
     def used(self, each: Material) -> date | None:
         """The day of the newest note that used it: it was ticked for it, or its words stand there."""
         about = stems(each.quote)
-        mine = {(each.source.kind, each.source.id)}
+        mine = {key_of(each.source)}
         if each.conversation is not None:
-            mine.add(("conversation", each.conversation))
+            mine.add(("conversation", each.conversation, None))
         found = [
             posted
             for posted, sources, words, line in self._notes
@@ -54,8 +54,8 @@ def _follows(each: Material, posted: date, within: timedelta) -> bool:
     return each.on is not None and timedelta(0) <= posted - each.on <= within
 
 
-def _sources(note: Note) -> frozenset[tuple[str, int]]:
-    return frozenset((source.kind, source.id) for source in note.sources)
+def _sources(note: Note) -> frozenset[Key]:
+    return frozenset(key_of(source) for source in note.sources)
 
 
 def _is_named(about: frozenset[str], line: frozenset[str]) -> bool:

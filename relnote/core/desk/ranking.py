@@ -19,13 +19,13 @@ GAVE = frozenset(
 """What they asked, chose, promised, made, sent, hoped or told: it comes first."""
 BETWEEN = frozenset(
     {"foretold-past", "foretold-ahead", "ask", "talk", "first", "occasion", "put-right", "promise-late",
-     "promise-open"}
+     "promise-open", "left"}
 )  # fmt: skip
 """What happened between them; last come facts on file."""
 WEIGHT: dict[Kind, float] = {
     "undecided": 6, "introduction": 5, "idea-done": 5, "thank": 4, "hope": 3, "they-asked": 4, "received": 3,
     "story": 3, "thought-of": 6, "waiting-came": 2, "their-words": 1, "gave": 1, "chose": 0,
-    "foretold-past": 5, "foretold-ahead": 4, "ask": 4, "occasion": 3, "first": 1, "talk": 0,
+    "foretold-past": 5, "foretold-ahead": 4, "ask": 4, "occasion": 3, "left": 2, "first": 1, "talk": 0,
     "interest": 3, "family": 3, "taste": 2, "work": 1, "other": 1, "help": 0,
 }  # fmt: skip
 """Among what they gave, what waits for a word before what only was."""

@@ -48,7 +48,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(name="condolence", first=("of the dead",), only=True, expects_answer=False),
     Reason(
         name="welcome back",
-        first=("undecided", "thought-of", "they-asked", "ask", "their-words", "talk"),
+        first=("undecided", "thought-of", "they-asked", "ask", "left", "their-words", "talk"),
         leaves_out=(*HERS, "thank"),
     ),
     Reason(

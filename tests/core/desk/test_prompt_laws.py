@@ -53,6 +53,9 @@ def record_text(notebook: Notebook, prompt: Prompt) -> tuple[str, date | None]:
         met = person.met
         whole = met is not None and met.on is not None and met.on.day is not None
         return (met.story or "") if met else "", met.on.first if met and met.on and whole else None
+    if prompt.kind == "left":
+        rest = max(person.rests, key=lambda each: each.on)
+        return rest.left or "", rest.on
     return next(each.label for each in person.occasions if each.label.startswith(prompt.quote)), prompt.on
 
 
@@ -206,8 +209,8 @@ def test_of_the_practice_too_every_quotation_stands_in_its_record(today: date, w
 def test_the_generated_notebooks_hold_what_the_laws_speak_of() -> None:
     kinds = {
         prompt.kind
-        for told in map(told_notebook, range(40))
-        for why in (None, "sorry", "condolence", "thanks")
+        for told in map(told_notebook, range(60))
+        for why in (None, "sorry", "condolence", "thanks", "welcome back")
         for each in desks(told, why).values()
         for prompt in each.prompts
     }

@@ -24,6 +24,7 @@ from relnote.core.people import (
     Occasion,
     Person,
     Relation,
+    Rest,
 )
 from relnote.core.reminders import Done, Reminder
 from tests.build import TODAY, person
@@ -155,6 +156,7 @@ class _Making:
                 died=Death(noted=self.day(60), on=PartialDay.of(TODAY - timedelta(days=60)))
                 if self.one_in(6)
                 else None,
+                rests=(Rest(on=self.day(300), left=self.text(id_, plain=True)),) if self.one_in(3) else (),
                 gently=Gently(TODAY - timedelta(days=9), TODAY + timedelta(days=9)) if self.one_in(6) else None,
             )
 
