@@ -9,6 +9,7 @@ from textual import on, work
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
+from textual.widgets import Input
 
 from relnote.core.clock import Clock
 from relnote.storage.file import NotebookFile
@@ -37,6 +38,8 @@ from relnote.tui.widgets.scroll_bar import Hairline
 from relnote.tui.widgets.top_line import PLACES
 
 ScrollBar.renderer = Hairline
+SAFE_TO_LOOK_AT = "[^\\x00-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]*"
+"""What the palette's field takes: Textual's own field paints a paste as it is, escape sequences and all."""
 WORDS_IN_A_TOAST = 24
 """Cells of a kept line in a toast, so that it is one line on the narrowest terminal."""
 
@@ -238,7 +241,9 @@ class RelnoteApp(Beginnings, CalendarActs, DeskActs, Ways, Room):
         """Every action and every person."""
         from textual.command import CommandPalette
 
-        await self.push_screen(CommandPalette(placeholder="an action, or a person", id="--command-palette"))
+        palette = CommandPalette(placeholder="an action, or a person", id="--command-palette")
+        await self.push_screen(palette)
+        palette.query_one(Input).restrict = SAFE_TO_LOOK_AT
 
     def action_keys(self) -> None:
         """The keys of this place."""

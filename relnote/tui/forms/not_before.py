@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from relnote.core.day_words import add_months
 from relnote.core.days import Moment, echo, read_day
 from relnote.core.errors import DayError
+from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
@@ -44,7 +45,7 @@ class NotBefore(Form[date]):
         """The near days, and under them the field for any other."""
         with Vertical(classes="slip"):
             yield Sheet(id="near")
-            yield Input(placeholder="or any day: friday, in 3 weeks, 12 january", id="day", compact=True)
+            yield FieldInput("", "or any day: friday, in 3 weeks, 12 january", id="day")
             yield Static("", id="echo", classes="hint", markup=False)
             yield KeyLine()
 
