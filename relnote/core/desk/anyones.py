@@ -8,11 +8,13 @@ from relnote.core.confidences import names_said
 from relnote.core.desk.compared import DAY, KIN, NAME, THEY, as_compared
 from relnote.core.desk.draft import Draft
 from relnote.core.desk.mark import Mark
-from relnote.core.desk.plain_words import ORDINARY, is_plain, stem
+from relnote.core.desk.plain_words import DONE, ORDINARY, is_plain, stem
 from relnote.core.desk.words import Word
 
 FEWEST_WORDS = 12
 """Of a shorter text nothing can be said: she has only begun, or it is a line with a present."""
+FEWEST_OF_A_STORY = 4
+"""Everyday words; of fewer any letter of thanks has as many."""
 _SHORTEST = 3
 _MASKED = frozenset({DAY, KIN, THEY})
 
@@ -20,9 +22,10 @@ _MASKED = frozenset({DAY, KIN, THEY})
 def anyones(draft: Draft) -> Iterator[Mark]:
     """One mark for the whole, where no word of it is theirs or at least hardly anyone's.
 
-    Silent in a condolence: there what anyone would say may be all there is to say.
+    Silent where it tells what happened, in however common words; and in a condolence, where what anyone would
+    say may be all there is to say.
     """
-    if draft.condolence or not draft.to or _length(draft) < FEWEST_WORDS:
+    if draft.condolence or not draft.to or _length(draft) < FEWEST_WORDS or _tells_what_happened(draft):
         return
     found = 0.0
     for word in _candidates(draft):
@@ -41,6 +44,12 @@ def anyones(draft: Draft) -> Iterator[Mark]:
 
 def _length(draft: Draft) -> float:
     return sum(word.weight for word in draft.letter.body)
+
+
+def _tells_what_happened(draft: Draft) -> bool:
+    """Whether several everyday things stand in it and one of them was done: a story that no template tells."""
+    everyday = {word.small for word in draft.letter.body if word.small in ORDINARY or word.small in DONE}
+    return len(everyday) >= FEWEST_OF_A_STORY and not everyday.isdisjoint(DONE)
 
 
 def _candidates(draft: Draft) -> list[Word]:

@@ -67,7 +67,7 @@ LETTER = frozenset(
     dedication dedicated commitment professional professionalism valuable outstanding recent recently
     ongoing collaboration cross crossed bright brighter light wherever throughout entire period sad sadness
     grief solace healing healed prayer prayers pray praying difficulty during tough rough strong
-    stronger""".split()
+    stronger restful draws sunshine laughter""".split()
 )
 """What letters say to anybody."""
 
@@ -102,6 +102,12 @@ ORDINARY = frozenset(
     wondered wood wore worry worried yard yellow""".split()
 )
 """What is in every life, so that alone it tells nobody's: a proof only where it is on this person's page."""
+
+DONE = frozenset(
+    """ate bought built carried caught cooked danced drank drew drove fed fell flew held laid laughed lay lifted
+    painted pulled pushed ran rang sang sat slept stood swam tied walked watched wore""".split()
+)
+"""Everyday things that were done: where one stands among other such words, something is told that happened."""
 
 
 @lru_cache(maxsize=1 << 15)

@@ -24,6 +24,20 @@ BOOK = notebook(
     ),
 )
 
+EVERYDAY = notebook(
+    person(TOM, "Tom Okafor"),
+    *(person(id_, f"Person{id_} Lund{id_}") for id_ in range(2, 6)),
+    *(
+        talk(
+            40 + id_,
+            "2026-09-01",
+            id_,
+            text="Children driver washing friends holiday company flowers delight fires stays.",
+        )
+        for id_ in range(2, 6)
+    ),
+)
+
 
 def is_anyones(text: str, *to: int, **asked: object) -> bool:
     """Whether the mark stands beside it."""
@@ -115,3 +129,31 @@ def test_a_detail_of_theirs_is_theirs() -> None:
     text = CHEER.replace("Best wishes", "A blue tea table was in the window.\nBest wishes")
     assert not of_kind("anyone's", marked(text, book, TOM))
     assert of_kind("anyone's", marked(text, book, BEA))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "After you had gone I saw your coat on the chair and wore it to the shop. Two people took me for you.",
+        "I sat in the kitchen with the door open and watched the snow fall on the washing, and so did the cat.",
+        "The bus was late and the driver told us a story about his father. At the bridge we laughed and stood.",
+    ],
+)
+def test_what_happened_told_in_words_of_every_day_is_no_template(story: str) -> None:
+    assert not of_kind("anyone's", marked(f"Dear Tom,\n{story}\nRuth", EVERYDAY, TOM))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "It has been a pleasure to work with you. My door is open, so come by for a cup of tea or coffee.",
+        "As the year draws to a close I hope you have a restful holiday, good food and warm fires.",
+        "Happy birthday, and may the day bring you cake, sunshine, flowers, music and good company.",
+        "Thank you for dinner. The house is beautiful, the children a delight. We would love to cook for you.",
+        "Congratulations on the new house, and laughter in every room with friends round the table.",
+        "I was sorry to hear you are in hospital. Eat well, sleep well, and be home in your own bed soon.",
+        "I wish you a merry Christmas, and I hope that the snow stays white, the house warm and the wine cold.",
+    ],
+)
+def test_wishes_made_of_as_many_are(template: str) -> None:
+    assert of_kind("anyone's", marked(f"Dear Tom,\n{template}\nRuth", EVERYDAY, TOM))

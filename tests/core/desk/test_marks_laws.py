@@ -123,7 +123,8 @@ def test_a_sentence_of_twelve_words_sent_before_is_marked(sentence: str, texts: 
 
 def is_courteous(sentence: str) -> bool:
     """Whether it may be a courtesy with plain words hung on to it."""
-    return any(word in sentence.casefold() for word in ("thank", "sorry", "birthday", "hope", "congratul"))
+    courteous = ("thank", "sorry", "birthday", "hope", "congratul", "lovely to")
+    return any(word in sentence.casefold() for word in courteous)
 
 
 @given(TEXT, TEXTS, REASONS)
