@@ -9,13 +9,25 @@ from zlib import crc32
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from relnote.core.calendar.wanted import As
 from relnote.core.calendar_sync.questions import Question
 from relnote.core.calendar_sync.versions import Base
 from relnote.storage.file import NotebookFile
-from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder, write_new
+from relnote.storage.files import (
+    Files,
+    let_go,
+    make_folders,
+    read_file,
+    remove_if_there,
+    sync_folder,
+    write_all,
+    write_new,
+)
 
+JOTTED = ".jotted"
+"""The ending of what a sync jots down while it runs; one that broke off leaves it to the next."""
 NEWEST = "newest"
 """The file that names the folder synced last: what `calendar sync` without a folder means."""
 
@@ -32,6 +44,13 @@ class Known(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What its items tell of people so far ("names", "words", "hour"): she is asked before they tell more."""
     items: dict[str, Base] = {}
     questions: tuple[Question, ...] = ()
+
+
+class Jotted(Struct, frozen=True, omit_defaults=True):
+    """One line of a sync under way: the base an item has now, None where it was taken out."""
+
+    uid: str
+    base: Base | None = None
 
 
 class SyncState:
@@ -55,7 +74,7 @@ class SyncState:
             return None
         except msgspec.DecodeError:
             return None
-        return known if known.vdir == str(vdir) else None
+        return self._with_jotted(known) if known.vdir == str(vdir) else None
 
     def newest(self) -> Path | None:
         """The folder synced last with this notebook on this machine."""
@@ -74,17 +93,53 @@ class SyncState:
         for name in names:
             if name.endswith(".json"):
                 try:
-                    found.append(msgspec.json.decode(read_file(self.files, self.folder / name), type=Known))
+                    known = msgspec.json.decode(read_file(self.files, self.folder / name), type=Known)
                 except msgspec.DecodeError:
                     continue
+                found.append(self._with_jotted(known))
         return tuple(sorted(found, key=lambda known: known.vdir))
 
     def keep(self, known: Known) -> None:
         """Remember this in place of what was, durably. Raises OSError."""
         make_folders(self.files, self.folder)
-        self._replace(self._path(Path(known.vdir)), msgspec.json.encode(known))
+        path = self._path(Path(known.vdir))
+        self._replace(path, msgspec.json.encode(known))
+        remove_if_there(self.files, path.with_suffix(JOTTED))
         if self.newest() != Path(known.vdir):
             self._replace(self.folder / NEWEST, os.fsencode(known.vdir))
+
+    def jot(self, vdir: Path, uid: str, base: Base | None) -> None:
+        """Remember one item at once, before the whole is kept. Raises OSError."""
+        line = b"\n" + msgspec.json.encode(Jotted(uid, base))  # the one before may have been cut off
+        path = self._path(vdir).with_suffix(JOTTED)
+        descriptor = self.files.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC)
+        try:
+            write_all(self.files, descriptor, line)
+        finally:
+            let_go(self.files, descriptor)
+
+    def has_jotted(self, vdir: Path) -> bool:
+        """Whether a sync, this one or one that broke off, has jotted anything down."""
+        return self._jotted(vdir) is not None
+
+    def _jotted(self, vdir: Path) -> bytes | None:
+        try:
+            return read_file(self.files, self._path(vdir).with_suffix(JOTTED))
+        except FileNotFoundError:
+            return None
+
+    def _with_jotted(self, known: Known) -> Known:
+        """With what a sync that broke off has done since; a line that was cut off says nothing."""
+        items = dict(known.items)
+        for line in (self._jotted(Path(known.vdir)) or b"").splitlines():
+            try:
+                jotted = msgspec.json.decode(line, type=Jotted)
+            except msgspec.DecodeError:
+                continue
+            items.pop(jotted.uid, None)
+            if jotted.base is not None:
+                items[jotted.uid] = jotted.base
+        return replace(known, items=items)
 
     def lock_path(self) -> Path:
         """What one sync at a time holds: two of one notebook wait for each other, whatever the folder."""

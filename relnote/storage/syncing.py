@@ -100,7 +100,8 @@ class _Sync:
         self._tidy()
         looked = self._look()
         planned, revision = self._taken_in(looked)
-        bases = dict(planned.bases)
+        bases = {**planned.bases, **planned.owed}
+        self._begin(planned)
         written = tuple(each for each in planned.writes if self._write(each, looked, bases))
         removed = tuple(each for each in planned.removals if self._remove(each, looked, bases))
         self._remember(planned, bases)
@@ -177,6 +178,21 @@ class _Sync:
 
     # The folder
 
+    def _begin(self, planned: Plan) -> None:
+        """What came in is remembered before the folder is written: undone after a break, it stays undone."""
+        if not (planned.writes or planned.removals):
+            return
+        with suppress(OSError):
+            if self.known is None:
+                self.state.keep(self._known(planned, items={}))
+        for uid, base in planned.owed.items():
+            self._jot(uid, base)
+
+    def _jot(self, uid: str, base: Base | None) -> None:
+        """Where it can't be jotted down, the sync that goes on after a break knows a little less."""
+        with suppress(OSError):
+            self.state.jot(self.folder.path, uid, base)
+
     def _write(self, write: Write, looked: Looked, bases: dict[str, Base]) -> bool:
         uid = write.item.uid
         over = looked.raws.get(uid) if write.over is not None else None
@@ -192,6 +208,7 @@ class _Sync:
             return False
         here = parts_of(write.item)
         bases[uid] = Base(ours=unworded(here), file=name, sum=sum_of_bytes(data), wrote=sum_of(here))
+        self._jot(uid, bases[uid])
         return True
 
     def _remove(self, there: Theirs, looked: Looked, bases: dict[str, Base]) -> bool:
@@ -206,6 +223,7 @@ class _Sync:
             self._failed(f"{there.file} can't be removed", error)
             return False
         bases.pop(there.uid, None)
+        self._jot(there.uid, None)
         return True
 
     def _failed(self, what: str, error: OSError) -> None:
@@ -235,17 +253,20 @@ class _Sync:
 
     # What is remembered
 
-    def _remember(self, planned: Plan, bases: dict[str, Base]) -> None:
+    def _known(self, planned: Plan, *, items: dict[str, Base]) -> Known:
         questions = tuple(remembered(each) for each in planned.questions)
-        known = Known(
+        return Known(
             vdir=str(self.folder.path),
             as_=self._as(),
             says=self._says(planned.notebook),
-            items=bases,
+            items=items,
             questions=questions,
         )
+
+    def _remember(self, planned: Plan, bases: dict[str, Base]) -> None:
+        known, path = self._known(planned, items=bases), self.folder.path
         try:
-            if known != self.known or self.state.newest() != self.folder.path:
+            if known != self.known or self.state.newest() != path or self.state.has_jotted(path):
                 self.state.keep(known)
         except OSError as error:
             self._failed(f"what was synced can't be remembered in {self.state.folder}", error)

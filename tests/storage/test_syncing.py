@@ -244,6 +244,90 @@ def test_a_break_at_any_call_loses_nothing_and_doubles_nothing(tmp_path: Path, f
         assert did_nothing(desk.sync()), at
 
 
+class CutOff(Faulty):
+    """Dies once so many changes were made in the calendar's folder."""
+
+    def __init__(self, folder: Path, after: int) -> None:
+        super().__init__(-1, "before")
+        self.folder = folder
+        self.left = after
+
+    def replace(self, old: Path, new: Path) -> None:
+        self._unless_over(old)
+        super().replace(old, new)
+
+    def link(self, old: Path, new: Path) -> None:
+        self._unless_over(new)
+        super().link(old, new)
+
+    def exchange(self, one: Path, other: Path) -> None:
+        self._unless_over(other)
+        super().exchange(one, other)
+
+    def _unless_over(self, path: Path) -> None:
+        if path.parent == self.folder:
+            self.left -= 1
+            if self.left < 0:
+                self._die()
+
+
+@pytest.mark.parametrize("deleted", [0, 1])
+def test_what_a_sync_that_broke_off_had_written_and_was_deleted_there_is_asked(
+    tmp_path: Path, deleted: int
+) -> None:
+    desk = Desk(tmp_path, BOOK)
+    with pytest.raises(Killed):
+        desk.sync(files=CutOff(desk.phone.folder, 2))
+    written = desk.phone.uids()
+    assert len(written) == 2
+    desk.phone.delete(written[deleted])
+    again = desk.sync()
+    assert [(each.uid, each.kind) for each in again.plan.questions] == [(written[deleted], "gone")]
+    assert len(again.written) == 2
+    assert did_nothing(desk.sync())
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_what_came_in_with_a_sync_that_broke_off_and_was_undone_stays_undone(
+    tmp_path: Path, after: int
+) -> None:
+    desk = Desk(tmp_path, BOOK)
+    desk.sync()
+    desk.phone.tick(RING)
+    desk.phone.tick(WRITE)
+    desk.phone.move(MEET, day("2026-11-25"))
+    with pytest.raises(Killed):
+        desk.sync(files=CutOff(desk.phone.folder, after))
+    assert not desk.book.reminders[10].is_open
+    desk.opened().undo()
+    before = desk.book
+    again = desk.sync()
+    assert (again.plan.taken, again.plan.questions) == ((), ())
+    assert desk.book == before
+    assert {uid: desk.phone.item(uid)["SUMMARY"] for uid in (RING, WRITE)} == {
+        RING: "Ring Nell Hartley", WRITE: "Write to Nell Hartley",
+    }  # fmt: skip
+    assert desk.phone.item(MEET)["DTSTART"].dt.day == 24
+    assert did_nothing(desk.sync())
+
+
+def test_a_line_of_a_broken_sync_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, BOOK)
+    desk.sync()
+    state = SyncState.of_notebook(desk.opened())
+    known = state.of(desk.phone.folder.resolve())
+    assert known is not None
+    state.jot(Path(known.vdir), SEND, None)
+    with next(state.folder.glob("*.jotted")).open("ab") as jotted:
+        jotted.write(b'\n{"uid": "remin')
+    state.jot(Path(known.vdir), MEET, None)
+    folded = state.of(Path(known.vdir))
+    assert folded is not None
+    assert set(known.items) - set(folded.items) == {SEND, MEET}
+    assert did_nothing(desk.sync())
+    assert not list(state.folder.glob("*.jotted"))
+
+
 def test_an_item_changed_while_the_sync_runs_is_left_to_the_next(desk: Desk) -> None:
     class Meanwhile(Counting):
         """The phone writes just before relnote puts its own version in place."""

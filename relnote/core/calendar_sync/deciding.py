@@ -89,7 +89,14 @@ def _missing_here(there: Theirs, base: Base | None, *, known: bool, answer: Answ
     return Verdict("clash", fields, fields)
 
 
+def _is_owed(there: Theirs, base: Base | None) -> bool:
+    """Whether just this file was taken in by a sync that broke off before it wrote it."""
+    return base is not None and base.owed and base.sum == there.sum
+
+
 def _changed_since(there: Theirs, base: Base | None) -> frozenset[Field]:
+    if _is_owed(there, base):
+        return NOTHING
     if base is not None:
         return differences(base.there, unworded(there.parts))
     if there.parts.done:
@@ -149,7 +156,7 @@ class _Both(Struct, frozen=True, kw_only=True):
 def _on_both(both: _Both, answer: Answer | None) -> Verdict:
     if not both.differ:
         return WRITE if both.differs_in_mine_alone else AGREED
-    if answer == "here":
+    if answer == "here" or _is_owed(both.there, both.base):
         return WRITE
     if answer == "there":
         return Verdict("take", both.differ)

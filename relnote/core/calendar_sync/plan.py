@@ -67,6 +67,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     questions: tuple[Question, ...] = ()
     notes: tuple[str, ...] = ()
     bases: Mapping[str, Base] = {}
+    owed: Mapping[str, Base] = {}
+    """Of items that were taken in: their bases from then on, until they are written or removed."""
 
     @property
     def act(self) -> str:
@@ -165,6 +167,7 @@ def _taken_in(before: _Round) -> _Taking:
 def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
     writes, removals, questions = list[Write](), list[Theirs](), list[Question]()
     bases = {uid: base for uid in after.sides.held if (base := after.base(uid)) is not None}
+    owed = dict[str, Base]()
     for uid, kind in _kinds(before, after, taking):
         base, there = after.base(uid), after.sides.there.get(uid)
         if kind == "write":
@@ -173,6 +176,8 @@ def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
             removals.append(there)
         elif kind in ("gone", "clash"):
             questions.append(_question(after, uid, kind))
+        if uid in taking.taken:
+            owed[uid] = after.met(uid) if kind == "agreed" else _owed(before, after, uid)
         kept = _base(after, uid, kind)
         if kept is not None:
             bases[uid] = kept
@@ -184,6 +189,7 @@ def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
         questions=tuple(questions),
         notes=taking.notes,
         bases=bases,
+        owed=owed,
     )
 
 
@@ -207,6 +213,19 @@ def _after_taking(after: _Round, uid: str, left: frozenset[Field]) -> str:
     if here is None:
         return "remove"
     return "agreed" if differences(here, after.there[uid].parts) <= left else "write"
+
+
+def _owed(before: _Round, after: _Round, uid: str) -> Base:
+    there = after.there[uid]
+    ours = after.here.get(uid) or before.here.get(uid) or there.parts
+    return Base(
+        ours=unworded(ours),
+        theirs=unworded(there.parts),
+        file=there.file,
+        sum=there.sum,
+        wrote=there.wrote,
+        owed=True,
+    )
 
 
 def _base(after: _Round, uid: str, kind: str) -> Base | None:

@@ -67,7 +67,8 @@ class Base(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """When the two sides last met over an item: what each said, without its words.
 
     `theirs` None: the same as `ours`. `gone`: since that day it is missing there, and she is asked. `left`: she
-    wants it left out of this calendar.
+    wants it left out of this calendar. `owed`: what was changed there is in the notebook, and that file, as
+    long as it has that sum, is still to be written: an undo meanwhile is hers, and nothing comes in again.
     """
 
     ours: Parts
@@ -78,6 +79,7 @@ class Base(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The sum that stood in the item then: one that comes back with another was made of another version."""
     gone: date | None = None
     left: bool = False
+    owed: bool = False
 
     @property
     def there(self) -> Parts:
