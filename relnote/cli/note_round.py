@@ -17,6 +17,7 @@ from relnote.core.desk.rounds import (
     OwnLine,
     RoundPage,
     RoundRow,
+    how_far,
     post_round,
     round_marks,
     round_of,
@@ -53,7 +54,12 @@ def _one(here: Shell, page: RoundPage, wanted: Wanted, *, written: bool) -> None
     if wanted.line is None and not written:
         raise UsageError("Say what stands on it with --line, or --written.")
     line = " ".join(wanted.line.split()) if wanted.line else row.line
-    _save(here, page, [OwnLine(person.id, line, written or row.written is not None)])
+    own = OwnLine(person.id, line, written or row.written is not None)
+    there = [OwnLine(each.person, each.line, written=False) for each in page.rows if each.person != person.id]
+    for said in round_marks(here.notebook, page, [own, *there], today=here.today):
+        if said.startswith(f"{row.name}: "):
+            here.hint(visible(said))
+    _save(here, page, [own])
 
 
 def _post(here: Shell, page: RoundPage, typed: str) -> None:
@@ -94,6 +100,7 @@ def _show(here: Shell, page: RoundPage) -> None:
         for row in page.rows
     ]
     print_rows(("", "to", "address", "own line", ""), rows, strong=1, wraps=3, whole=4)
+    here.hint(visible(how_far(page)))
     if page.left_out:
         here.hint(visible(f"Without {', '.join(page.left_out)}."))
 
@@ -175,12 +182,11 @@ def _save(here: Shell, page: RoundPage, lines: Sequence[OwnLine]) -> None:
 
     written = here.update(f"write in the round of {page.round.circle}", change)
     after = round_of(written.after, page.round.circle, today=here.today, reason=page.reason)
-    ready = sum(row.written is not None and row.posted is None for row in after.rows)
-    to_go = sum(row.written is None and row.posted is None for row in after.rows)
+    ready = any(row.written is not None and row.posted is None for row in after.rows)
     if here.as_json:
         here.data({"people": [_as_data(here, row) for row in after.rows]})
         return
-    here.say(visible(f"{after.round.circle}: {ready} written, {to_go} to write"))
+    here.say(visible(how_far(after)))
     if ready:
         circle = after.round.circle
         here.hint(visible(f"relnote note --round '{circle}' --posted today when they are in the post"))

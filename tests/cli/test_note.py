@@ -340,7 +340,10 @@ def test_a_round_from_the_list_to_the_post(desk: CommandLine) -> None:
     assert [line.split("\t")[1] for line in desk(*round_).out.splitlines()] == ["Bea Lund", "Tom Okafor"]
 
     assert desk("note", "tom", *round_[1:], "--line", "the loaf").code == 0
-    assert desk("note", "tom", "--round", "clients", "--written").out == "clients: 1 written, 1 to write\n"
+    assert desk("note", "tom", "--round", "clients", "--written").out == (
+        "clients: 1 written, 1 to write; no address for 2\n"
+    )
+    assert desk("note", "--round", "Year end").err == "clients: 1 written, 1 to write; no address for 2\n"
     data = desk(*round_, "--json").json
     assert data["people"][1]["line"] == "the loaf"
     assert data["people"][1]["written"] == "2026-11-21"
@@ -352,6 +355,21 @@ def test_a_round_from_the_list_to_the_post(desk: CommandLine) -> None:
     assert desk("note", "--round", "clients", "--posted", "today").code == 1
     desk("undo")
     assert notes(desk)[0].posted is None
+
+
+def test_a_line_that_another_of_the_round_has_is_said_and_kept(desk: CommandLine) -> None:
+    assert "reads like" not in desk("note", "tom", "--round", "clients", "--line", "the loaf").err
+    again = desk("note", "bea", "--round", "clients", "--line", "The  loaf")
+
+    assert "Bea Lund: reads like the line for Tom Okafor" in again.err
+    assert {one.line for one in notes(desk)} == {"the loaf", "The loaf"}
+
+
+def test_a_round_named_by_what_it_is_for_says_the_command_that_begins_it(desk: CommandLine) -> None:
+    refused = desk("note", "--round", "year end")
+
+    assert refused.code == 1
+    assert "relnote note --round 'clients' --for 'year end'" in refused.err
 
 
 def test_a_round_refuses_what_is_for_one_note(desk: CommandLine) -> None:

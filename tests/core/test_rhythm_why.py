@@ -138,6 +138,17 @@ def test_two_letters_without_an_answer_are_said() -> None:
     assert words in found.lines
 
 
+def test_of_someone_who_is_not_listed_only_the_letters_are_said() -> None:
+    letters = [
+        talk(200 + each, on, 1, direction="out", channel="letter", expects_answer=True)
+        for each, on in enumerate(("2026-10-05", "2026-10-15"))
+    ]
+    found = of_tom(*letters)
+
+    assert not found.listed
+    assert "You wrote twice, last 15 Oct, without an answer." in found.lines
+
+
 def test_a_household_is_said() -> None:
     ann = person(2, "Ann Okafor", related=(Relation(kind="husband", person=1, household=True),))
     tom: Person = person(1, "Tom Okafor", wish=SIX_WEEKS)

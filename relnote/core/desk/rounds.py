@@ -65,7 +65,11 @@ class RoundPosted(Struct, frozen=True):
 
 
 def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None = None) -> RoundPage:
-    """The round of a circle that is under way, else a new one. NobodyError where nobody is in the circle."""
+    """The round of a circle that is under way, else a new one; what it is for names one under way as well.
+
+    NobodyError where nobody is in the circle, with the circles there are.
+    """
+    circle = _meant(notebook, circle, today=today)
     found = _under_way(notebook, circle, today=today)
     this = found[0].round if found else None
     this = this or Round(_spelt(notebook, circle), today)
@@ -76,7 +80,7 @@ def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None
         if any(one.circle.casefold() == this.circle.casefold() for one in each.circles)
     ]
     if not members:
-        raise NobodyError(f'Nobody is in a circle "{circle}". `relnote config` lists the circles.')
+        raise NobodyError(_nobody_in(notebook, circle))
     sent = {person_id for person_id, note in notes.items() if note.posted}
     gets = [each for each in members if each.id in sent or _gets_one(each, notebook, today=today)]
     rows = [_row(each.id, notebook, notes.get(each.id)) for each in gets]
@@ -86,6 +90,36 @@ def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None
         rows=tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.person))),
         left_out=tuple(sorted(each.name for each in members if each not in gets)),
     )
+
+
+def _meant(notebook: Notebook, typed: str, *, today: date) -> str:
+    """The circle that was typed, or the one whose round under way is for that ("year end")."""
+    if typed.casefold() in _circles(notebook):
+        return typed
+    going_on = {
+        each.round.circle
+        for each in notebook.notes.values()
+        if each.round is not None
+        and (each.reason or "").casefold() == typed.casefold()
+        and today - GOES_ON <= each.round.began <= today
+    }
+    return going_on.pop() if len(going_on) == 1 else typed
+
+
+def _nobody_in(notebook: Notebook, typed: str) -> str:
+    """The refusal, with the command that was most likely meant."""
+    known = sorted(_circles(notebook).values())
+    if not known:
+        return f'Nobody is in a circle "{typed}". `relnote edit WHO` puts somebody into one.'
+    return (
+        f'Nobody is in a circle "{typed}". The circles are {", ".join(known)}; what a round is for goes with '
+        f"--for: `relnote note --round '{known[0]}' --for '{typed}'`."
+    )
+
+
+def _circles(notebook: Notebook) -> dict[str, str]:
+    """The circles that somebody is in, as they are spelt, by their names in small letters."""
+    return {one.circle.casefold(): one.circle for person in notebook.people.values() for one in person.circles}
 
 
 def _gets_one(person: Person, notebook: Notebook, *, today: date) -> bool:
@@ -127,13 +161,29 @@ def round_marks(
 ) -> tuple[str, ...]:
     """Which of her lines are too like another of the round: `Tom Okafor: reads like the line for Bea Lund`."""
     names = {row.person: row.name for row in page.rows}
-    written = {each.person: each.line for each in lines if each.line}
+    written: dict[int, str] = {each.person: each.line for each in lines if each.line}
     alike = like_each_other(written, notebook, today=today, reason=page.reason)
     return tuple(
         f"{names[person]}: reads like the line for {names[other]}"
         for person in written
-        for other in alike.get(person, ())
+        for other in written
+        if other != person and (other in alike.get(person, ()) or _are_one(written[person], written[other]))
     )
+
+
+def _are_one(line: str, other: str) -> bool:
+    """Whether two lines are the same, however short: a line of two words is no photocopy by itself."""
+    return " ".join(line.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def how_far(page: RoundPage) -> str:
+    """`clients: 1 posted, 2 written, 9 to write; no address for 3`."""
+    posted = sum(row.posted is not None for row in page.rows)
+    ready = sum(row.written is not None and row.posted is None for row in page.rows)
+    homeless = sum(not row.address and row.posted is None for row in page.rows)
+    counts = (f"{posted} posted", f"{ready} written", f"{len(page.rows) - posted - ready} to write")
+    shown = ", ".join(counts if posted else counts[1:])
+    return f"{page.round.circle}: {shown}" + (f"; no address for {homeless}" if homeless else "")
 
 
 def post_round(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> RoundPosted:

@@ -41,14 +41,15 @@ def sum_lines(
     yield from _expected(found)
 
 
-def hush_lines(held: Sequence[Hush], contact: Contact, *, today: date) -> Iterator[str]:
-    """Each reason that keeps them off the list, in words."""
+def hush_lines(held: Sequence[Hush], contact: Contact, *, listed: bool, today: date) -> Iterator[str]:
+    """Each reason that keeps them off the list, in words; and that what she wrote had no answer."""
     for hush in held:
         back = hush.until + timedelta(days=1) if hush.until and hush.reason == "snoozed" else hush.until
         yield BECAUSE[hush.reason].format(until=exact_day(back) if back else "")
     if len(contact.unanswered) >= 2:
         words = reached_words(contact, today=today) or "you wrote"
-        yield f"Y{words[1:]}, without an answer: they are a line in `quiet`, no longer in Today."
+        aside = ": they are a line in `quiet`, no longer in Today" if listed else ""
+        yield f"Y{words[1:]}, without an answer{aside}."
 
 
 def _heard(contact: Contact, *, today: date) -> Iterator[str]:

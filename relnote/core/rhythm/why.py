@@ -69,7 +69,7 @@ def why(notebook: Notebook, person_id: int, *, today: date, contacts: Contacts |
     lines = [
         f"{person.name} is listed as quiet." if listed else f"{person.name} is not listed as quiet.",
         *sum_lines(person, contact, ground, found, today=today),
-        *hush_lines(held, contact, today=today),
+        *hush_lines(held, contact, listed=listed, today=today),
         *_changes(person, contact, ground, change, listed=listed, today=today),
     ]
     return Why(

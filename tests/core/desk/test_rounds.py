@@ -14,6 +14,7 @@ from relnote.core.desk.round_page import read_round, round_text
 from relnote.core.desk.rounds import (
     OwnLine,
     RoundPage,
+    how_far,
     post_round,
     round_marks,
     round_of,
@@ -69,6 +70,56 @@ def test_a_round_is_everyone_living_in_the_circle_with_the_address_and_since_whe
 def test_nobody_in_a_circle_is_said() -> None:
     with pytest.raises(NobodyError, match="nowhere"):
         round_of(circle(), "nowhere", today=TODAY)
+
+
+def test_what_a_round_is_for_names_the_one_that_is_under_way() -> None:
+    book = written(circle(), 1)
+
+    assert round_of(book, "Year End", today=TODAY).round == page_of(book).round
+    with pytest.raises(NobodyError, match="--round 'clients' --for 'year end'"):
+        round_of(circle(), "year end", today=TODAY)
+    with pytest.raises(NobodyError):
+        round_of(book, "year end", today=TODAY + timedelta(days=121))
+
+
+def test_of_two_circles_that_go_out_for_the_same_neither_is_taken() -> None:
+    book = written(circle(), 1)
+    family = round_of(
+        book.with_person(replace(book.people[5], circles=(Membership("family", LONG_AGO),))),
+        "family",
+        today=TODAY,
+        reason="year end",
+    )
+    both = with_round_line(
+        book.with_person(replace(book.people[5], circles=(Membership("family", LONG_AGO),))),
+        family,
+        5,
+        line="the bellows",
+        written=False,
+        today=TODAY,
+        mint=minting_from(950),
+    )
+
+    with pytest.raises(NobodyError):
+        round_of(both, "year end", today=TODAY)
+
+
+def test_how_far_it_is_counts_each_once_and_whose_address_is_not_known() -> None:
+    book = written(circle(), 1)
+    assert how_far(page_of(book)) == "clients: 1 written, 3 to write; no address for 3"
+
+    sent = post_round(book, page_of(book), today=TODAY, on=TODAY, mint=minting_from(970)).notebook
+    assert how_far(page_of(sent)) == "clients: 1 posted, 0 written, 3 to write; no address for 3"
+
+
+def test_the_same_few_words_twice_in_a_round_are_said() -> None:
+    lines = [OwnLine(1, "the heron", written=True), OwnLine(2, "The  heron", written=True)]
+    other = OwnLine(4, "the loaf", written=True)
+
+    assert round_marks(circle(), page_of(circle()), [*lines, other], today=TODAY) == (
+        "Tom Okafor: reads like the line for Bea Lund",
+        "Bea Lund: reads like the line for Tom Okafor",
+    )
 
 
 def test_an_own_line_and_a_tick_are_kept_and_the_round_goes_on() -> None:
