@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.acts.acted import Acted
@@ -27,22 +26,10 @@ from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import with_edited
+from relnote.core.which_record import What
 
 Editable: TypeAlias = Person | Conversation | Reminder | DetailOf | Note | Settings
 T = TypeVar("T")
-
-
-class What(Struct, frozen=True):
-    """Which record is meant; a detail has no place of its own: `person` is whose page it is on."""
-
-    section: str
-    record: int
-    person: int | None = None
-
-    @property
-    def draft(self) -> str:
-        """The name under which what was begun of it is kept; the shell's `edit` keeps it under the same."""
-        return f"edit {self.record}" if self.record else f"edit {self.section}"
 
 
 def record_now(notebook: Notebook, what: What) -> Editable | None:

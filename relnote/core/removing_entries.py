@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from relnote.core.acts.acted import Acted
-from relnote.core.editable import What, label_of, record_now
+from relnote.core.editable import label_of, record_now
 from relnote.core.errors import NobodyError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.settings import Settings
+from relnote.core.which_record import What
 
 
 def without_entry(notebook: Notebook, what: What) -> Acted:

@@ -14,6 +14,7 @@ LATER = (
     "textual.command",
     "relnote.tui.palette",
     "relnote.storage.steps",
+    "relnote.tui.editing_round",
 )
 """The soonest needed first. Each is imported again, for nothing, where it is used."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relnote.core.acts.acted import key_of
 from relnote.core.agenda.rows import AnyRow
-from relnote.core.editable import What
+from relnote.core.which_record import What
 
 ENTRIES = ("conversation", "reminder", "detail", "note")
 

@@ -17,7 +17,6 @@ from relnote.core.people import Person
 from relnote.core.record_text.lives import died_on
 from relnote.core.removing import removal, remove_person, said_removal
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.to_keep import ToKeep
 from relnote.tui.messages import ChangeLife
 from relnote.tui.row_acts import RowActs
 from relnote.tui.type_ahead import ASKING
@@ -121,6 +120,8 @@ class LifeActs(RowActs):
             await self._keep_or_let_go(person)
 
     async def _keep_or_let_go(self, person: Person) -> None:
+        from relnote.tui.forms.to_keep import ToKeep
+
         rows = left_behind(self.notebook, person.id)
         if not rows:
             return

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from relnote.core.editable import (
     Editable,
-    What,
     add_new,
     blank,
     blank_page,
@@ -25,6 +24,7 @@ from relnote.core.record_text.detail import DetailOf
 from relnote.core.record_text.form_lines import FormLine, FormPage
 from relnote.core.removing_entries import without_entry
 from relnote.core.settings import Circle, Season, Settings
+from relnote.core.which_record import What
 from tests.build import TODAY, day, notebook, person, reminder, talk
 
 MIA = Detail(id=7, kind="family", text="daughter Mia", on=day("2026-07-17"), conversation=20)

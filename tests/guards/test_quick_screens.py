@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 LATER = (
+    "relnote.core.editable",
+    "relnote.core.removing_entries",
     "relnote.core.desk.prompts",
     "relnote.core.desk.earlier_notes",
     "relnote.core.reflect.year",
     "relnote.exchange.importing",
     "relnote.exchange.vcard",
+    "relnote.tui.editing_round",
     "relnote.tui.forms.log",
+    "relnote.tui.forms.record",
+    "relnote.tui.forms.to_keep",
     "relnote.tui.screens.desk",
     "relnote.tui.screens.notes",
     "relnote.tui.screens.reflect",

@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Input, Static, TextArea
 
-from relnote.core.editable import Editable, What, page_now, read_text, record_now
+from relnote.core.editable import Editable, page_now, read_text, record_now
 from relnote.core.people import Person
 from relnote.core.record_text.form_fields import form_fields, kinds_for
 from relnote.core.record_text.form_lines import (
@@ -29,8 +29,9 @@ from relnote.core.record_text.form_lines import (
 from relnote.core.record_text.form_saying import of_people, understood
 from relnote.core.record_text.lines import MistakesError
 from relnote.core.record_text.rebasing import Rebased, rebased
+from relnote.core.which_record import What
 from relnote.tui.forms.field_row import AddRow, FieldRow
-from relnote.tui.forms.slip import Entered, Form
+from relnote.tui.forms.slip import BEGUN, Entered, Form
 from relnote.tui.forms.words_area import WordsArea
 from relnote.tui.lines import shown
 from relnote.tui.messages import EditWords, KeepDraft
@@ -39,8 +40,6 @@ from relnote.tui.widgets.key_line import KeyLine
 
 AROUND = 10
 """Lines of the screen a form leaves to its question, its hint, the keys and the page behind it."""
-BEGUN = "form"
-"""The draft that says which form was left half-written."""
 BEGIN_AT = ("Text", "Line")
 """Fields that hold her words: the cursor begins there."""
 AT_ONCE = 20

@@ -11,6 +11,9 @@ from textual.screen import ModalScreen
 
 T = TypeVar("T")
 
+BEGUN = "form"
+"""The draft that says which form was left half-written."""
+
 
 @runtime_checkable
 class TakesWords(Protocol):

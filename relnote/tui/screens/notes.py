@@ -15,8 +15,8 @@ from relnote.core.desk.friday import FridayRow, friday
 from relnote.core.desk.ledger import LedgerRow, ledger
 from relnote.core.desk.posting import NEW
 from relnote.core.desk.prompts import Desk, desk
-from relnote.core.editable import What
 from relnote.core.notes import Note
+from relnote.core.which_record import What
 from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
-from relnote.core.editable import What
 from relnote.core.refs import whole_ref
+from relnote.core.which_record import What
 from relnote.tui.entry_here import entry_of_key
 from relnote.tui.messages import LogTalk, SayNoLongerSo, SayStillSo, StepBack
 from relnote.tui.reading import Reading

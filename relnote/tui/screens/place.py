@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from relnote.core.editable import What
+from relnote.core.which_record import What
 from relnote.tui.messages import (
     AddSomeone,
     ChangeLife,

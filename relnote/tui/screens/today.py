@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from relnote.core.agenda.rows import AnyRow
-from relnote.core.editable import What
 from relnote.core.unreadable import told_of
+from relnote.core.which_record import What
 from relnote.tui.entry_here import entry_of_row
 from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
 from relnote.tui.reading import Reading

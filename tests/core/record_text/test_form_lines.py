@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relnote.core.editable import What, blank_page, page_now, read_text, record_now
+from relnote.core.editable import blank_page, page_now, read_text, record_now
 from relnote.core.people import Detail, Labelled
 from relnote.core.record_text.form_fields import form_fields, kinds_for
 from relnote.core.record_text.form_lines import (
@@ -19,6 +19,7 @@ from relnote.core.record_text.form_lines import (
 )
 from relnote.core.record_text.form_saying import of_people, understood
 from relnote.core.record_text.lines import MistakesError
+from relnote.core.which_record import What
 from tests.build import TODAY, day, notebook, person
 from tests.hostile import HOSTILE, hostile_notebook
 
