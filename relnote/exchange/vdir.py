@@ -83,7 +83,7 @@ def _parts(whole: Component, items: Sequence[Component]) -> Parts:
         done=_done(whole),
         cancelled=str(whole.get("STATUS", "")).upper() == "CANCELLED",
         without=tuple(sorted(_listed_days(whole, "EXDATE"))),
-        moved=tuple(sorted(_moved(items))),
+        moved=tuple(sorted(_moved(items, str(whole.get("SUMMARY", ""))))),
     )
 
 
@@ -146,12 +146,13 @@ def _listed_days(component: Component, name: str) -> Iterator[date]:
             yield _local(each.dt).date() if isinstance(each.dt, datetime) else each.dt
 
 
-def _moved(items: Sequence[Component]) -> Iterator[Moved]:
+def _moved(items: Sequence[Component], title: str) -> Iterator[Moved]:
     for each in items:
         of = _day_of(each, "RECURRENCE-ID")
         if of is not None:
             day, time = _when(each, "DUE" if each.name == "VTODO" and "DUE" in each else "DTSTART")
-            yield Moved(of, day, time)
+            words = str(each.get("SUMMARY", title))
+            yield Moved(of, day, time, "" if words == title else one_line(words))
 
 
 def _repeat(whole: Component, day: date) -> Repeat | str | None:

@@ -207,7 +207,9 @@ class _Sync:
             self._failed(f"{name} can't be written", error)
             return False
         here = parts_of(write.item)
-        bases[uid] = Base(ours=unworded(here), file=name, sum=sum_of_bytes(data), wrote=sum_of(here))
+        kept = write.over.parts.moved if write.over is not None else ()
+        ours = unworded(replace(here, moved=kept))
+        bases[uid] = Base(ours=ours, file=name, sum=sum_of_bytes(data), wrote=sum_of(here))
         self._jot(uid, bases[uid])
         return True
 

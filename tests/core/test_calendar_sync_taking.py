@@ -14,6 +14,7 @@ from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.wanted import Wanted
 from relnote.core.calendar_sync.plan import Plan, Sides, plan
 from relnote.core.calendar_sync.questions import Question, answered, ref_of
+from relnote.core.calendar_sync.saying import said_question
 from relnote.core.calendar_sync.versions import Answer, Base, Moved, Parts, Theirs, parts_of, sum_of, unworded
 from relnote.core.errors import NobodyError, UsageError
 from relnote.core.notebook import Notebook
@@ -226,6 +227,77 @@ def test_a_repeat_changed_there_is_named_and_not_taken_in() -> None:
     assert done.notebook == monthly()
     assert "repeats otherwise there" in done.notes[0]
     assert done.writes == ()
+
+
+LATER = Moved(day("2027-02-15"), day("2027-02-17"))
+
+
+def test_a_later_day_of_a_series_moved_or_renamed_by_itself_is_named_once_and_stays_there() -> None:
+    named = {
+        LATER: "Ring Nell Hartley: its day 15 Feb 2027 was moved to 17 Feb 2027 there;"
+        " here it stays as it was.",
+        Moved(LATER.of, LATER.of, words="Joan too"): "Ring Nell Hartley: its day 15 Feb 2027 is called"
+        ' "Joan too" there; here it stays as it was.',
+    }
+    for moved, words in named.items():
+        done = synced(monthly(), {WHOLE: {"moved": (moved,)}})
+        assert done.notes == (words,)
+        assert (done.notebook, done.writes, done.questions) == (monthly(), (), ())
+        assert again_after(done, monthly(), {"moved": (moved,)}).notes == ()
+
+
+def again_after(done: Plan, book: Notebook, change: Mapping[str, Any]) -> Plan:
+    """The next sync, nothing changed since."""
+    wanted = Wanted(cards="none")
+    said = {item.uid: parts_of(item) for item in calendar_items(book, today=TODAY, wanted=wanted)}
+    theirs = {
+        uid: Theirs(uid=uid, parts=replace(parts, **(change if uid == WHOLE else {})), file="", sum="",
+                    wrote=sum_of(parts))
+        for uid, parts in said.items()
+    }  # fmt: skip
+    return plan(done.notebook, Sides(there=theirs, bases=done.bases, today=TODAY, wanted=wanted))
+
+
+def test_one_year_of_a_birthday_moved_by_itself_is_named_and_the_birthday_stays() -> None:
+    done = synced(joan(), {BIRTHDAY: {"moved": (Moved(day("2026-11-26"), day("2026-11-28")),)}})
+    assert done.notebook == joan()
+    assert "its day 26 Nov 2026 was moved to 28 Nov 2026 there" in done.notes[0]
+
+
+def test_another_repeat_set_there_is_named_again_when_it_is_written_over() -> None:
+    daily = {"repeat": "FREQ=DAILY"}
+    first = synced(monthly(), {WHOLE: daily})
+    renamed = replace(first.notebook.reminders[10], title="Ring at noon")
+    wanted = Wanted(cards="none")
+    said = {item.uid: parts_of(item) for item in calendar_items(monthly(), today=TODAY, wanted=wanted)}
+    theirs = {
+        uid: Theirs(uid=uid, parts=replace(parts, **(daily if uid == WHOLE else {})), file="", sum="",
+                    wrote=sum_of(parts))
+        for uid, parts in said.items()
+    }  # fmt: skip
+    sides = Sides(there=theirs, bases=first.bases, today=TODAY, wanted=wanted)
+    written = plan(first.notebook.with_reminder(renamed), sides)
+    assert [each.item.uid for each in written.writes] == [WHOLE]
+    assert written.notes == ("Ring at noon: the repeat set there gave way to what is here.",)
+
+
+def test_a_repeat_and_a_tick_there_in_one_say_that_the_repeat_goes() -> None:
+    done = synced(monthly(), {WHOLE: {"repeat": "FREQ=DAILY", "done": TODAY}})
+    assert done.taken == ("Ring Nell Hartley: done",)
+    assert done.notes == ("Ring Nell Hartley: the repeat set there gave way to what is here.",)
+
+
+def test_a_repeat_changed_on_both_sides_is_asked_as_that() -> None:
+    said = {i.uid: parts_of(i) for i in calendar_items(monthly(), today=TODAY, wanted=Wanted(cards="none"))}
+    there = Theirs(uid=WHOLE, parts=replace(said[WHOLE], repeat="FREQ=DAILY"), file="", sum="")
+    book = monthly().with_reminder(replace(monthly().reminders[10], every=Cadence(2, "month")))
+    sides = Sides(there={WHOLE: there}, bases={WHOLE: Base(ours=unworded(said[WHOLE]))}, today=TODAY,
+                  wanted=Wanted(cards="none"))  # fmt: skip
+    done = plan(book, sides)
+    item = next(i for i in calendar_items(book, today=TODAY, wanted=sides.wanted) if i.uid == WHOLE)
+    assert [said_question(each, item) for each in done.questions] == [
+        "Ring Nell Hartley was given another repeat here, and another there."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,10 @@ def test_days_of_a_series_moved_or_deleted_one_by_one_are_seen_and_kept() -> Non
     read = read_item(raw).parts
     assert read.without == (day("2026-12-04"), day("2026-12-11"))
     assert read.moved == (Moved(day("2026-12-18"), day("2026-12-19")),)
+    renamed = read_item(
+        raw.replace(b"SUMMARY:Ring Nell\r\nEND:VEVENT\r\nEND:VC", b"SUMMARY:Tea\r\nEND:VEVENT\r\nEND:VC")
+    )
+    assert renamed.parts.moved == (Moved(day("2026-12-18"), day("2026-12-19"), words="Tea"),)
     later = read_item(item_bytes(item(on="2026-12-04", repeat=Repeat(Cadence(1, "week"))), raw)).parts
     assert later.without == (day("2026-12-11"),)
     assert later.moved == read.moved

@@ -13,8 +13,9 @@ from relnote.core.calendar.values import Item
 from relnote.core.calendar.wanted import Wanted
 from relnote.core.calendar_sync.deciding import FORGET, Verdict, decide
 from relnote.core.calendar_sync.questions import Question
-from relnote.core.calendar_sync.saying import said_left_there, said_taken
+from relnote.core.calendar_sync.saying import said_day_left_there, said_left_there, said_set_back, said_taken
 from relnote.core.calendar_sync.taking import Changed, take
+from relnote.core.calendar_sync.telling import days_changed_there, set_back
 from relnote.core.calendar_sync.uids import is_known
 from relnote.core.calendar_sync.understanding import understood
 from relnote.core.calendar_sync.versions import (
@@ -134,7 +135,7 @@ class _Taking(Struct, frozen=True):
     notebook: Notebook
     taken: Mapping[str, frozenset[Field]]
     said: tuple[str, ...]
-    notes: tuple[str, ...]
+    changes: Mapping[str, Changed]
 
 
 def _taken_in(before: _Round) -> _Taking:
@@ -144,7 +145,7 @@ def _taken_in(before: _Round) -> _Taking:
     """
     notebook, today = before.notebook, before.sides.today
     taken: dict[str, frozenset[Field]] = {}
-    said, notes = list[str](), list[str]()
+    said, changes = list[str](), dict[str, Changed]()
     for uid, verdict in before.verdicts.items():
         if verdict.kind not in ("take", "clash"):
             continue
@@ -156,20 +157,20 @@ def _taken_in(before: _Round) -> _Taking:
                 taken[uid] = left
             continue
         taken[uid] = left
+        changes[uid] = changed
         if result.notebook is not notebook:
             said.append(said_taken(changed, result.fields, greeted=result.greeted))
-        if left:
-            notes.append(said_left_there(changed, left))
         notebook = result.notebook
-    return _Taking(notebook, taken, tuple(said), tuple(notes))
+    return _Taking(notebook, taken, tuple(said), changes)
 
 
 def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
     writes, removals, questions = list[Write](), list[Theirs](), list[Question]()
     bases = {uid: base for uid in after.sides.held if (base := after.base(uid)) is not None}
-    owed = dict[str, Base]()
+    owed, notes = dict[str, Base](), list[str]()
     for uid, kind in _kinds(before, after, taking):
         base, there = after.base(uid), after.sides.there.get(uid)
+        notes += _notes(after, uid, kind, taking)
         if kind == "write":
             writes.append(Write(item=after.items[uid], over=there, was=base.ours if base else None))
         elif kind == "remove" and there is not None:
@@ -187,7 +188,7 @@ def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
         writes=tuple(writes),
         removals=tuple(removals),
         questions=tuple(questions),
-        notes=taking.notes,
+        notes=tuple(notes),
         bases=bases,
         owed=owed,
     )
@@ -213,6 +214,22 @@ def _after_taking(after: _Round, uid: str, left: frozenset[Field]) -> str:
     if here is None:
         return "remove"
     return "agreed" if differences(here, after.there[uid].parts) <= left else "write"
+
+
+def _notes(after: _Round, uid: str, kind: str, taking: _Taking) -> Iterator[str]:
+    """What was changed there and has no place here is named once, and again where it is written over."""
+    left = taking.taken.get(uid, frozenset())
+    here, there, base = after.here.get(uid), after.there.get(uid), after.base(uid)
+    if left and kind != "write":
+        yield said_left_there(taking.changes[uid], left)
+    if here is None or there is None or kind not in ("write", "agreed"):
+        return
+    name = after.items[uid].summary
+    lost = set_back(here, there, base, left) if kind == "write" and uid not in after.sides.answers else None
+    if lost:
+        yield said_set_back(name, lost)
+    if days := list(days_changed_there(here, there, base)):
+        yield said_day_left_there(name, days)
 
 
 def _owed(before: _Round, after: _Round, uid: str) -> Base:

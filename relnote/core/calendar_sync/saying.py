@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from relnote.core.calendar.values import Item
 from relnote.core.calendar_sync.questions import Question
 from relnote.core.calendar_sync.taking import Changed
 from relnote.core.calendar_sync.uids import named
-from relnote.core.calendar_sync.versions import Field, Parts
+from relnote.core.calendar_sync.versions import Field, Moved, Parts
 from relnote.core.day_saying import exact_day
 
 _MOVED: Mapping[str, str] = {
@@ -55,6 +55,25 @@ def said_left_there(changed: Changed, fields: Iterable[Field]) -> str:
     return f"{name} {' and '.join(told[field] for field in sorted(set(fields)))}."
 
 
+def said_day_left_there(name: str, days: Sequence[Moved]) -> str:
+    """One day of a series that was changed by itself there: it stays so there."""
+    first = days[0]
+    how = f'is called "{first.words}"' if first.words else f"was moved to {_said_moved(first)}"
+    more = f" (and {len(days) - 1} more days)" if len(days) > 1 else ""
+    return f"{name}: its day {exact_day(first.of)} {how} there{more}; here it stays as it was."
+
+
+def _said_moved(to: Moved) -> str:
+    return f"{exact_day(to.day)} {to.time}" if to.time else exact_day(to.day)
+
+
+def said_set_back(name: str, fields: Iterable[Field]) -> str:
+    """What was set there, never taken in, and is written over now."""
+    told = {"words": "title", "when": "day", "repeat": "repeat", "done": "tick"}
+    what = " and ".join(f"the {told[field]}" for field in sorted(set(fields)))
+    return f"{name}: {what} set there gave way to what is here."
+
+
 def said_when(at: Item | Parts) -> str:
     """`Fri 27 Nov 2026 15:30`."""
     return f"{exact_day(at.day)} {at.time}" if at.time else exact_day(at.day)
@@ -74,6 +93,8 @@ def said_question(question: Question, item: Item | None) -> str:
         return f"{name} {stands}, and was ticked there on {exact_day(there.done)}."
     if item is None:
         return f"{name}, and was moved to {said_when(there)} there."
+    if item.repeat != there.repeat and (item.summary, said_when(item)) == (there.words, said_when(there)):
+        return f"{name} was given another repeat here, and another there."
     if said_when(item) == said_when(there):
         title = f' "{there.words}"' if question.is_worded else " otherwise"
         return f"{name} was renamed here, and is called{title} there."

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from relnote.core.calendar_sync.uids import named
 from relnote.core.calendar_sync.versions import Base, Parts, Theirs, sum_of, unworded
 
 _BEFORE = re.compile(r"^\s*(?:[✓✔☑✅√]\ufe0f?|\[[xX]\]|\([xX]\)|[xX](?=\s)|done\b:?)\s*", re.IGNORECASE)
@@ -20,7 +21,8 @@ def understood(there: Theirs, here: Parts | None, base: Base | None) -> Theirs:
     A mark counts as a tick only where the rest is the title relnote gave it: nobody called Done is ticked off.
     """
     parts = _unticked(there, here, base)
-    if here is not None:
+    name = named(there.uid)
+    if here is not None and name is not None and name.kind == "reminder":
         parts = _standing(parts, here)
     parts = _whole_day(parts, here or (base.ours if base is not None else None))
     return there if parts is there.parts else replace(there, parts=parts)

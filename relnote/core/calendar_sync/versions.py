@@ -20,11 +20,13 @@ Answer = Literal["here", "there", "again", "leave"]
 
 
 class Moved(Struct, frozen=True, order=True, gc=False):
-    """One day of a series that stands elsewhere there (RECURRENCE-ID, RFC 5545 §3.8.4.4)."""
+    """One day of a series that stands elsewhere there, or has a title of its own (RFC 5545 §3.8.4.4)."""
 
     of: date
     day: date
     time: str | None = None
+    words: str = ""
+    """Its title where it isn't that of the whole."""
 
 
 class Parts(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
@@ -102,7 +104,8 @@ def parts_of(item: Item) -> Parts:
 
 def unworded(parts: Parts) -> Parts:
     """The same with sums in place of words: what is remembered of a sync names nobody."""
-    return replace(parts, words=_sum(parts.words), note=_sum(parts.note) if parts.note else "")
+    moved = tuple(replace(each, words=_sum(each.words)) if each.words else each for each in parts.moved)
+    return replace(parts, words=_sum(parts.words), note=_sum(parts.note) if parts.note else "", moved=moved)
 
 
 def sum_of(parts: Parts) -> str:
