@@ -151,6 +151,59 @@ def test_a_terminal_that_hangs_up_while_she_types_gives_the_words_back(terminal:
     again.tmux("kill-server")
 
 
+def kept(words: str) -> bool:
+    """Whether a draft on the disk holds these words."""
+    return any(words in one.read_text() for one in Path(os.environ["XDG_STATE_HOME"]).rglob("drafts/*.txt"))
+
+
+HANGS_UP_OR_IS_KILLED = pytest.mark.parametrize(
+    "how", [signal.SIGHUP, signal.SIGKILL], ids=["the terminal hangs up", "it is killed"]
+)
+
+
+@HANGS_UP_OR_IS_KILLED
+def test_a_half_written_form_is_offered_again(terminal: Terminal, how: signal.Signals) -> None:
+    terminal.open(width=100, height=30)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("Enter")
+    terminal.until(lambda screen: "e edit" in screen)
+    terminal.keys("e")
+    terminal.until(lambda screen: "write it down" in screen)
+    terminal.keys(" of Hull")
+    terminal.until(lambda _screen: kept("Joan Pike of Hull"))
+    pid = pid_of(terminal)
+    os.kill(pid, how)
+    terminal.until(lambda _screen: not is_running(pid))
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open(width=100, height=30)
+    again.until(lambda screen: "You were changing: Joan Pike" in screen)
+    again.keys("Enter")
+    again.until(lambda screen: "e edit" in screen)
+    again.keys("e")
+    again.until(lambda screen: "Joan Pike of Hull" in screen and "not written down yet" in screen)
+    again.tmux("kill-server")
+    assert NotebookFile(terminal.path, clock=HandClock().clock()).load().people[4].name == "Joan Pike"
+
+
+@HANGS_UP_OR_IS_KILLED
+def test_a_half_written_reminder_is_offered_again(terminal: Terminal, how: signal.Signals) -> None:
+    terminal.open(width=100, height=30)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("r")
+    terminal.until(lambda screen: "write it down" in screen)
+    terminal.keys("send the quinc")
+    terminal.until(lambda _screen: kept("send the quinc"))
+    pid = pid_of(terminal)
+    os.kill(pid, how)
+    terminal.until(lambda _screen: not is_running(pid))
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open(width=100, height=30)
+    again.until(lambda screen: "You were writing: send the quinc" in screen)
+    again.keys("r")
+    again.until(lambda screen: "write it down" in screen and screen.count("send the quinc") > 1)
+    again.tmux("kill-server")
+
+
 def test_leaving_in_the_breath_of_an_act_leaves_it_on_the_disk(terminal: Terminal) -> None:
     terminal.open()
     terminal.until(lambda screen: "▌ Joan Pike" in screen)
