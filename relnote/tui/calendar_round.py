@@ -11,7 +11,7 @@ from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
 from relnote.core.calendar.wanted import says, wanted_by
 from relnote.core.calendar_sync.questions import ANSWERS
-from relnote.core.calendar_sync.summary import Asked, asked, counted, preview
+from relnote.core.calendar_sync.summary import Asked, asked, counted, incoming, preview, said_to_tell
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.errors import RelnoteError
 from relnote.storage.sync_state import SyncState
@@ -48,15 +48,26 @@ class CalendarRound:
         planned = await self._synced(folder, Wish(dry=True)) if folder is not None else None
         if folder is None or planned is None:
             return
-        lines = preview(planned.plan)
+        if planned.tells_more and planned.plan.writes and not await self._may_tell(planned):
+            return
+        lines = incoming(planned.plan) if planned.tells_more else preview(planned.plan)
         if lines:
             question = f"The calendar in {planned.vdir}:"
             if await self.app.ask(ListedChoice(question, lines, TAKE)) != "yes":
                 return
-        elif not planned.plan.questions:
+        elif not planned.plan.writes and not planned.plan.questions:
             self.app.say("The calendar and the notebook say the same.")
         await self._do(folder, Wish())
         await self._answer(folder, planned)
+
+    async def _may_tell(self, planned: Synced) -> bool:
+        """Asked by itself where it would tell more of people than so far, however long the rest of it is."""
+        writes = planned.plan.writes
+        told = said_to_tell(len(writes), says(wanted_by(planned.plan.notebook.settings)))
+        goes = "It goes" if len(writes) == 1 else "They go"
+        question = f"{told}. {goes} into {planned.vdir}, for every program that reads it:"
+        lines = [_line(each.item) for each in writes]
+        return await self.app.ask(ListedChoice(question, sorted(lines), WRITE)) == "yes"
 
     async def _folder(self) -> Path | None:
         newest = await asyncio.to_thread(self._newest)
@@ -149,9 +160,13 @@ class CalendarRound:
         self.app.say(f"{path}: {len(items)} {'line' if len(items) == 1 else 'lines'} went out.")
 
     async def _may_go_out(self, path: Path, items: Sequence[Item]) -> bool:
-        lines = [f"{item.day}  {item.time or '     '}  {item.summary}" for item in items]
+        lines = [_line(each) for each in items]
         question = f"These lines go into {path}, for every program that reads it:"
         return await self.app.ask(ListedChoice(question, sorted(lines), WRITE)) == "yes"
+
+
+def _line(item: Item) -> str:
+    return f"{item.day}  {item.time or '     '}  {item.summary}"
 
 
 def _answers(each: Asked) -> list[tuple[str, str, str]]:

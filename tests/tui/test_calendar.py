@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.widgets import Input
 
 from relnote.storage.sync_values import Wish
@@ -39,7 +40,8 @@ async def test_the_first_sync_shows_its_lines_and_writes_nothing_until_she_says_
     phone = Phone(tmp_path / "calendar")
     async with staged(BOOK, tmp_path) as stage:
         await _first_sync(stage, phone)
-        assert "goes out Ring Nell Hartley" in stage.screen
+        assert "2 lines, each a verb and a name, none of your words" in stage.screen
+        assert "2026-11-27 Ring Nell Hartley" in stage.screen
         assert phone.uids() == []
         await stage.press("n")
         assert phone.uids() == []
@@ -63,6 +65,28 @@ async def test_what_was_done_there_is_shown_taken_in_and_undone(tmp_path: Path) 
         assert phone.uids() == [SEND]
         await stage.press("u")
         await stage.until(lambda: stage.on_disk.reminders[10].is_open)
+
+
+async def test_telling_more_is_asked_by_itself_however_much_comes_in(tmp_path: Path) -> None:
+    many = (reminder(each, "follow-up", 1, f"ring {each}", due=day("2026-12-01")) for each in range(20, 40))
+    quiet = replace(BOOK.settings, calendar=replace(BOOK.settings.calendar, initials=True))
+    book = replace(notebook(*BOOK.people.values(), *BOOK.reminders.values(), *many), settings=quiet)
+    phone = Phone(tmp_path / "calendar")
+    async with staged(book, tmp_path) as stage:
+        sync(stage.file, phone.folder, codec=CODEC, today=TODAY, wish=Wish())
+        for each in range(20, 36):
+            phone.tick(f"reminder-{each}@relnote")
+        stage.file.update("names", lambda now, _mint: replace(now, settings=BOOK.settings))
+        stage.app.post_message(SyncCalendar())
+        await _asked(stage)
+        assert "6 lines, each a verb and a name, none of your words" in stage.screen
+        assert "comes in" not in stage.screen
+        await stage.press("y")
+        await stage.until(lambda: "and 22 more" in stage.screen)
+        assert "comes in" in stage.screen
+        await stage.press("n")
+        assert "Nell" not in (phone.folder / f"{SEND}.ics").read_text()
+        assert stage.on_disk.reminders[20].is_open
 
 
 async def test_what_was_deleted_there_is_asked_and_may_wait(tmp_path: Path) -> None:

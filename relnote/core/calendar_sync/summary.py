@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
@@ -36,6 +37,21 @@ def preview(planned: Plan) -> tuple[str, ...]:
         *(f"changes      {each.item.summary}" for each in changed),
         *(f"leaves       {each.parts.words}" for each in planned.removals),
     )
+
+
+def said_to_tell(lines: int, says: Set[str]) -> str:
+    """`69 lines, each a verb and a name, none of your words`: what whoever reads the calendar would learn."""
+    many = "1 line" if lines == 1 else f"{lines} lines"
+    if "words" in says:
+        return f"{many}, with the words of follow-ups and promises"
+    name = "a name" if "names" in says else "initials"
+    hour = "; the weekly hour names people to call" if "hour" in says else ""
+    return f"{many}, each a verb and {name}, none of your words{hour}"
+
+
+def incoming(planned: Plan) -> tuple[str, ...]:
+    """The preview without what would be written: what comes in here, and what leaves the calendar."""
+    return preview(replace(planned, writes=()))
 
 
 def counted(written: int, removed: int) -> str:
