@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App
 
 from relnote.core.notebook import Notebook
@@ -18,6 +19,7 @@ from relnote.tui.messages import Dress
 from relnote.tui.screens.only_them import OnlyThem
 from relnote.tui.screens.person import PersonPage
 from relnote.tui.unsaved import with_ids_kept
+from relnote.tui.widgets.key_line import KeyLine
 from tests.build import TODAY, notebook, person
 from tests.practice import IDA, PROMISE, practice
 from tests.stage import staged
@@ -196,3 +198,34 @@ async def test_what_waits_in_the_day_is_a_row_on_their_page_too(tmp_path: Path) 
         await stage.press("d")
         await stage.press("escape")
         assert not stage.row.startswith("Joan Pike")
+
+
+async def test_the_way_back_from_only_them_can_be_clicked(tmp_path: Path) -> None:
+    async with staged(notebook(person(1, "Tom Okafor")), tmp_path) as stage:
+        await stage.press("2", "end", "Z")
+        assert isinstance(stage.app.screen, OnlyThem)
+        last = stage.screen.split("\n")[-1]
+        assert await stage.pilot.click(KeyLine, offset=(last.index("back"), 0))
+        await stage.settled()
+        assert not isinstance(stage.app.screen, OnlyThem)
+
+
+async def test_in_the_find_the_key_line_says_that_enter_opens(tmp_path: Path) -> None:
+    async with staged(notebook(person(1, "Tom Okafor")), tmp_path) as stage:
+        await stage.type("/tom")
+        assert "enter open" in stage.screen.split("\n")[-1].replace("⏎", "enter")
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, PersonPage)
+
+
+async def test_without_colour_the_card_has_an_edge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = notebook(person(1, "Tom Okafor"))
+    async with staged(book, tmp_path) as stage:
+        await stage.press("2", "end", "n")
+        assert "╭" not in stage.screen
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "again").mkdir()
+    async with staged(book, tmp_path / "again") as stage:
+        await stage.press("2", "end", "n")
+        assert "╭" in stage.screen
+        assert "╰" in stage.screen

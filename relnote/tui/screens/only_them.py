@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from relnote.tui.reading import Reading
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.page_lines import page_lines
 from relnote.tui.widgets.sheet import Sheet
 
@@ -23,8 +24,9 @@ class OnlyThem(ModalScreen[None]):
         self._of = person_id
 
     def compose(self) -> ComposeResult:
-        """The page, alone."""
+        """The page, alone; beneath it the way back, which can be clicked."""
         yield Sheet(id="only")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show whom it is about."""

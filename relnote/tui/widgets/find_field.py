@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.binding import Binding
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -19,6 +20,9 @@ class FindField(Input):
     What is pasted becomes one line that can be looked at.
     """
 
+    BINDINGS = [
+        Binding("enter", "submit", "open", tooltip="Open the page of the one that is lit", id="find.open")
+    ]
     virtual_size = Reactive(Size(0, 0))
 
     def _on_paste(self, event: events.Paste) -> None:
