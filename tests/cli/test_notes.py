@@ -92,3 +92,28 @@ def test_edit_sends_a_draft_to_the_desk(desk: CommandLine) -> None:
 
     assert answer.code == 2
     assert "relnote note REF" in answer.err
+
+
+def test_an_answer_that_is_expected_and_one_that_came_are_both_shown(relnote: CommandLine) -> None:
+    relnote("add", "Ida Falk", "--every", "3 weeks")
+    for line, posted in (("how is the scan?", "1 oct"), ("and the lemon?", "20 oct")):
+        relnote("note", "ida", "--line", line, "--posted", posted)
+
+    assert relnote("notes").out.count("an answer is expected") == 2
+    assert "Answer" in relnote("notes", relnote("notes", "--json").json[0]["ref"]).out
+    assert "You wrote twice, last 20 Oct, without an answer" in relnote("why", "ida").out
+
+    relnote("log", "12 november, letter from Ida")
+
+    assert relnote("notes").out.count("heard on 12 Nov") == 2
+    assert [row["answered"] for row in relnote("notes", "--json").json] == ["2026-11-12", "2026-11-12"]
+    assert "You wrote twice" not in relnote("why", "ida").out
+
+
+def test_two_birthday_cards_wait_for_nothing(relnote: CommandLine) -> None:
+    relnote("add", "Ida Falk", "--every", "3 weeks")
+    for line, posted in (("is it sixty?", "1 oct"), ("or sixty-one?", "20 oct")):
+        relnote("note", "ida", "--for", "birthday", "--line", line, "--posted", posted)
+
+    assert "an answer is expected" not in relnote("notes").out
+    assert "You wrote twice" not in relnote("why", "ida").out
