@@ -39,8 +39,9 @@ class Form(ModalScreen[T | None]):
     ]
 
     def action_enter(self) -> None:
-        """Enter, in its turn: it follows the keys before it through whoever has the cursor."""
-        (self.focused or self).post_message(Entered())
+        """Enter, in its turn: it follows the keys before it, and what the field says of them, to the slip."""
+        field = self.focused or self
+        field.call_later(field.post_message, Entered())
 
     def action_leave(self) -> None:
         """Escape, in its turn: it follows the keys before it through whoever has the cursor."""
