@@ -13,7 +13,7 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.still_open import StillOpen, is_ask
 from relnote.tui.messages import LogTalk
-from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.notebook_app import NotebookApp, kept_as
 from relnote.tui.type_ahead import ASKING
 
 
@@ -121,7 +121,11 @@ class LogActs(NotebookApp):
 
     def _tick_with(self, row: OpenRow, say: str) -> bool:
         today = self.here.today
-        return self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
+        return self.act(
+            lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None),
+            words=say,
+            draft=kept_as(row.words),
+        )
 
     async def _offer_gently(self, entry: Entry) -> None:
         """What reads like sad news: offered, never set by itself."""

@@ -339,7 +339,7 @@ class NotebookApp(TypeAheadApp):
         self, question: str, *, hint: str = "", typed: str = "", echo: Callable[[str], str] | None = None
     ) -> str | None:
         """One question answered in a line; what was begun of this answer stands in it again."""
-        keeps = f"words {question}"
+        keeps = kept_as(question)
         begun = typed or self.draft(keeps)
         answer = await self.ask(Words(question, hint=hint, typed=begun, echo=echo, keeps=keeps))
         if answer is not None:
@@ -371,3 +371,8 @@ class NotebookApp(TypeAheadApp):
         lines.append(f"{type(error).__name__}. Please report these lines; none of your notes is in them.")
         self._exit_renderables.append(Text("\n".join(lines)))
         self._close_messages_no_wait()
+
+
+def kept_as(question: str) -> str:
+    """The draft of an answer: until it is given, and again where it can't be saved."""
+    return f"words {question}"

@@ -22,6 +22,7 @@ from relnote.core.reminders import Reminder
 from relnote.tui.forms.choice import Choice
 from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import LetGo, LogTalk, PutOff, SayNoLongerSo, SayStillSo, TickOff
+from relnote.tui.notebook_app import kept_as
 from relnote.tui.type_ahead import ASKING
 
 OPENS_THE_LOG = (Meeting, Passed, QuietRow)
@@ -75,8 +76,10 @@ class RowActs(LogActs):
         """What they answered, for an ask; None where she thought better of it."""
         if kind_of(row) != "ask":
             return ""
-        question = f"Asked {self.name_of(row)}: {text_of(row)}"
-        return await self.ask_words(question, hint="What did they say? Enter alone: asked, no more.")
+        return await self.ask_words(self._asked_of(row), hint="What did they say? Enter alone: asked, no more.")
+
+    def _asked_of(self, row: Meant) -> str:
+        return f"Asked {self.name_of(row)}: {text_of(row)}"
 
     async def _put_right(self, row: Meant) -> None:
         """A thing put right is gone back to once, if she likes: one act, one undo."""
@@ -97,7 +100,7 @@ class RowActs(LogActs):
             after = go_back_and_ask(acted.notebook, mended, on=then, today=today, mint=mint)
             return Acted(after, acted.said, acted.act)
 
-        self.act(decide, row=whole_of(row))
+        self.act(decide, words=say or "", draft=kept_as(self._asked_of(row)), row=whole_of(row))
 
     @on(LetGo)
     @work(group=ASKING)

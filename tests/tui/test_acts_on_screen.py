@@ -15,6 +15,7 @@ from relnote.core.people import Detail
 from relnote.core.reminders import Reminder
 from relnote.storage.file import NotebookFile, Written
 from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.messages import Dress
 from relnote.tui.screens.only_them import OnlyThem
 from relnote.tui.screens.person import PersonPage
@@ -229,3 +230,21 @@ async def test_without_colour_the_card_has_an_edge(tmp_path: Path, monkeypatch: 
         await stage.press("2", "end", "n")
         assert "╭" in stage.screen
         assert "╰" in stage.screen
+
+
+async def test_an_answer_that_cannot_be_saved_stands_in_its_field_again(tmp_path: Path) -> None:
+    class Full(NotebookFile):
+        def update(self, *args: Any, **named: Any) -> Written:
+            raise OSError(28, "No space left on device")
+
+    async with staged(practice(), tmp_path, file=Full) as stage:
+        await stage.press("down", "down")
+        assert "knee scan" in stage.row
+        ask = stage.sheet("#day").cursor
+        await stage.press("d")
+        await stage.type("nothing broken")
+        await stage.press("enter")
+        assert any("Your words are kept" in toast for toast in stage.toasts)
+        stage.sheet("#day").put_cursor(ask)
+        await stage.press("d")
+        assert stage.app.screen.query_one(FieldInput).value == "nothing broken"
