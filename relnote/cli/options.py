@@ -69,6 +69,9 @@ def the_person_here(here: Shell, words: str | Sequence[str]) -> Person:
     text = words if isinstance(words, str) else " ".join(words)
     if not text.strip():
         raise UsageError("Whom? Name a person, or part of a name.")
+    shown = _of_a_row(here, text)
+    if shown is not None:
+        return shown
     finder = Finder.of(here.notebook, today=here.today)
     try:
         return finder.one(text)
@@ -77,6 +80,20 @@ def the_person_here(here: Shell, words: str | Sequence[str]) -> Person:
             raise
         place = here.choose(f'Who is "{text}"?', several.candidates)
         return finder.best(text)[place]
+
+
+def _of_a_row(here: Shell, text: str) -> Person | None:
+    """The person a row of the day shows, by its ref as `today` printed it: looked for before any other ref."""
+    from relnote.core.refs import looks_like_ref
+
+    ref = text.strip().casefold()
+    if not looks_like_ref(ref):
+        return None
+    from relnote.core.agenda.day import agenda
+
+    day = agenda(here.notebook, today=here.today, every=True, worded=False)
+    person = next((row.person.id for row in day.rows if row.ref == ref), None)
+    return None if person is None else here.notebook.people.get(person)
 
 
 def day_first_here(here: Shell) -> bool | None:

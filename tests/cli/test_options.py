@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from relnote.cli.locale_order import locale_day_first
-from tests.build import notebook, person
+from tests.build import TODAY, notebook, person, reminder
 from tests.cli.conftest import CommandLine
 from tests.cli.terminal import Terminal
 
@@ -58,3 +59,20 @@ def test_the_locale_tells_the_order_only_where_it_is_known(name: str, day_first:
 
 def test_a_name_needs_no_quotes_and_no_accents(book: CommandLine) -> None:
     assert book("show", "tomas", "reed", "--json").json["name"] == "Tomás Reed"
+
+
+def test_a_row_of_the_day_means_whom_it_shows_to_every_verb_that_takes_a_person(relnote: CommandLine) -> None:
+    relnote.holds(
+        notebook(
+            person(1, "Tom Okafor"), person(2, "Bea Lund"), reminder(50, "promise", 2, "the letter", due=TODAY)
+        )
+    )
+    (row,) = relnote("today", "--json").json["follow_ups"]
+    assert relnote("brief", row["ref"]).out.startswith("Bea Lund")
+    assert relnote("show", row["ref"], "--json").json["name"] == "Bea Lund"
+    assert relnote("brief", "b2b2b").code == 1
+
+
+def test_the_version_is_said(relnote: CommandLine) -> None:
+    answer = relnote("--version")
+    assert (answer.code, answer.out) == (0, f"relnote {version('relnote')}\n")
