@@ -50,7 +50,8 @@ def _near(ground: Ground, at: int) -> Found:
     return _moved(ground, _NEAR_WORDS[word], at + 1 + part)
 
 
-_NEAR_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_NEAR_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1}
+"""With how they are typed in a hurry."""
 
 
 _DAYS_AWAY = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}

@@ -27,6 +27,8 @@ def past(text: str, *, day_first: bool | None = None) -> date:
         ("tonight", "2026-11-21"),
         ("yesterday", "2026-11-20"),
         ("tomorrow", "2026-11-22"),
+        ("tmrw", "2026-11-22"),
+        ("yday", "2026-11-20"),
         ("the day after tomorrow", "2026-11-23"),
         ("the day before yesterday", "2026-11-19"),
         ("last night", "2026-11-20"),

@@ -19,6 +19,8 @@ from tests.core.entries import TOM, entry
         ("missed call from Tom", "missed", "in"),
         ("Tom left a message", "missed", "in"),
         ("rang Tom, no answer", "missed", "out"),
+        ("rang Tom but he didnt answer", "missed", "out"),
+        ("rang Tom three times, never picks up", "missed", "out"),
         ("left a message for Tom", "missed", "out"),
         ("left Tom a message", "missed", "out"),
         ("called Tom, he didn't pick up", "missed", "out"),

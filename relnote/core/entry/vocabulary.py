@@ -229,12 +229,14 @@ THROUGH = words("by through via")
 FOR_NOUNS = words("message card voicemail note letter postcard word parcel messages")
 _UNANSWERED = ("no answer", "didn't pick up", "did not pick up", "not picking up", "rang out", "engaged",
                "couldn't reach", "could not reach", "not answering", "isn't answering", "didn't answer",
-               "did not answer", "couldn't get through", "couldn't get hold")  # fmt: skip
+               "did not answer", "couldn't get through", "couldn't get hold", "never picks up",
+               "never picked up", "doesn't pick up", "didn't get hold", "didn't get through")  # fmt: skip
+_AS_TYPED = (*_UNANSWERED, *(phrase.replace("'", "") for phrase in _UNANSWERED if "'" in phrase))
 NO_ANSWER = {
-    first: tuple(tuple(phrase.split()) for phrase in _UNANSWERED if phrase.split()[0] == first)
-    for first in {phrase.split()[0] for phrase in _UNANSWERED}
+    first: tuple(tuple(phrase.split()) for phrase in _AS_TYPED if phrase.split()[0] == first)
+    for first in {phrase.split()[0] for phrase in _AS_TYPED}
 }
-"""What is said when nobody picked up, by its first word."""
+"""What is said when nobody picked up, by its first word; the apostrophe may be missing."""
 TALKS = frozenset({"call", "video", "meeting", "meal"})
 WRITTEN = frozenset({"letter", "email", "message", "social"})
 """Channels with a direction of their own; talks go both ways."""
