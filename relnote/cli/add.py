@@ -15,6 +15,7 @@ from relnote.core.errors import DayError, SeveralError, UsageError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Met, Person
 from relnote.core.people_changes import NewPerson, add_person, clean_name, lookalikes, new_circles
+from relnote.core.record_text.values import is_email
 from relnote.core.visible import visible
 
 
@@ -87,7 +88,7 @@ def _understood(
         if any(not each.strip() for each in several[option]):
             raise UsageError(f"--{option[:-1]} is empty.")
     for email in several["emails"]:
-        if "@" not in email.strip("@") or len(email.split()) != 1:
+        if not is_email(email):
             raise UsageError(f'"{email}" is not an email address; it has no @ in it, or a space.')
     return NewPerson(
         name=clean_name(name),

@@ -135,11 +135,29 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_module, line) in VERBS.items()])
 
 
+def _show_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if value and not context.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"relnote {version('relnote')}")
+        context.exit()
+
+
 root = LazyGroup(
     "relnote",
     help="A notebook of the people you work with: who to follow up with today, and who has been quiet.",
     epilog="Without a verb, relnote opens its screens.",
-    params=everywhere(),
+    params=[
+        *everywhere(),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            help="Say which relnote this is and exit.",
+            callback=_show_version,
+        ),
+    ],
     add_help_option=False,
     invoke_without_command=True,
     subcommand_metavar="[VERB …]",

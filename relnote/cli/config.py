@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from shlex import quote
 from typing import Any
 
 import click
@@ -35,6 +36,8 @@ from relnote.core.settings_changes import (
 )
 from relnote.core.visible import visible
 
+CIRCLE_WISHES = ("every", "never", "chase", "cards", "remove")
+"""The options that say something of a circle."""
 SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES, *WISHES)
 
 
@@ -111,12 +114,20 @@ def _list(here: Shell, setting: str) -> None:
 
 
 def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:
-    _refuse_leftover(said, ("every", "never", "chase", "cards", "remove"), "a circle")
+    _refuse_leftover(said, CIRCLE_WISHES, "a circle")
     if len(values) != 1:
         raise UsageError('A circle has one name: relnote config circle clients --every "6 weeks".')
     name = values[0]
     if said["every"] and said["never"]:
         raise UsageError("Either --every or --never: they say opposite things.")
+    known = here.notebook.settings.circle(name) is not None
+    if not known and not any(said[each] is not None and said[each] is not False for each in CIRCLE_WISHES):
+        names = tuple(each.name for each in here.notebook.settings.circles)
+        raise UsageError(
+            f'There is no circle "{name}".{did_you_mean(near(name, names))} Say something of it to begin it: '
+            f'relnote config circle {quote(name)} --every "6 weeks", or --never.',
+            candidates=near(name, names),
+        )
     if said["remove"]:
         here.update(f"remove the circle {name}", lambda now, _mint: without_circle(now, name))
         here.say(f'The circle "{visible(name)}" is no more; the people stay.')

@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from relnote.cli.log_company import MendError, Wish, settled
-from relnote.cli.log_drafts import AlreadyThereError, clear, draft_kept
+from relnote.cli.log_drafts import AlreadyThereError, clear, draft_kept, kept
 from relnote.cli.log_words import Words, in_the_editor, with_mistakes
 from relnote.cli.shell import Shell
 from relnote.core.agenda.rows import Passed, ReminderRow, Reply, Waiting
@@ -33,8 +33,8 @@ def log_lines(here: Shell, typed: Words, given: Given, wish: Wish) -> None:
         now = words
         with draft_kept(here, now.lines, now.options):
             words = _logged_or_mended(here, now, given, wish)
-        if words is None and now.kept:
-            clear(here)
+        if words is None and (now.kept or kept(here).strip() == "\n".join(now.lines).strip()):
+            clear(here)  # written now, though it was typed again: nothing of it waits
 
 
 def _logged_or_mended(here: Shell, words: Words, given: Given, wish: Wish) -> Words | None:

@@ -19,9 +19,11 @@ from relnote.core.visible import visible
 
 PAGE = 20
 _HELP = """\
-  1-4 7 circle clients        put several in a circle         3 every 6 weeks     a cadence
-  2 never                     never remind                    5 spoke month       last spoke: this week,
-  enter: the next ones        q: enough                                           month, season, year, longer"""
+  1-4 7 circle clients   put several in a circle
+  3 every 6 weeks        a cadence
+  2 never                never remind
+  5 spoke month          last spoke: this week, month, season, year, longer
+  enter: the next ones   q: enough"""
 
 
 @click.command(

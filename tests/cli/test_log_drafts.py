@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relnote.core.refs import whole_ref
-from tests.build import day
+from tests.build import day, notebook, person
 from tests.cli.conftest import CommandLine
 from tests.cli.test_log import BEA, GUIDE, TOM, OnATerminal, an_editor, log, new_talk, practice
 
@@ -160,3 +160,11 @@ def test_quoted_lines_gain_no_space_on_each_way_through_the_editor(
     )
     assert terminal.ends() == 0
     assert new_talk(log).text == "emailed Tom\n> Dear Tom\n> the lease"
+
+
+def test_a_refused_line_that_is_logged_after_all_waits_no_longer(relnote: CommandLine) -> None:
+    relnote.holds(notebook(person(1, "Tom Okafor")))
+    assert relnote("log", "call with Zed Quill about bread").code != 0
+    assert relnote.file.drafts.read("log") == "call with Zed Quill about bread"
+    assert relnote("log", "call with Zed Quill about bread", "--new").code == 0
+    assert relnote.file.drafts.read("log") is None

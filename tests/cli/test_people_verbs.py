@@ -235,3 +235,12 @@ def test_a_circle_that_is_asked_about_again_is_shown_alone(book: CommandLine) ->
     book("config", "circle", "clients", "--every", "6 weeks")
     book("config", "circle", "family", "--cards")
     assert book("config", "circle", "clients").out == "circle clients: every 6 weeks\n"
+
+
+def test_a_circle_is_begun_by_saying_something_of_it_and_never_by_a_slip(book: CommandLine) -> None:
+    before = book.path.read_bytes()
+    refused = book("config", "circle", "cleints")
+    assert refused.code == 2
+    assert 'There is no circle "cleints".' in refused.err
+    assert book.path.read_bytes() == before
+    assert book("config", "circle", "cleints", "--never").code == 0

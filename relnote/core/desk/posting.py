@@ -80,7 +80,8 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId,
         with_=note.to,
         channel="letter",
         direction="out",
-        text=letter_words(note, words_a_card=notebook.settings.words_a_card),
+        # what she wrote stands in the note; a word of relnote's here would be quoted as hers
+        text=note.line or "",
         expects_answer=expects,
     )
     posted = replace(
@@ -105,13 +106,6 @@ def expects_answer(note: Note) -> bool:
     if not read_reason(note.reason).expects_answer:
         return False
     return note.expects_answer or (note.line or "").rstrip().endswith("?")
-
-
-def letter_words(note: Note, *, words_a_card: int) -> str:
-    """Her line of it as it stands in the log; without one a plain word."""
-    if note.line and note.line.strip():
-        return note.line
-    return "note" if note.text and len(note.text.split()) > words_a_card else "card"
 
 
 def names_of(notebook: Notebook, people: Iterable[int]) -> str:

@@ -20,6 +20,7 @@ from relnote.core.record_text.names import Names
 from relnote.core.record_text.values import (
     read_address,
     read_affiliation,
+    read_email,
     read_labelled,
     read_occasion,
     read_past,
@@ -149,7 +150,7 @@ def _read(
         said=fields.text_of("Said"),
         pronouns=fields.text_of("Pronouns"),
         organisations=fields.many("Organisation", person.organisations, show_affiliation, read_affiliation),
-        emails=learned("Email", person.emails),
+        emails=fields.many("Email", person.emails, show_labelled, lambda text: read_email(text, today=today)),
         phones=learned("Phone", person.phones),
         links=learned("Link", person.links),
         addresses=fields.many(

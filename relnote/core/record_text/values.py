@@ -40,6 +40,20 @@ def read_labelled(text: str, *, today: date) -> Labelled:
     return Labelled(value.strip(), label or None, today)
 
 
+def read_email(text: str, *, today: date) -> Labelled:
+    """An email address; EntryError where it can't be one. One that came so with a card stays as it is."""
+    found = read_labelled(text, today=today)
+    if not is_email(found.value):
+        raise EntryError("an email address has an @ and no space.")
+    return found
+
+
+def is_email(text: str) -> bool:
+    """Whether it could be an address: an @ with something before and after it, and no space."""
+    before, at, after = text.partition("@")
+    return bool(before and at and after) and not any(letter.isspace() for letter in text)
+
+
 def show_affiliation(value: Affiliation) -> str:
     """`Okafor & Sons (owner)`."""
     return with_bracket(value.organisation, value.role)

@@ -73,8 +73,10 @@ def _heard(contact: Contact, *, today: date) -> Iterator[str]:
 def _nothing_expected(contact: Contact) -> str:
     days = contact.rhythm_days
     span = days[-1] - days[0] if days else 0
+    gaps = max(len(days) - 1, 0)
+    known = f"{gaps} gap{'s' * (gaps != 1)} over {span} day{'s' * (span != 1)}" if gaps else "no gap known yet"
     return (
-        f"No gap is expected: no cadence, none by a circle, and {max(len(days) - 1, 0)} gaps over {span} days "
+        f"No gap is expected: no cadence, none by a circle, and {known} "
         f"(a rhythm needs {FEWEST_GAPS} over {SHORTEST_SPAN})."
     )
 

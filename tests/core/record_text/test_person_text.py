@@ -152,6 +152,7 @@ def test_two_of_one_name_come_back_as_themselves() -> None:
         ("Birthday: 12 June", "Birthday: 31 June", "no 31 June"),
         ("Called: Tom", "Caled: Tom", "Did you mean Called?"),
         ("Called: Tom", "Called", "no colon"),
+        ("Called: Tom", "Called: Tom\nEmail: tom(at)home", "an @ and no space"),
         ("Cadence: every 6 weeks", "Cadence: often", "often"),
         ("Related: son: Leo", "Related: Leo", "sister: Ida Falk"),
         ("Name: Tom Okafor\n", "", "needs a name"),
