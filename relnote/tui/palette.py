@@ -60,8 +60,8 @@ def keys_here(screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]
     return sorted(groups.items(), key=lambda group: order.index(group[0]) if group[0] in order else -1)
 
 
-class Actions(Provider):
-    """What can be done here, and the two themes."""
+class Listed(Provider):
+    """A list of what can be done: the words, what it does, and the doing."""
 
     async def discover(self) -> Hits:
         """All of it, before anything is typed."""
@@ -75,6 +75,13 @@ class Actions(Provider):
             score = matcher.match(words)
             if score > 0:
                 yield Hit(score, Content(words), run, text=words, help=does)
+
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        raise NotImplementedError
+
+
+class Actions(Listed):
+    """What can be done here, and the two themes."""
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         for binding in bindings_here(self.screen):

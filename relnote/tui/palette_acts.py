@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 from textual.message import Message
 
 from relnote.tui.life_acts import LifeActs
 from relnote.tui.lines import shown
 from relnote.tui.messages import ChangeLife, Edit, ExportCalendar, ShowCircles, SyncCalendar
+from relnote.tui.palette import Listed
 from relnote.tui.screens.place import Place
 
 LIVES = {
@@ -23,21 +22,8 @@ LIVES = {
 }
 
 
-class MoreActions(Provider):
+class MoreActions(Listed):
     """What can be done with the person on screen, and with the notebook's circles and settings."""
-
-    async def discover(self) -> Hits:
-        """All of it, before anything is typed."""
-        for words, does, run in self._all():
-            yield DiscoveryHit(Content(words), run, text=words, help=does)
-
-    async def search(self, query: str) -> Hits:
-        """What fits the letters typed."""
-        matcher = self.matcher(query)
-        for words, does, run in self._all():
-            score = matcher.match(words)
-            if score > 0:
-                yield Hit(score, Content(words), run, text=words, help=does)
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         yield from self._of_person()

@@ -81,7 +81,7 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId,
         channel="letter",
         direction="out",
         # what she wrote stands in the note; a word of relnote's here would be quoted as hers
-        text=note.line or "",
+        text=(note.line or "").strip(),
         expects_answer=expects,
     )
     posted = replace(
