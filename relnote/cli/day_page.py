@@ -11,7 +11,7 @@ import click
 from relnote.cli.columns import cells, cut, padded, with_quotation_cut, wrapped
 from relnote.core.agenda.printed import NOTHING, Line, Section, sections
 from relnote.core.agenda.rows import Agenda
-from relnote.core.day_words import MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, WEEKDAYS
 from relnote.core.visible import visible
 
 PIPE_WIDTH, WIDEST_PIPE = 88, 104

@@ -20,8 +20,8 @@ def command(*, fresh: bool) -> None:
     if here.as_json:
         here.data({"path": str(file.path), "people": len(file.load().people)})
         return
-    from relnote.core.day_saying import exact_day
-    from relnote.core.day_words import SHORT_WEEKDAYS
+    from relnote.core.day.saying import exact_day
+    from relnote.core.day.words import SHORT_WEEKDAYS
 
     day = f"{SHORT_WEEKDAYS[here.today.weekday()]} {exact_day(here.today)}"
     here.say(f"A made-up practice of {len(file.load().people)} people, as it stands on {day}.")

@@ -13,7 +13,7 @@ from relnote.cli.note_meaning import meant
 from relnote.cli.note_shown import marks_data, show_desk, show_friday, show_marks
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.posting import LONGEST, expects_answer
 from relnote.core.desk.prompts import Desk, Prompt, desk

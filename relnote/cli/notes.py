@@ -11,7 +11,7 @@ from relnote.cli.note_shown import people_data
 from relnote.cli.options import complete_people, the_person_here
 from relnote.cli.output import print_pairs, print_rows
 from relnote.cli.shell import Shell, shell
-from relnote.core.day_saying import exact_day, said_day
+from relnote.core.day.saying import exact_day, said_day
 from relnote.core.desk.ledger import LedgerRow, ledger
 from relnote.core.refs import looks_like_ref, whole_ref
 from relnote.core.visible import visible

@@ -12,7 +12,7 @@ from relnote.cli.columns import cells, padded
 from relnote.cli.options import person_argument, the_person_here
 from relnote.cli.output import bold, dim, print_indented, print_rows
 from relnote.cli.shell import Shell, shell
-from relnote.core.day_words import MONTHS
+from relnote.core.day.words import MONTHS
 from relnote.core.people import Person
 from relnote.core.reflect.answers import ByChannel, answers_said, how_they_answer
 from relnote.core.reflect.introductions import Brought

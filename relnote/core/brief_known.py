@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.core.brief_line import Line, detail_line, quoted, under
 from relnote.core.confidences import Mention, all_words, mentions, names_said
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.lives import names
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Person

@@ -8,8 +8,8 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.confidences import source_words
-from relnote.core.day_saying import said_span
-from relnote.core.day_words import SHORT_MONTHS, add_months
+from relnote.core.day.saying import said_span
+from relnote.core.day.words import SHORT_MONTHS, add_months
 from relnote.core.people import Detail, Person
 from relnote.core.refs import Section
 

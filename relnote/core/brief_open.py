@@ -8,7 +8,7 @@ from datetime import date
 from relnote.core.agenda.words import kind_and_text
 from relnote.core.brief_line import Line, under
 from relnote.core.confidences import names_said
-from relnote.core.day_saying import ago, ahead, named_day, said_day, said_partial
+from relnote.core.day.saying import ago, ahead, named_day, said_day, said_partial
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import next_on, occasions_of, turning
 from relnote.core.people import Person

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from relnote.core.brief_line import Line, quoted
 from relnote.core.confidences import source_words
-from relnote.core.day_saying import said_partial
+from relnote.core.day.saying import said_partial
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Introduction, Met, Person

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from relnote.core.brief_line import Line, quoted
 from relnote.core.confidences import names_said
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import ago, said_day, said_span
+from relnote.core.day.saying import ago, said_day, said_span
 from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person

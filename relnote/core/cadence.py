@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from relnote.core.day_words import NUMBER_OF, SHORT_UNIT_OF, UNIT_OF, add_months
+from relnote.core.day.words import NUMBER_OF, SHORT_UNIT_OF, UNIT_OF, add_months
 from relnote.core.errors import DayError
 
 Unit = Literal["day", "week", "month", "year"]

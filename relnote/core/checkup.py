@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from relnote.core.conversations import Conversation
 from relnote.core.dangling import Dangling, dangling
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.doubles import doubles
 from relnote.core.notebook import Notebook
 from relnote.core.record_refs import RecordRefs

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from relnote.core.day_dates import TwoReadingsError, real_day
-from relnote.core.day_ground import Ground, Moment, Sense, words_of
-from relnote.core.day_phrases import phrase_at
-from relnote.core.day_saying import (
+from relnote.core.day.dates import TwoReadingsError, real_day
+from relnote.core.day.ground import Ground, Moment, Sense, words_of
+from relnote.core.day.phrases import phrase_at
+from relnote.core.day.saying import (
     ago,
     ahead,
     distance,
@@ -19,7 +19,7 @@ from relnote.core.day_saying import (
     said_partial,
     said_span,
 )
-from relnote.core.day_words import (
+from relnote.core.day.words import (
     MONTH_OF,
     MONTHS,
     SHORT_MONTHS,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.errors import NobodyError, SeveralError
 from relnote.core.fitting import WHOLE, digits_of, fit, initials_fit, phone_digits, words_fit
 from relnote.core.folding import WORDS, fold, name_words

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.day_saying import echo, said_day
+from relnote.core.day.saying import echo, said_day
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
-from relnote.core.day_words import is_leap
+from relnote.core.day.words import is_leap
 from relnote.core.partial import PartialDay
 from relnote.core.people import Person
 

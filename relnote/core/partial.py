@@ -7,7 +7,7 @@ from typing import Self
 
 from msgspec import Struct
 
-from relnote.core.day_words import month_length
+from relnote.core.day.words import month_length
 
 
 class PartialDay(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True, order=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from relnote.core.lives import names
 from relnote.core.notebook import Notebook
 

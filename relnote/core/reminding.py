@@ -7,8 +7,8 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.cadence import Cadence, ending_cadence, plus, said_cadence
-from relnote.core.day_ground import Moment
-from relnote.core.day_saying import echo
+from relnote.core.day.ground import Moment
+from relnote.core.day.saying import echo
 from relnote.core.days import TwoReadingsError, ending_day
 from relnote.core.entry.lines import SIGNS, is_marked
 from relnote.core.errors import UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 MOST_WORDS = 12
 MOST_LETTERS = 96

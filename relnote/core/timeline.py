@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from relnote.core.confidences import mentions, names_said
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import exact_day, said_partial
+from relnote.core.day.saying import exact_day, said_partial
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import in_year, occasions_of
 from relnote.core.people import Person

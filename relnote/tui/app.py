@@ -28,6 +28,7 @@ from relnote.tui.messages import (
     ShowOnly,
 )
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.reading_cursor import ReadingCursor
 from relnote.tui.room import Room
 from relnote.tui.screens.people import People
 from relnote.tui.screens.place import Place
@@ -82,7 +83,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(Beginnings, CalendarActs, DeskActs, Ways, Room):
+class RelnoteApp(ReadingCursor, Beginnings, CalendarActs, DeskActs, Ways, Room):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.notes import Note, Source
 from relnote.core.partial import PartialDay
 from relnote.core.people import Death

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 import relnote.demo.stories
-from relnote.core.day_words import MONTHS
+from relnote.core.day.words import MONTHS
 from relnote.core.notebook import Notebook
 from relnote.demo.names import number
 from tests.build import TODAY

@@ -23,7 +23,7 @@ from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import echo, named_day, said_day
+from relnote.core.day.saying import echo, named_day, said_day
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Choice

@@ -26,7 +26,7 @@ from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import echo
+from relnote.core.day.saying import echo
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Choice, Detail, Person

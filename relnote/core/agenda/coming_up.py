@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from relnote.core.agenda.rows import ComingUp, Who
 from relnote.core.agenda.words import post_words
-from relnote.core.day_saying import ahead
+from relnote.core.day.saying import ahead
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import in_year, is_round, next_on, occasions_of, post_by, turning

@@ -18,7 +18,7 @@ from relnote.core.agenda.rows import (
     Waiting,
 )
 from relnote.core.agenda.words import day_it_was_for
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.sentences import within
 
 AIM = 24

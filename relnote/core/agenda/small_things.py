@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from relnote.core.agenda.rows import SmallKind, SmallThing, Who, small_record
 from relnote.core.confidences import Names, material_of, named_words
-from relnote.core.day_saying import ago, said_day
-from relnote.core.day_words import MONTHS
+from relnote.core.day.saying import ago, said_day
+from relnote.core.day.words import MONTHS
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Choice, Detail, Person

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from relnote.core.conversations import Channel, Conversation
-from relnote.core.day_saying import ago, named_day, said_day
-from relnote.core.day_words import WEEKDAYS
+from relnote.core.day.saying import ago, named_day, said_day
+from relnote.core.day.words import WEEKDAYS
 from relnote.core.people import Person
 from relnote.core.pronouns import pronouns_of
 from relnote.core.reminders import Reminder

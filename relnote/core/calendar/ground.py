@@ -11,7 +11,7 @@ from relnote.core.calendar.counting import count, count_of_people
 from relnote.core.calendar.wanted import Wanted
 from relnote.core.changed import Changed
 from relnote.core.conversations import Conversation
-from relnote.core.day_words import add_months
+from relnote.core.day.words import add_months
 from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person

@@ -10,7 +10,7 @@ from relnote.core.calendar_sync.questions import Question
 from relnote.core.calendar_sync.taking import Changed
 from relnote.core.calendar_sync.uids import named
 from relnote.core.calendar_sync.versions import Field, Moved, Parts
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 
 _MOVED: Mapping[str, str] = {
     "meeting": "was moved there, and has happened here",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from relnote.core.confidences import WORD_NAMES
-from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from relnote.core.desk.plain_words import FUNCTION, LETTER, ORDINARY
 from relnote.core.desk.words import Word
 from relnote.core.folding import WORDS, fold

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from relnote.core.day_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 COMMON = frozenset(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.desk.sheet import address_of
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person

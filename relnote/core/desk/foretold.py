@@ -8,8 +8,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from relnote.core.day_saying import ahead, distance
-from relnote.core.day_words import MONTH_OF, MONTHS, SHORT_MONTHS, WEEKDAY_OF, WEEKDAYS, month_length
+from relnote.core.day.saying import ahead, distance
+from relnote.core.day.words import MONTH_OF, MONTHS, SHORT_MONTHS, WEEKDAY_OF, WEEKDAYS, month_length
 
 _PAST = re.compile(
     r"\b(?:was|were|had|went|came|did|took|got|began|left|sold|bought|gave|rang|said|paid|made|found"

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from relnote.core.day_saying import NEAR_DAYS, ago, said_day
-from relnote.core.day_words import MONTHS
+from relnote.core.day.saying import NEAR_DAYS, ago, said_day
+from relnote.core.day.words import MONTHS
 from relnote.core.desk.frames import EATEN, FRESH, GENTLE, KEPT, LEADS, MOST_WORDS, SILENT, SILENT_FIRST, TAILS
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material

@@ -16,7 +16,7 @@ from relnote.core.agenda.small_things import (
     touches_the_dead,
 )
 from relnote.core.confidences import Names
-from relnote.core.day_saying import ago, said_day
+from relnote.core.day.saying import ago, said_day
 from relnote.core.desk.friday_reason import CONDOLENCE, GOODBYE, HOPE, IDEA, INTRODUCTION, WELCOME, Right
 from relnote.core.lives import is_gently, resting
 from relnote.core.notebook import Notebook

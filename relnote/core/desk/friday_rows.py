@@ -10,7 +10,7 @@ from relnote.core.agenda.reminders_due import put_off_until
 from relnote.core.agenda.rows import ComingUp
 from relnote.core.agenda.talks import talks_of_the_day
 from relnote.core.agenda.words import kind_and_text
-from relnote.core.day_saying import ago
+from relnote.core.day.saying import ago
 from relnote.core.desk.friday_reason import LETTER, OCCASION, SORRY, THANK, Right
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles

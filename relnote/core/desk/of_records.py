@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from relnote.core.day_saying import said_partial
+from relnote.core.day.saying import said_partial
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import LONGEST, cut

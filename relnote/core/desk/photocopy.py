@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from relnote.core.confidences import names_said
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.desk.copying import Alike, Copied, Copying, runs, thoughts, whole
 from relnote.core.desk.draft import Draft
 from relnote.core.desk.earlier_notes import THOUGHT, Compared, EarlierNotes, Kept

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from relnote.core.acts.keeping import with_people_kept
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import echo, exact_day
+from relnote.core.day.saying import echo, exact_day
 from relnote.core.desk.reasons import read_reason
 from relnote.core.desk.settling import settled, settled_by_reason, settled_words
 from relnote.core.errors import NobodyError, RelnoteError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.desk.rounds import OwnLine, RoundPage, RoundRow
 
 _LINE = re.compile(r"^\[\s*(?P<sign>\S?)\s*\] +(?P<ref>[a-z0-9]{3,13}) [^:]*:(?P<words>.*)$")

@@ -8,7 +8,7 @@ from html import escape
 
 from msgspec import Struct
 
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.notebook import Notebook
 from relnote.core.people import Address, Person
 

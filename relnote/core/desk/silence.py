@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from relnote.core.day_saying import said_partial
+from relnote.core.day.saying import said_partial
 from relnote.core.desk.frames import QUESTIONS
 from relnote.core.desk.framing import owner
 from relnote.core.desk.grief import mourned

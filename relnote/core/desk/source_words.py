@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note, Source
 from relnote.core.sentences import shortened_text

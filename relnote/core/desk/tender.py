@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from relnote.core.confidences import names_said
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.desk.compared import KIN_WORDS
 from relnote.core.desk.draft import Draft, Sentence
 from relnote.core.desk.mark import Mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.desk.draft import Draft, Sentence
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.plain_words import is_plain

@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
-from relnote.core.day_saying import echo, named_day
+from relnote.core.day.saying import echo, named_day
 from relnote.core.entry.values import Entry, Later, Mark, NewPerson
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person

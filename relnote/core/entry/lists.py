@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relnote.core.day_words import MONTH_OF, WEEKDAY_OF
+from relnote.core.day.words import MONTH_OF, WEEKDAY_OF
 from relnote.core.entry.frames import Frame
 from relnote.core.entry.names import Mention
 from relnote.core.entry.sentences import Token

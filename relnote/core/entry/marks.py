@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from relnote.core.cadence import Cadence, ending_cadence
-from relnote.core.day_ground import Moment
+from relnote.core.day.ground import Moment
 from relnote.core.days import TwoReadingsError, ending_day
 from relnote.core.entry.lines import SIGNS
 from relnote.core.entry.values import Mark, Question, Span

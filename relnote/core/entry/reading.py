@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.day_ground import Moment
+from relnote.core.day.ground import Moment
 from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_day
 from relnote.core.entry.channels import Way, is_channel_word, way
 from relnote.core.entry.company import Company, company

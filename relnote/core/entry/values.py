@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from relnote.core.cadence import Cadence
 from relnote.core.conversations import Channel, Direction
-from relnote.core.day_ground import Moment
+from relnote.core.day.ground import Moment
 from relnote.core.people import HeardHow
 from relnote.core.reminders import ReminderKind
 

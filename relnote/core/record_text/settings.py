@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from relnote.core.cadence import said_cadence
-from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.day.words import SHORT_MONTHS
 from relnote.core.days import exact_day
 from relnote.core.errors import EntryError
 from relnote.core.people_changes import clean_name

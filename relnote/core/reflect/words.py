@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from relnote.core.day_saying import named_day, said_day
+from relnote.core.day.saying import named_day, said_day
 from relnote.core.reflect.introductions import Brought
 from relnote.core.reflect.year import Good, Month, Year
 

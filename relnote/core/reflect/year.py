@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from relnote.core.conversations import Conversation
-from relnote.core.day_words import month_length
+from relnote.core.day.words import month_length
 from relnote.core.entry.marks import GONE_RIGHT
 from relnote.core.lives import is_gently
 from relnote.core.notebook import Notebook

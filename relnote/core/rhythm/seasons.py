@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.settings import Season, Settings
 
 ONE_DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from relnote.core.cadence import said_cadence
-from relnote.core.day_saying import ago, exact_day, said_span
+from relnote.core.day.saying import ago, exact_day, said_span
 from relnote.core.people import Person
 from relnote.core.rhythm.contact import Contact
 from relnote.core.rhythm.expected import Ground, Silence, never_reminded

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import exact_day
+from relnote.core.day.saying import exact_day
 from relnote.core.lives import resting
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person

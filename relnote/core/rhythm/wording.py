@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Conversation
-from relnote.core.day_saying import ago, said_day, said_span
+from relnote.core.day.saying import ago, said_day, said_span
 from relnote.core.rhythm.contact import Contact, expects_answer
 from relnote.core.rhythm.expected import Silence
 from relnote.core.rhythm.gaps import Learned

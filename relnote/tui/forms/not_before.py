@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from relnote.core.day_words import add_months
+from relnote.core.day.words import add_months
 from relnote.core.days import Moment, echo, read_day
 from relnote.core.errors import DayError
 from relnote.tui.forms.field_row import FieldInput

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from relnote.core.day_words import MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, WEEKDAYS
 from relnote.tui.reading import Reading
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.folding import WORDS, fold
 from relnote.core.searching import Found, Hit
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, shown, wrapped

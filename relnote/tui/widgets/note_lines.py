@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relnote.core.day_saying import echo
+from relnote.core.day.saying import echo
 from relnote.core.desk.ledger import LedgerRow
 from relnote.core.notes import Note
 from relnote.tui.lines import BLANK, Line, Part, cut, paragraph, shown

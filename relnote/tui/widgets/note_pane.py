@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from relnote.core.day_saying import said_day
+from relnote.core.day.saying import said_day
 from relnote.core.desk.ledger import LedgerRow
 from relnote.core.desk.prompts import Desk
 from relnote.core.desk.source_words import written_from

@@ -7,7 +7,7 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.day.words import SHORT_MONTHS
 from relnote.core.desk.friday import FridayRow
 from relnote.core.desk.ledger import LedgerRow
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread

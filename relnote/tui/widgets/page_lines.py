@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from relnote.core.brief import Line as BriefLine
 from relnote.core.brief import brief_lines
-from relnote.core.day_saying import said_day
-from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.day.saying import said_day
+from relnote.core.day.words import SHORT_MONTHS
 from relnote.core.reflect.answers import answers_said, how_they_answer
 from relnote.core.refs import whole_ref
 from relnote.core.timeline import Moment

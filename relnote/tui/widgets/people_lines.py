@@ -7,7 +7,7 @@ from typing import overload
 
 from rich.cells import cell_len
 
-from relnote.core.day_saying import said_span
+from relnote.core.day.saying import said_span
 from relnote.core.people import Person
 from relnote.tui.lines import BLANK, Line, LineByLine, Part, cut, fitted, paragraph, shown, spread
 from relnote.tui.reading import Reading

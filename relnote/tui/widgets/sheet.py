@@ -113,6 +113,11 @@ class Sheet(ScrollView, can_focus=True):
         return self._keys
 
     @property
+    def row_begins(self) -> int | None:
+        """The line on which the row under the cursor begins; None: the cursor is on none."""
+        return self._rows[self.cursor][0] if self.cursor in self._rows else None
+
+    @property
     def ticked(self) -> frozenset[str]:
         """The rows marked with space."""
         return self._ticked

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from relnote.core.day_words import MONTHS, WEEKDAYS
+from relnote.core.day.words import MONTHS, WEEKDAYS
 from relnote.tui.messages import GoTo
 
 PLACES = {"today": "Today", "people": "People", "notes": "Notes", "reflect": "Reflect"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from relnote.core.day_saying import said_day
-from relnote.core.day_words import MONTHS
+from relnote.core.day.saying import said_day
+from relnote.core.day.words import MONTHS
 from relnote.core.notebook import Notebook
 from relnote.core.reflect.introductions import Brought
 from relnote.core.reflect.words import (

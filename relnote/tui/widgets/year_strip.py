@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from relnote.core.day_words import SHORT_MONTHS
+from relnote.core.day.words import SHORT_MONTHS
 from relnote.tui.lines import Line, Part
 
 SIGNS = ("·", "▪", "■")

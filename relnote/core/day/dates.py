@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from relnote.core.day_saying import exact_day
-from relnote.core.day_words import MONTH_OF, MONTHS, add_months, month_length
+from relnote.core.day.saying import exact_day
+from relnote.core.day.words import MONTH_OF, MONTHS, add_months, month_length
 from relnote.core.errors import DayError
 
 

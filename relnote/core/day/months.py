@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from relnote.core.day_ground import Found, Ground, Moment
-from relnote.core.day_weekdays import date_at
-from relnote.core.day_words import (
+from relnote.core.day.ground import Found, Ground, Moment
+from relnote.core.day.weekdays import date_at
+from relnote.core.day.words import (
     MONTH_OF,
     MONTHS,
     add_months,

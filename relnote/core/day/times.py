@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relnote.core.day_ground import Ground
+from relnote.core.day.ground import Ground
 from relnote.core.errors import DayError
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm|h)?\Z")

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from relnote.core.day_ground import Found, Ground, Moment
-from relnote.core.day_months import arounds, ends, weeks_and_months
-from relnote.core.day_times import time_at
-from relnote.core.day_weekdays import date_at, weekdays
-from relnote.core.day_words import (
+from relnote.core.day.ground import Found, Ground, Moment
+from relnote.core.day.months import arounds, ends, weeks_and_months
+from relnote.core.day.times import time_at
+from relnote.core.day.weekdays import date_at, weekdays
+from relnote.core.day.words import (
     NUMBER_OF,
     SHORT_UNIT_OF,
     UNIT_OF,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from relnote.core.day_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from relnote.core.day.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from relnote.core.partial import PartialDay
 
 NEAR_DAYS = 300

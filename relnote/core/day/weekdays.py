@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from relnote.core.day_dates import Dated, date_words, numeric_date
-from relnote.core.day_ground import Found, Ground, Moment
-from relnote.core.day_saying import exact_day
-from relnote.core.day_words import (
+from relnote.core.day.dates import Dated, date_words, numeric_date
+from relnote.core.day.ground import Found, Ground, Moment
+from relnote.core.day.saying import exact_day
+from relnote.core.day.words import (
     SHORT_WEEKDAYS,
     WEEKDAY_OF,
     WEEKDAYS,
