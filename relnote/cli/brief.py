@@ -26,7 +26,7 @@ SECTIONS = (
 @day_option(help=ON_HELP)
 def command(who: tuple[str, ...], on: str | None) -> None:
     """Where you left off with someone. WHO may be the last digits of the phone that is ringing."""
-    from relnote.core.brief import brief, brief_lines
+    from relnote.core.brief.brief import brief, brief_lines
 
     here = shell()
     person = the_person_here(here, who)

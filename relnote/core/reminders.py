@@ -75,3 +75,9 @@ class Reminder(Struct, frozen=True, omit_defaults=True, gc=False, kw_only=True):
     def is_open(self) -> bool:
         """Whether it still stands, seen from now (`agenda` asks it for any day)."""
         return self.done is None and self.dropped is None
+
+
+def kind_and_text(reminder: Reminder, text: str) -> str:
+    """`thank: the quinces`; a text that begins with the word itself says it already."""
+    first = reminder.text.split(" ", 1)[0].casefold().rstrip(":,")
+    return text if first == reminder.kind else f"{reminder.kind}: {text}"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from relnote.core.agenda.day import agenda
 from relnote.core.agenda.rows import Agenda, AnyRow
-from relnote.core.brief import Brief, brief
+from relnote.core.brief.brief import Brief, brief
 from relnote.core.find_as_typed import FindAsTyped
 from relnote.core.finding import Finder
 from relnote.core.folding import fold

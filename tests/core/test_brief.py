@@ -6,8 +6,9 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
-from relnote.core.brief import Brief, Line, brief, brief_lines
-from relnote.core.brief_question import questions
+from relnote.core.brief.brief import Brief, brief, brief_lines
+from relnote.core.brief.line import Line
+from relnote.core.brief.question import questions
 from relnote.core.partial import PartialDay
 from relnote.core.people import (
     Affiliation,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relnote.core.brief import brief, brief_lines
+from relnote.core.brief.brief import brief, brief_lines
 from relnote.core.cadence import Cadence
 from relnote.core.confidences import Names, is_material, material_of, may_be_asked, mentions, source_words
 from relnote.core.conversations import Conversation

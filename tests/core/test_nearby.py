@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given
 
-from relnote.core.brief import brief
+from relnote.core.brief.brief import brief
 from relnote.core.nearby import Nearby
 from relnote.core.notebook import Notebook
 from relnote.core.rhythm.contacts import contacts

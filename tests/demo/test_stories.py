@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from relnote.core.agenda.small_things import NEW_FACE_DAYS
-from relnote.core.brief import brief, brief_lines
+from relnote.core.brief.brief import brief, brief_lines
 from relnote.core.finding import the_person
 from relnote.core.lives import is_gently, resting
 from relnote.core.rhythm.contacts import contact_of

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.notebook import TODAY, practice
 from relnote.core.agenda.day import agenda
-from relnote.core.brief import brief
+from relnote.core.brief.brief import brief
 from relnote.core.entry.reading import read_entry
 from relnote.core.entry.values import Entry
 from relnote.core.finding import Finder

@@ -9,7 +9,7 @@ from relnote.core.day.saying import ago, named_day, said_day
 from relnote.core.day.words import WEEKDAYS
 from relnote.core.people import Person
 from relnote.core.pronouns import pronouns_of
-from relnote.core.reminders import Reminder
+from relnote.core.reminders import Reminder, kind_and_text
 
 CAME: dict[Channel, str] = {"letter": "letter came", "email": "email came", "message": "message came"}
 
@@ -33,12 +33,6 @@ def reminder_words(reminder: Reminder, *, today: date) -> str:
         return kind_and_text(reminder, text)
     late = reminder.due is not None and reminder.due < today
     return f"{text} ({_for(reminder, today=today).strip()})" if late or reminder.due is None else text
-
-
-def kind_and_text(reminder: Reminder, text: str) -> str:
-    """`thank: the quinces`; a text that begins with the word itself says it already."""
-    first = reminder.text.split(" ", 1)[0].casefold().rstrip(":,")
-    return text if first == reminder.kind else f"{reminder.kind}: {text}"
 
 
 def passed_words(plan: Conversation, *, today: date) -> str:

@@ -14,8 +14,8 @@ from relnote.core.notes import Note
 
 
 def holds_something(note: Note) -> bool:
-    """Whether there is anything in it to keep."""
-    return bool((note.text or "").strip() or note.line or note.sources or note.enclosed or note.round)
+    """Whether there is anything in it to keep; in a round, that it is written by hand is something."""
+    return bool((note.text or "").strip() or note.line or note.sources or note.enclosed or note.written)
 
 
 def draft_for(notebook: Notebook, people: Iterable[int], *, reason: str | None = None) -> Note | None:

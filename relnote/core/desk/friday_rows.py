@@ -9,12 +9,11 @@ from relnote.core.agenda.coming_up import REMEMBERED, coming_up
 from relnote.core.agenda.reminders_due import put_off_until
 from relnote.core.agenda.rows import ComingUp
 from relnote.core.agenda.talks import talks_of_the_day
-from relnote.core.agenda.words import kind_and_text
 from relnote.core.day.saying import ago
 from relnote.core.desk.friday_reason import LETTER, OCCASION, SORRY, THANK, Right
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Settles
-from relnote.core.reminders import Reminder
+from relnote.core.reminders import Reminder, kind_and_text
 from relnote.core.rhythm.contacts import Contacts
 
 SORRY_DAYS = 90

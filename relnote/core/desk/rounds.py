@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.desk.photocopy import like_each_other
+from relnote.core.desk.drafting import holds_something
 from relnote.core.desk.posting import keep_draft, post
 from relnote.core.desk.sheet import envelope_of
 from relnote.core.errors import NobodyError, RelnoteError
@@ -34,8 +34,15 @@ class RoundRow(Struct, frozen=True, kw_only=True):
     learned: date | None = None
     note: int | None = None
     line: str | None = None
+    text: str | None = None
+    """What was typed for the card, where it was."""
     written: date | None = None
     posted: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether the card is still to be written."""
+        return self.written is None and self.posted is None
 
 
 class RoundPage(Struct, frozen=True, kw_only=True):
@@ -140,7 +147,10 @@ def with_round_line(
     today: date,
     mint: NextId,
 ) -> Notebook:
-    """Her own line for one of them, and whether it is written by hand; what is posted stays as it is."""
+    """Her own line for one of them, and whether it is written by hand; what is posted stays as it is.
+
+    Where nothing is left of it, they are as before they were written to.
+    """
     row = next((each for each in page.rows if each.person == person), None)
     if row is None:
         raise RelnoteError("They aren't in this round.")
@@ -151,29 +161,10 @@ def with_round_line(
         return notebook
     note = before or Note(id=mint(), to=(person,), made=today, round=page.round)
     ticked = (note.written or today) if written else None
-    return keep_draft(
-        notebook, replace(note, line=line or None, written=ticked, reason=page.reason), today=today
-    )
-
-
-def round_marks(
-    notebook: Notebook, page: RoundPage, lines: Sequence[OwnLine], *, today: date
-) -> tuple[str, ...]:
-    """Which of her lines are too like another of the round: `Tom Okafor: reads like the line for Bea Lund`."""
-    names = {row.person: row.name for row in page.rows}
-    written: dict[int, str] = {each.person: each.line for each in lines if each.line}
-    alike = like_each_other(written, notebook, today=today, reason=page.reason)
-    return tuple(
-        f"{names[person]}: reads like the line for {names[other]}"
-        for person in written
-        for other in written
-        if other != person and (other in alike.get(person, ()) or _are_one(written[person], written[other]))
-    )
-
-
-def _are_one(line: str, other: str) -> bool:
-    """Whether two lines are the same, however short: a line of two words is no photocopy by itself."""
-    return " ".join(line.split()).casefold() == " ".join(other.split()).casefold()
+    note = replace(note, line=line or None, written=ticked, reason=page.reason)
+    if before is not None and not holds_something(note):
+        return notebook.without_note(note.id)
+    return keep_draft(notebook, note, today=today)
 
 
 def how_far(page: RoundPage) -> str:
@@ -232,6 +223,7 @@ def _row(person_id: int, notebook: Notebook, note: Note | None) -> RoundRow:
         learned=envelope.learned,
         note=note.id if note else None,
         line=note.line if note else None,
+        text=note.text if note else None,
         written=note.written if note else None,
         posted=note.posted if note else None,
     )

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from relnote.core.brief import Line as BriefLine
-from relnote.core.brief import brief_lines
+from relnote.core.brief.brief import brief_lines
+from relnote.core.brief.line import Line as BriefLine
 from relnote.core.day.saying import said_day
 from relnote.core.day.words import SHORT_MONTHS
 from relnote.core.reflect.answers import answers_said, how_they_answer

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from relnote.core.brief_line import Line, quoted
+from relnote.core.brief.line import Line, quoted
 from relnote.core.confidences import names_said
 from relnote.core.conversations import Conversation
 from relnote.core.day.saying import ago, said_day, said_span

@@ -7,16 +7,14 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.brief_known import ask_after, avoid, from_others, hopes, told
-from relnote.core.brief_line import Line
-from relnote.core.brief_open import occasion_lines, open_lines
-from relnote.core.brief_person import head_lines, who_lines
-from relnote.core.brief_question import question_lines
-from relnote.core.brief_talk import deed_lines, is_long_silence, last_lines
+from relnote.core.brief.known import ask_after, avoid, from_others, hopes, told
+from relnote.core.brief.line import Line
+from relnote.core.brief.open import occasion_lines, open_lines
+from relnote.core.brief.person import head_lines, who_lines
+from relnote.core.brief.question import question_lines
+from relnote.core.brief.talk import deed_lines, is_long_silence, last_lines
 from relnote.core.notebook import Notebook
 from relnote.core.rhythm.contacts import Contacts, contact_of
-
-__all__ = ["Brief", "Line", "brief", "brief_lines"]
 
 LEFT_OFF = "Where you left off"
 

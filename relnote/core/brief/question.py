@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from relnote.core.brief_line import Line, under
+from relnote.core.brief.line import Line, under
 from relnote.core.lives import is_gently
 from relnote.core.people import Person
 

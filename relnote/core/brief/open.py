@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from relnote.core.agenda.words import kind_and_text
-from relnote.core.brief_line import Line, under
+from relnote.core.brief.line import Line, under
 from relnote.core.confidences import names_said
 from relnote.core.day.saying import ago, ahead, named_day, said_day, said_partial
 from relnote.core.notebook import Notebook
 from relnote.core.occasions import next_on, occasions_of, turning
 from relnote.core.people import Person
 from relnote.core.pronouns import pronouns_of
-from relnote.core.reminders import Reminder, ReminderKind
+from relnote.core.reminders import Reminder, ReminderKind, kind_and_text
 from relnote.core.rhythm.contact import PLAN_FOLDS, Contact
 
 MARKS: Mapping[ReminderKind, str | None] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from relnote.core.brief_line import Line, detail_line, quoted, under
+from relnote.core.brief.line import Line, detail_line, quoted, under
 from relnote.core.confidences import Mention, all_words, mentions, names_said
 from relnote.core.day.saying import said_day
 from relnote.core.lives import names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from relnote.core.brief_line import Line, quoted
+from relnote.core.brief.line import Line, quoted
 from relnote.core.confidences import source_words
 from relnote.core.day.saying import said_partial
 from relnote.core.notebook import Notebook
