@@ -12,6 +12,7 @@ from relnote.cli.note_wanted import Wanted
 from relnote.cli.options import the_day, the_person_here
 from relnote.cli.output import print_rows
 from relnote.cli.shell import Shell
+from relnote.core.desk.round_alike import round_marks
 from relnote.core.desk.round_page import read_round, round_text, said_address
 from relnote.core.desk.rounds import (
     OwnLine,
@@ -19,7 +20,6 @@ from relnote.core.desk.rounds import (
     RoundRow,
     how_far,
     post_round,
-    round_marks,
     round_of,
     with_round_line,
 )

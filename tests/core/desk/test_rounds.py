@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from relnote.core.desk.posting import PostedAlreadyError, post
+from relnote.core.desk.round_alike import round_marks
 from relnote.core.desk.round_page import read_round, round_text
 from relnote.core.desk.rounds import (
     OwnLine,
     RoundPage,
     how_far,
     post_round,
-    round_marks,
     round_of,
     with_round_line,
 )
