@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from relnote.core.agenda.by_kind import by_kind
 from relnote.core.agenda.coming_up import coming_up
 from relnote.core.agenda.follow_ups import due_reminders
 from relnote.core.agenda.rows import (
@@ -21,6 +20,7 @@ from relnote.core.agenda.rows import (
     Row,
     Waiting,
     Who,
+    by_kind,
 )
 from relnote.core.agenda.small_things import small_thing
 from relnote.core.agenda.talks import Talks, talks_of_the_day

@@ -7,7 +7,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from relnote.core.agenda.by_kind import by_kind
 from relnote.core.agenda.rows import (
     OF_ONE_KIND_SHOWN,
     REPLIES_SHOWN,
@@ -16,6 +15,7 @@ from relnote.core.agenda.rows import (
     QuietRow,
     ReminderRow,
     Waiting,
+    by_kind,
 )
 from relnote.core.agenda.words import day_it_was_for
 from relnote.core.day.saying import said_day

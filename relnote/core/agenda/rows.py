@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -215,3 +216,15 @@ class Agenda(Struct, frozen=True, kw_only=True):
             *self.quiet_beside,
             *self.quiet_elsewhere,
         )
+
+
+Kinds = tuple[tuple[str, tuple[ReminderRow | Passed, ...]], ...]
+"""Follow-ups by their kind: what is shown of each is counted by kind."""
+
+
+def by_kind(rows: Iterable[ReminderRow | Passed]) -> Kinds:
+    """The kinds and their rows, both in the order they came."""
+    kinds: dict[str, list[ReminderRow | Passed]] = {}
+    for row in rows:
+        kinds.setdefault(row.kind, []).append(row)
+    return tuple((kind, tuple(of_kind)) for kind, of_kind in kinds.items())

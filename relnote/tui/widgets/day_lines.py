@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from relnote.core.agenda.by_kind import by_kind
 from relnote.core.agenda.printed import (
     COMING_UP,
     FOLLOW_UPS,
@@ -21,7 +20,7 @@ from relnote.core.agenda.printed import (
     say_words,
     waiting_line,
 )
-from relnote.core.agenda.rows import OF_ONE_KIND_SHOWN, REPLIES_SHOWN, Agenda, AnyRow, QuietRow
+from relnote.core.agenda.rows import OF_ONE_KIND_SHOWN, REPLIES_SHOWN, Agenda, AnyRow, QuietRow, by_kind
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
 
 LONGEST_WORDS = 400
