@@ -302,12 +302,12 @@ class RelnoteApp(ReadingCursor, Beginnings, CalendarActs, DeskActs, Ways, Room):
     @work
     async def action_undo(self) -> None:
         """Take back the last act, and say which."""
-        await self._step(self.file.undo, "Taken back")
+        await self.step(self.file.undo, "Taken back")
 
     @work
     async def action_redo(self) -> None:
         """Do again what was taken back."""
-        await self._step(self.file.redo, "Done again")
+        await self.step(self.file.redo, "Done again")
 
 
 def run(app: RelnoteApp) -> int:

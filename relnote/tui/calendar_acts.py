@@ -9,15 +9,7 @@ from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.type_ahead import ASKING
 
 
-class SyncingApp(NotebookApp):
-    """What a round of a sync needs of the app."""
-
-    async def look_again(self) -> None:
-        """Show what the round wrote."""
-        await self._reread(None)
-
-
-class CalendarActs(SyncingApp):
+class CalendarActs(NotebookApp):
     """The palette's two words for the calendar."""
 
     @on(SyncCalendar)

@@ -17,10 +17,10 @@ from relnote.core.errors import RelnoteError
 from relnote.storage.sync_state import SyncState
 from relnote.storage.sync_values import Codec, Synced, Wish
 from relnote.storage.syncing import sync
-from relnote.tui.calendar_acts import SyncingApp
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.listed_choice import ListedChoice
 from relnote.tui.forms.words import Words
+from relnote.tui.notebook_app import NotebookApp
 
 FOLDER_HINT = "A folder with one item a file, as khal and vdirsyncer keep it: ~/calendars/relnote"
 TAKE = (("yes", "y", "take it in and write it"), ("no", "n", "leave both as they are"))
@@ -38,7 +38,7 @@ SAID: Mapping[Answer, tuple[str, str]] = {
 class CalendarRound:
     """What the palette's two words do. A sync is one act with one undo, as everything that comes in."""
 
-    def __init__(self, app: SyncingApp) -> None:
+    def __init__(self, app: NotebookApp) -> None:
         self.app = app
 
     async def sync(self) -> None:

@@ -12,8 +12,9 @@ from relnote.core.entry.values import Entry
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.still_open import StillOpen, is_ask
+from relnote.tui.kept_drafts import kept_as
 from relnote.tui.messages import LogTalk
-from relnote.tui.notebook_app import NotebookApp, kept_as
+from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.type_ahead import ASKING
 
 
@@ -99,7 +100,7 @@ class LogActs(NotebookApp):
         for one in rows:
             if rest is not None and one.whole in rest.ticked:
                 await self._tick_open(one, asks=not rest.goes_on)
-        self._go_on()  # the slip is gone, and with it what was to follow its next painting
+        self.go_on()  # the slip is gone, and with it what was to follow its next painting
 
     @on(StillOpen.Ticked)
     def ticked_open(self, event: StillOpen.Ticked) -> None:

@@ -20,9 +20,9 @@ from relnote.core.people_changes import set_cadence
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
 from relnote.tui.forms.choice import Choice
+from relnote.tui.kept_drafts import kept_as
 from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import LetGo, LogTalk, PutOff, SayNoLongerSo, SayStillSo, TickOff
-from relnote.tui.notebook_app import kept_as
 from relnote.tui.type_ahead import ASKING
 
 OPENS_THE_LOG = (Meeting, Passed, QuietRow)
