@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import itemgetter
 
 from relnote.core.finding import Finder
@@ -22,32 +22,6 @@ from relnote.core.folding import WORDS, fold
 from relnote.core.people import Person
 from relnote.core.refs import looks_like_ref, whole_ref
 
-_APART = "\x00"
-"""Between two people in one text; nothing that is typed has it."""
-
-
-class _Text:
-    """One text of everyone, in their order, and where each begins: a letter is looked for in it once."""
-
-    def __init__(self, each: Sequence[str]) -> None:
-        self._whole = _APART + _APART.join(each) + _APART
-        self._starts: list[int] = []
-        at = 1
-        for one in each:
-            self._starts.append(at)
-            at += len(one) + 1
-
-    def having(self, wanted: str) -> Iterator[int]:
-        """The place of everyone whose text has it."""
-        find, starts = self._whole.find, self._starts
-        at, count = find(wanted), len(starts)
-        while at >= 0:
-            place = bisect_right(starts, at) - 1
-            yield place
-            if place + 1 >= count:
-                return
-            at = find(wanted, starts[place + 1])
-
 
 class FindAsTyped:
     """Finds whom `Finder.find` finds, in the same order; made once for a notebook and a day."""
@@ -59,8 +33,8 @@ class FindAsTyped:
         self._names = ["\n".join(("", *each, "")) for each in names]
         self._first = [each[0] for each in names]
         self._words = ["\n".join(f" {' '.join(WORDS.findall(name))} " for name in each) for each in names]
-        self._letters = _Text([_found_by(*one) for one in zip(self._people, names, strict=True)])
-        self._phones = _Text([_digits(person) for person in self._people])
+        self._letters = [_found_by(*one) for one in zip(self._people, names, strict=True)]
+        self._phones = [_digits(person) for person in self._people]
         self._initials: dict[str, list[int]] = {}
         for place, name in enumerate(self._first):
             self._initials.setdefault("".join(word[0] for word in name.split()), []).append(place)
@@ -68,7 +42,7 @@ class FindAsTyped:
 
     def find(self, text: str) -> tuple[Person, ...]:
         """Everyone `text` fits, best first; equals by lately talked with, then name, then id."""
-        wanted = " ".join(fold(text).replace(_APART, " ").split())
+        wanted = " ".join(fold(text).split())
         if not any(letter.isalnum() for letter in wanted):
             return ()
         by_ref = self._by_ref(wanted)
@@ -89,15 +63,15 @@ class FindAsTyped:
 
     def _places(self, wanted: str) -> Sequence[int]:
         """The places of all who fit somehow, in order."""
-        by_letters = list(self._letters.having(wanted))
+        by_letters = _having(wanted, self._letters)
         more: set[int] = set()
         if 2 <= len(wanted) <= 4 and " " not in wanted:
             more.update(self._initials.get(wanted, ()))
         if digits := phone_digits(wanted):
-            more.update(self._phones.having(f"{digits}\n"))
+            more.update(_having(f"{digits}\n", self._phones))
         if " " in wanted:
             longest = max(wanted.split(), key=len)
-            more.update(at for at in self._letters.having(longest) if words_fit(wanted, self._first[at]))
+            more.update(at for at in _having(longest, self._letters) if words_fit(wanted, self._first[at]))
         return sorted(more.union(by_letters)) if more else by_letters
 
     def _fit(self, wanted: str, place: int) -> int:
@@ -114,6 +88,11 @@ class FindAsTyped:
         return PREFIX if " " in wanted and words_fit(wanted, self._first[place]) else ELSEWHERE
 
 
+def _having(wanted: str, texts: Sequence[str]) -> list[int]:
+    """The place of every text that has it."""
+    return [place for place, text in enumerate(texts) if wanted in text]
+
+
 def _names_of(person: Person) -> tuple[str, ...]:
     """The name, then what they are called and their nicknames, folded."""
     called = (person.called,) if person.called else ()
@@ -124,7 +103,7 @@ def _found_by(person: Person, names: Sequence[str]) -> str:
     """All they are found by but their phones."""
     organisations = (fold(one.organisation) for one in person.organisations)
     emails = (fold(one.value) for one in person.emails)
-    return "\n".join((*names, *organisations, *emails)).replace(_APART, " ")
+    return "\n".join((*names, *organisations, *emails))
 
 
 def _digits(person: Person) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from relnote.tui.collector import leave_be
+
 LATER = (
     "relnote.core.entry.reading",
     "relnote.storage.transaction",
@@ -23,3 +25,4 @@ def import_ahead() -> None:
     """Import them all; a second time costs nothing."""
     for name in LATER:
         import_module(name)
+    leave_be()

@@ -12,6 +12,13 @@ def wait_for_pauses() -> None:
 
 
 def collect() -> None:
-    """In a pause. Does nothing where it runs by itself."""
+    """In a pause; what is left then is never walked again. Does nothing where it runs by itself."""
     if not gc.isenabled():
         gc.collect()
+        gc.freeze()
+
+
+def leave_be() -> None:
+    """What was made ready for her first keys stays as well. Does nothing where it runs by itself."""
+    if not gc.isenabled():
+        gc.freeze()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
@@ -35,8 +35,8 @@ BLANK = Line()
 class LineByLine(Sequence[Line]):
     """Lines written only when they come into sight, one to a row; their keys are known without writing any."""
 
-    def keys(self) -> Iterable[str]:
-        """The keys of its lines, in order."""
+    def rows(self) -> dict[str, tuple[int, int]]:
+        """The first and last line of each row, which are one and the same, in order."""
         raise NotImplementedError
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from relnote.storage.file import NotebookFile
 from relnote.storage.locations import notebook_path, read_config
 from relnote.storage.remembering import remember
 from relnote.tui.left import Left
+from relnote.tui.pace import paint_soon
 
 
 def open_screens(
@@ -22,6 +24,7 @@ def open_screens(
     edit: Callable[[str, str], str] | None = None,
 ) -> int:
     """Open the screens; returns the exit code. Raises NotebookError before anything is painted."""
+    paint_soon(os.environ)
     from relnote.tui.app import RelnoteApp, run
 
     config = read_config(environment)
@@ -42,6 +45,7 @@ def open_line(
     clock: Clock, *, file: str | None, demo: bool, environment: Mapping[str, str]
 ) -> tuple[Left, int]:
     """The log's form under the prompt; what it leaves, and the exit code. Raises NotebookError."""
+    paint_soon(os.environ)
     from relnote.tui.log_line import run_line
 
     notebook = _notebook(clock, file=file, demo=demo, environment=environment)

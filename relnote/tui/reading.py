@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -32,8 +32,9 @@ class Reading:
     def _keep(self, before: Reading) -> None:
         """What follows from people and conversations alone stays where neither changed."""
         same_people = self.notebook.people is before.notebook.people
-        if same_people and "everyone" in before.__dict__:
-            self.__dict__["everyone"] = before.everyone
+        for name in ("everyone", "rows_of_everyone"):
+            if same_people and name in before.__dict__:
+                self.__dict__[name] = before.__dict__[name]
         same_talks = self.notebook.conversations is before.notebook.conversations
         if same_people and same_talks and self.today == before.today:
             for name in ("contacts", "finder", "as_typed"):
@@ -46,7 +47,7 @@ class Reading:
 
     def look_ahead(self) -> None:
         """What the next key may ask for."""
-        _ = self.everyone, self.as_typed
+        _ = self.rows_of_everyone, self.as_typed
 
     def person(self, person_id: int | None) -> Person | None:
         """The person of that id, if they are still in the notebook."""
@@ -87,6 +88,11 @@ class Reading:
         """All people, by name."""
         return tuple(sorted(self.notebook.people.values(), key=lambda person: (fold(person.name), person.id)))
 
+    @cached_property
+    def rows_of_everyone(self) -> dict[str, tuple[int, int]]:
+        """Where each stands in the list of all people: found again with every find that is emptied."""
+        return rows_of(self.everyone)
+
     def brief(self, person_id: int) -> Brief:
         """Where she left off with someone."""
         if person_id not in self._briefs:
@@ -102,3 +108,8 @@ class Reading:
     def weeks(self, person_id: int) -> tuple[int, ...]:
         """Talks in each of the last weeks, the present one last."""
         return year_strip(self.notebook, person_id, today=self.today, contacts=self.contacts)
+
+
+def rows_of(people: Sequence[Person]) -> dict[str, tuple[int, int]]:
+    """The first and last line of each, where everyone has one line."""
+    return {str(person.id): (number, number) for number, person in enumerate(people)}

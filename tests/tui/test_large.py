@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import App, ComposeResult
@@ -31,8 +31,8 @@ class Counted(LineByLine):
         self.written += 1
         return Line(((f" row {place}", "ink"),), str(place))
 
-    def keys(self) -> Iterator[str]:
-        return map(str, range(len(self)))
+    def rows(self) -> dict[str, tuple[int, int]]:
+        return {str(number): (number, number) for number in range(len(self))}
 
 
 class CountedSheet(Sheet):

@@ -98,7 +98,7 @@ class People(Sorting, Place):
         self._look(event.value)
 
     def _look(self, typed: str) -> None:
-        self.set_class(bool(typed), "-typed")
+        self.query_one(".desk").set_class(bool(typed), "-typed")
         if self.reading is not None:
             typed = typed.strip()
             self._found = self.reading.as_typed.find(typed) if typed else self.reading.everyone

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from relnote.core.day.saying import said_span
 from relnote.core.people import Person
 from relnote.tui.lines import BLANK, Line, LineByLine, Part, cut, fitted, paragraph, shown, spread
-from relnote.tui.reading import Reading
+from relnote.tui.reading import Reading, rows_of
 
 NAME = 24
 """Cells for a name beside what tells them apart."""
@@ -48,9 +48,11 @@ class PeopleLines(LineByLine):
         left: list[Part] = [("  ", "ink"), (held, "name"), ("  ", "ink"), (words, "dim")]
         return Line(spread(left, right, self._width), str(person.id))
 
-    def keys(self) -> Iterator[str]:
-        """The keys in order, without writing a line."""
-        return (str(person.id) for person in self._people)
+    def rows(self) -> dict[str, tuple[int, int]]:
+        """Known without writing a line; those of everyone were counted once."""
+        if self._people is self._reading.everyone:
+            return self._reading.rows_of_everyone
+        return rows_of(self._people)
 
     def _words(self, person: Person, room: int) -> str:
         """What tells them apart; the circle is left out rather than cut."""

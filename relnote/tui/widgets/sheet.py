@@ -33,7 +33,7 @@ def _nothing(_width: int) -> Sequence[Line]:
 def _rows(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
     """The first and last line of each row."""
     if isinstance(lines, LineByLine):
-        return {key: (number, number) for number, key in enumerate(lines.keys())}
+        return lines.rows()
     rows: dict[str, tuple[int, int]] = {}
     for number, line in enumerate(lines):
         if line.key is not None:
