@@ -9,9 +9,8 @@ from typing import Any
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.options import day_option, person_argument, the_person_here
+from relnote.cli.options import ON_HELP, day_option, in_it, person_argument, replayed, the_person_here
 from relnote.cli.output import bold, dim, terminal_columns
-from relnote.cli.replay import ON_HELP, in_it, replayed
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 

@@ -1,4 +1,4 @@
-"""What several verbs take: a person, several people, a day; with completion and with a way to ask."""
+"""What several verbs take: a person, several people, a day, another day; with completion and a way to ask."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from typing import Any, Literal, TypeVar
 import click
 
 from relnote.cli.shell import Shell
-from relnote.core.errors import DayError, SeveralError, UsageError
+from relnote.core.errors import DayError, NobodyError, SeveralError, UsageError
+from relnote.core.notebook import Notebook
 from relnote.core.people import Person
+from relnote.core.visible import visible
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Sense = Literal["past", "coming"]
+
+ON_HELP = "Show another day as it was, or would be."
+"""`--on DAY` of the reading verbs; `replayed` is what they then show."""
 
 
 def complete_people(
@@ -121,3 +126,22 @@ def the_day(here: Shell, text: str | None, *, sense: Sense) -> date:
             raise
         place = here.choose(f'Which day is "{text}"?', error.candidates)
         return read_day(error.candidates[place], today=here.today, sense=sense).day
+
+
+def replayed(here: Shell, on: str | None) -> tuple[Notebook, date]:
+    """The notebook and the day to show: today's as it is, an earlier one wound back (edges 1)."""
+    day = the_day(here, on, sense="past")
+    if day >= here.today:
+        return here.notebook, day
+    from relnote.core.as_of import as_of
+
+    return as_of(here.notebook, day), day
+
+
+def in_it(notebook: Notebook, person: Person, day: date) -> int:
+    """The id of a person who stood in the notebook on that day; raises NobodyError for one who didn't yet."""
+    if person.id not in notebook.people:
+        raise NobodyError(
+            f"{visible(person.name)} came into the notebook on {person.added}, after {day}. Leave --on out."
+        )
+    return person.id

@@ -10,9 +10,8 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.columns import cells, padded, wrapped
-from relnote.cli.options import day_option
+from relnote.cli.options import ON_HELP, day_option, replayed
 from relnote.cli.output import bold, dim, print_rows, terminal_columns
-from relnote.cli.replay import ON_HELP, replayed
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.options import day_option
-from relnote.cli.replay import ON_HELP, replayed
+from relnote.cli.options import ON_HELP, day_option, replayed
 from relnote.cli.shell import shell
 from relnote.core.agenda.rows import Agenda
 from relnote.core.notebook import Notebook

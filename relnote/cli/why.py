@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.options import day_option, person_argument, the_person_here
-from relnote.cli.replay import ON_HELP, in_it, replayed
+from relnote.cli.options import ON_HELP, day_option, in_it, person_argument, replayed, the_person_here
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 

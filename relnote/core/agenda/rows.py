@@ -32,6 +32,18 @@ def small_record(kind: SmallKind, record: int) -> int:
     return record * len(SMALL_NUMBER) + SMALL_NUMBER[kind]
 
 
+class Small(Struct, frozen=True, gc=False):
+    """One thing someone has: `record` is a detail, or whom it is about."""
+
+    kind: SmallKind
+    record: int
+
+    @property
+    def key(self) -> str:
+        """What a choice about it is kept under, on the person shown."""
+        return f"small:{self.kind}:{self.record}"
+
+
 class Who(Struct, frozen=True, gc=False):
     """Whom a row shows. `id` is None for an organisation, or someone who is no longer in the notebook."""
 

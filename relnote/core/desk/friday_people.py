@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from datetime import date
 
-from relnote.core.agenda.rows import small_record
+from relnote.core.agenda.rows import Small, small_record
 from relnote.core.agenda.small_things import (
-    Small,
     introductions_unthanked,
     is_gone,
     kind_of_detail,
     may_be_suggested,
-    small_words,
     touches_the_dead,
 )
+from relnote.core.agenda.small_words import small_words
 from relnote.core.confidences import Names
 from relnote.core.day.saying import ago, said_day
 from relnote.core.desk.friday_reason import CONDOLENCE, GOODBYE, HOPE, IDEA, INTRODUCTION, WELCOME, Right

@@ -17,7 +17,6 @@ from relnote.core.entry.lines import MOST_OF_A_SIGN, is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
 from relnote.core.entry.resolving import Resolved, resolve
-from relnote.core.entry.runs import runs_parted
 from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.values import Entry, Given, Later, Question, Span
 from relnote.core.entry.vocabulary import PLANNING
@@ -62,7 +61,7 @@ def read_entry(
     plain = [place for place, line in enumerate(lines) if not is_marked(line)]
     day = _day(lines, plain, given, today=today, day_first=day_first)
     words = _words(lines, plain, day.rest)
-    tokens = runs_parted(tokens_of(words.text), finder)
+    tokens = _tokens(words.text, finder)
     if day.moment.day > today:
         tokens = [token for token in tokens if not _only_plans(token)]
     found = company(tokens, mentions(tokens, finder))
@@ -109,6 +108,15 @@ def error_of(question: Question) -> RelnoteError:
     if question.asks in ("day", "impossible"):
         return DayError(question.sentence, candidates=question.days)
     return EntryError(question.sentence, candidates=question.candidates)
+
+
+def _tokens(text: str, finder: Finder) -> Sequence[Token]:
+    """The words; names of scripts without spaces are parted from what they run on in."""
+    if text.isascii():
+        return tokens_of(text)
+    from relnote.core.entry.runs import runs_parted
+
+    return runs_parted(tokens_of(text), finder)
 
 
 def _only_plans(token: Token) -> bool:
