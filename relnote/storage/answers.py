@@ -56,6 +56,13 @@ class Backup(Struct, frozen=True, order=True):
         return self.why == "before" and self.revision == 0
 
 
+class Good(Struct, frozen=True):
+    """A backup that opens, and how many people it holds."""
+
+    backup: Backup
+    people: int
+
+
 About = Literal["file", "record", "settings", "backup", "copy"]
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from msgspec import Struct
-
-from relnote.storage.answers import Backup, Why
+from relnote.storage.answers import Backup, Good, Why
 from relnote.storage.files import Files, make_folders, read_file, remove_if_there, sync_folder, write_new
-from relnote.storage.place import Place
 from relnote.storage.reading import UnlikeError
 from relnote.storage.strict import strict_reading
+from relnote.storage.upgrades import Form
 
 APART = timedelta(hours=1)
 HOURLY = 10
@@ -24,24 +23,12 @@ _NAME = re.compile(r"(\d{8}T\d{6}Z)-r(\d+)-(hour|before|upgrade|made|found)(?:-\
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
-class Good(Struct, frozen=True):
-    """A backup that opens, and how many people it holds."""
-
-    backup: Backup
-    people: int
-
-
 class Backups:
-    """The backups in one folder: those of one notebook at one place."""
+    """The backups of one notebook at one place, in `kept`: what this machine keeps of it."""
 
-    def __init__(self, folder: Path, files: Files) -> None:
-        self.folder = folder
+    def __init__(self, kept: Path, files: Files) -> None:
+        self.folder = kept / "backups"
         self.files = files
-
-    @classmethod
-    def of(cls, place: Place, notebook: str) -> Backups:
-        """Those of this notebook here."""
-        return cls(place.keeps(notebook) / "backups", place.files)
 
     def listed(self) -> list[Backup]:
         """All of them, oldest first."""
@@ -114,21 +101,20 @@ def kept(listed: list[Backup], now: datetime) -> list[Backup]:
     ]
 
 
-def all_backups(place: Place) -> list[Backup]:
-    """The backups of every notebook that ever lay here, oldest first."""
-    folders = (Backups(folder / "backups", place.files) for folder in place.keeps_all())
-    return sorted(backup for backups in folders for backup in backups.listed())
+def all_backups(kept: Iterable[Path], files: Files) -> list[Backup]:
+    """The backups of several notebooks, as of all that ever lay at one place, oldest first."""
+    return sorted(backup for folder in kept for backup in Backups(folder, files).listed())
 
 
-def newest_good(place: Place) -> Good | None:
-    """The newest backup of this place that opens."""
-    return next((good for backup in reversed(all_backups(place)) if (good := opened(place, backup))), None)
+def newest_good(backups: Sequence[Backup], files: Files, form: Form) -> Good | None:
+    """The newest of these, which stand oldest first, that opens."""
+    return next((good for backup in reversed(backups) if (good := _opened(backup, files, form))), None)
 
 
-def opened(place: Place, backup: Backup) -> Good | None:
+def _opened(backup: Backup, files: Files, form: Form) -> Good | None:
     """The backup, if it opens."""
     try:
-        found = strict_reading(read_file(place.files, backup.path), place.form)
+        found = strict_reading(read_file(files, backup.path), form)
     except (UnlikeError, OSError):
         return None
     return Good(backup, len(found.notebook.people))

@@ -11,7 +11,6 @@ from msgspec import Raw
 
 from relnote.core.settings import Settings
 from relnote.storage.answers import Backup, Examined, Finding
-from relnote.storage.backups import all_backups, newest_good
 from relnote.storage.files import read_file
 from relnote.storage.layout import HEADER, META, SETTINGS, Header
 from relnote.storage.place import Place
@@ -30,8 +29,8 @@ def examine(place: Place) -> Examined:
     if found is None:
         raise place.missing()
     reading = place.reading(found[0], strictly=True)
-    backups = all_backups(place)
-    good = newest_good(place)
+    backups = place.backups()
+    good = place.newest_good()
     return Examined(
         notebook=reading.notebook,
         header=reading.header,

@@ -131,16 +131,13 @@ class NotebookFile:
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups on this machine of what lies or lay at this path, newest first."""
-        from relnote.storage.backups import all_backups
-
-        return tuple(reversed(all_backups(self._place)))
+        return tuple(reversed(self._place.backups()))
 
     def newest_backup(self) -> Path:
         """The newest backup that opens. Raises NotebookError where there is none."""
-        from relnote.storage.backups import newest_good
         from relnote.storage.refusals import no_good_backup
 
-        found = newest_good(self._place)
+        found = self._place.newest_good()
         if found is None:
             raise no_good_backup(self._place.folder)
         return found.backup.path

@@ -27,7 +27,9 @@ def tidy(place: Place, current: bytes | None, now: datetime) -> tuple[str, ...]:
     notices: tuple[str, ...] = ()
     if left != current and _is_someones(place, left):
         header = read_header(left)
-        kept = Backups.of(place, header.notebook).keep(left, revision=header.revision, why="found", now=now)
+        kept = Backups(place.keeps(header.notebook), place.files).keep(
+            left, revision=header.revision, why="found", now=now
+        )
         notices = (f"A version that another program wrote had to give way; it is kept as {kept}.",)
     forget(place.files, path)
     return notices

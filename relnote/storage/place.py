@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from relnote.core.errors import NotebookError
-from relnote.storage.answers import Stamp
+from relnote.storage.answers import Backup, Good, Stamp
 from relnote.storage.files import READ, Files, let_go, make_folders, read_all, write_new
 from relnote.storage.layout import Header
 from relnote.storage.locations import place_folder
@@ -124,6 +124,18 @@ class Place:
             raise refusals.newer(self.path, header.schema, self.form.schema)
         return header
 
+    def backups(self) -> list[Backup]:
+        """Those of every notebook that ever lay here, oldest first."""
+        from relnote.storage.backups import all_backups
+
+        return all_backups(self.keeps_all(), self.files)
+
+    def newest_good(self) -> Good | None:
+        """The newest backup that opens."""
+        from relnote.storage.backups import newest_good
+
+        return newest_good(self.backups(), self.files, self.form)
+
     def missing(self) -> NotebookError:
         """Nothing is at the path: it vanished, or was never there."""
         from relnote.storage import refusals
@@ -146,9 +158,8 @@ class Place:
     def _way_back(self) -> str:
         """The newest backup that opens, and the command that puts it in place."""
         from relnote.storage import refusals
-        from relnote.storage.backups import newest_good
 
-        found = newest_good(self)
+        found = self.newest_good()
         if found is None:
             return refusals.no_backup(self.folder)
         return refusals.way_back(self.path, found.backup.path, found.backup.at.astimezone(), found.people)

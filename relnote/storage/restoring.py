@@ -70,7 +70,7 @@ def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Writ
         return Written(there.notebook, there.notebook, there.header.revision)
     header = _header(place, wanted.header, there)
     history = History.of(place, header.notebook)
-    backups = Backups.of(place, header.notebook)
+    backups = Backups(place.keeps(header.notebook), place.files)
     if found:
         backups.keep(found[0], revision=there.header.revision if there else 0, why="before", now=now)
     tables = _with_header(_raw(wanted), header)
@@ -106,7 +106,7 @@ def _restored(place: Place, clock: Clock, source: Path, wanted: Reading) -> Writ
 
 
 def _put_aside(place: Place, notebook: str, theirs: bytes, clock: Clock) -> None:
-    Backups.of(place, notebook).keep(theirs, revision=0, why="found", now=clock.now())
+    Backups(place.keeps(notebook), place.files).keep(theirs, revision=0, why="found", now=clock.now())
 
 
 def _there(place: Place, data: bytes) -> Reading | None:
@@ -172,7 +172,7 @@ def copy_now(place: Place, clock: Clock) -> Path:
     if found is None:
         raise place.missing()
     header = place.reading(found[0], strictly=True).header
-    backups = Backups.of(place, header.notebook)
+    backups = Backups(place.keeps(header.notebook), place.files)
     try:
         kept = backups.keep(found[0], revision=header.revision, why="made", now=clock.now())
         backups.prune(clock.now())

@@ -185,7 +185,7 @@ class _Act:
         changed: Changed,
     ) -> Swapped:
         place, now, old = self.place, self.clock.now(), meeting.reading
-        backups = Backups.of(place, header.notebook)
+        backups = Backups(place.keeps(header.notebook), place.files)
         history = History.of(place, header.notebook)
         if old.upgraded:
             backups.keep(old.data, revision=old.header.revision, why="upgrade", now=now)
@@ -216,7 +216,9 @@ class _Act:
         return swapped
 
     def _put_aside(self, notebook: str, theirs: bytes) -> None:
-        Backups.of(self.place, notebook).keep(theirs, revision=0, why="found", now=self.clock.now())
+        Backups(self.place.keeps(notebook), self.place.files).keep(
+            theirs, revision=0, why="found", now=self.clock.now()
+        )
 
 
 def look_after(
@@ -225,7 +227,7 @@ def look_after(
     """What follows a saved act, the version before it among the backups; none of it makes the act unsaved."""
     notices: tuple[str, ...] = ()
     try:
-        backups = Backups.of(place, notebook)
+        backups = Backups(place.keeps(notebook), place.files)
         if old is not None and backups.is_due(now):
             backups.take_over(swapped.retired, old.data, revision=old.header.revision, now=now)
         backups.prune(now)
