@@ -21,7 +21,6 @@ from relnote.tui.reading import Reading
 from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import mark_lines
-from relnote.tui.widgets.desk_sheet import DeskSheet
 from relnote.tui.widgets.fullness_line import FullnessLine
 from relnote.tui.widgets.margin import Margin
 from relnote.tui.widgets.sheet import Sheet
@@ -46,7 +45,7 @@ class CardPage(Writing):
         self._marking = Marking()
         self._card = CardField(note.text or "")
         self._margin, self._full = Margin(), FullnessLine()
-        self._marks_sheet = DeskSheet(id="marks")
+        self._marks_sheet = Sheet(id="marks")
 
     def card_side(self) -> ComposeResult:
         """The card with its margin, how full it is, and what is marked."""

@@ -25,7 +25,6 @@ from relnote.tui.reading import Reading
 from relnote.tui.screens.card_page import CardPage
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import desk_lines
-from relnote.tui.widgets.desk_sheet import DeskSheet
 from relnote.tui.widgets.note_title import NoteTitle
 from relnote.tui.widgets.sheet import Sheet
 
@@ -69,7 +68,7 @@ class DeskPage(CardPage):
         self._desk: Desk | None = None
         self._laid_for: tuple[Reading, tuple[int, ...], str | None] | None = None
         self._title = NoteTitle()
-        self._prompts_sheet = DeskSheet(id="prompts", classes="list")
+        self._prompts_sheet = Sheet(id="prompts", classes="list")
 
     # -- what is laid out
 

@@ -27,8 +27,6 @@ SIDE_FROM = 128
 class Whole(Sheet):
     """The page: the cursor begins on what is open, and goes on to details and the timeline."""
 
-    lit_when_left = False
-
     def begin_at(self, keys: Sequence[str]) -> str | None:
         """An open promise or ask is known by its ref alone; the name at the top is passed over."""
         known = [key for key in keys if not key.startswith("person:")]
@@ -37,8 +35,6 @@ class Whole(Sheet):
 
 class Known(Sheet):
     """What is known of them, at the side."""
-
-    lit_when_left = False
 
 
 class PersonPage(Place):

@@ -19,8 +19,12 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from relnote.tui.lines import INKS, Line, LineByLine
+
+SIGNS = "▌✓"
+"""Before a row: the cursor is on it (a dot, where keys are for something else), it is marked."""
 
 Drawn = Callable[[int], Sequence[Line]]
 """Draws the lines for a width in cells."""
@@ -45,8 +49,11 @@ class Sheet(ScrollView, can_focus=True):
     """Lines in one scroll. Rows (lines with a key) take the cursor; a sheet without rows just scrolls."""
 
     ALLOW_SELECT = False
-    lit_when_left = True
-    """Whether the row stays lit while something else has the keys: not where another sheet stands beside it."""
+    has_keys = False
+    """Whether keys are for its rows: it is focused, or she types in the field above it, and no slip lies on it.
+
+    Only then its row is lit; else it keeps a place mark. While the terminal itself is left, it stays as it was.
+    """
     COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {
         "sheet--cursor", "sheet--bar", "sheet--ticked", "sheet--faded",
     }  # fmt: skip
@@ -102,6 +109,17 @@ class Sheet(ScrollView, can_focus=True):
         self._inks: dict[str, Style] = {}
         self._base = Style()
 
+    def on_mount(self) -> None:
+        """Follow where the keys go."""
+        for what in ("focused", "stack_updates"):
+            self.watch(self.screen, what, self._follow_keys)
+
+    def _follow_keys(self) -> None:
+        focused, is_active = self.screen.focused, self.screen.is_active
+        if focused is not None or not is_active:
+            self.has_keys = is_active and (focused is self or isinstance(focused, Input))
+            self._refresh_signs(self.cursor)
+
     @property
     def lines(self) -> Sequence[Line]:
         """What stands on the sheet, as it was last drawn."""
@@ -155,7 +173,7 @@ class Sheet(ScrollView, can_focus=True):
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
         before, self._ticked = self._ticked, keys & self._rows.keys() if self._rows else keys
-        self._refresh_rows(*(before ^ self._ticked))
+        self._refresh_signs(*(before ^ self._ticked))
 
     def fade(self, key: str) -> bool:
         """Fade a row that is on its way out; the cursor goes on to the next. False where it isn't here."""
@@ -210,6 +228,18 @@ class Sheet(ScrollView, can_focus=True):
                 start, end = self._rows[key]
                 self.refresh_lines(start, end - start + 1)
 
+    def _refresh_signs(self, *keys: str | None) -> None:
+        """Paint anew what the cursor and the marks change of these rows.
+
+        Without colour that is the cells before the words alone: a screen reader that speaks whatever is painted
+        says the row she comes to, and not the one she leaves.
+        """
+        if not self.app.no_color:
+            self._refresh_rows(*keys)
+            return
+        for start, end in (self._rows[key] for key in keys if key in self._rows):
+            self.refresh(Region(0, start - self.scroll_offset.y, len(SIGNS), end - start + 1))
+
     def on_resize(self, event: events.Resize) -> None:
         """Draw again for the new width."""
         if self._drawn_for != self.scrollable_content_region.width:
@@ -224,7 +254,7 @@ class Sheet(ScrollView, can_focus=True):
     def watch_cursor(self, before: str | None, cursor: str | None) -> None:
         """Bring the row into sight and say so."""
         self._follow()
-        self._refresh_rows(before, cursor)
+        self._refresh_signs(before, cursor)
         self.post_message(self.Moved(self, cursor))
 
     def _follow(self) -> None:
@@ -301,27 +331,23 @@ class Sheet(ScrollView, can_focus=True):
         if number >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[number]
+        lit = line.key is not None and line.key == self.cursor and self.has_keys
         parts = [Segment(text, base + self._ink(ink)) for text, ink in line.parts if text]
         if line.key is not None:
-            parts = self._row(line, parts, base)
+            parts = self._row(line.key, parts, base, lit=lit, begins=number == self._rows[line.key][0])
         strip = Strip(parts, sum(cell_len(part.text) for part in parts))
-        ground = base + self._ink("cursor") if self._is_lit(line) else base
-        return strip.adjust_cell_length(width, ground)
+        return strip.adjust_cell_length(width, base + self._ink("cursor") if lit else base)
 
-    def _is_lit(self, line: Line) -> bool:
-        on_it = line.key is not None and line.key == self.cursor
-        return on_it and (self.lit_when_left or self.has_focus)
-
-    def _row(self, line: Line, parts: list[Segment], base: Style) -> list[Segment]:
-        if line.key in self._faded:
+    def _row(self, key: str, parts: list[Segment], base: Style, *, lit: bool, begins: bool) -> list[Segment]:
+        if key in self._faded:
             faded = self._ink("faded")
             return [Segment(part.text, base + faded) for part in parts]
-        lit = self._is_lit(line)
-        sign = "▌" if lit else "✓" if line.key in self._ticked else ""
-        if lit:
-            ground = self._ink("cursor")
-            parts = [Segment(part.text, (part.style or base) + ground) for part in parts]
-        if sign and parts and parts[0].text.startswith(" "):
-            style = base + self._ink("bar" if lit else "ticked") + (self._ink("cursor") if lit else Style())
-            parts = [Segment(sign, style), Segment(parts[0].text[1:], parts[0].style), *parts[1:]]
-        return parts
+        ground = self._ink("cursor") if lit else Style()
+        parts = [Segment(part.text, (part.style or base) + ground) for part in parts]
+        signs = [("▌", "bar")] if lit else [("·", "dim")] if key == self.cursor and begins else []
+        signs += [("✓", "ticked")] if key in self._ticked else []
+        blank = parts[0].text if parts else ""
+        if not signs or blank[: len(signs)].strip() or len(blank) < len(signs):
+            return parts
+        written = [Segment(sign, base + self._ink(ink) + ground) for sign, ink in signs]
+        return [*written, Segment(blank[len(signs) :], parts[0].style), *parts[1:]]
