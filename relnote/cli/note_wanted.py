@@ -9,17 +9,17 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from relnote.cli.note_looked_at import marks_of, with_sources
 from relnote.cli.note_meaning import meant
 from relnote.cli.note_shown import marks_data, show_desk, show_friday, show_marks
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
 from relnote.core.day.saying import exact_day
-from relnote.core.desk.mark import Mark
 from relnote.core.desk.posting import LONGEST, expects_answer
 from relnote.core.desk.prompts import Desk, Prompt, desk
 from relnote.core.desk.reasons import read_reason
 from relnote.core.errors import RelnoteError, UsageError
-from relnote.core.notes import Note, Source
+from relnote.core.notes import Note
 from relnote.core.refs import looks_like_ref
 
 
@@ -117,21 +117,6 @@ def _check(here: Shell, note: Note) -> None:
     show_marks(here, found)
 
 
-def marks_of(here: Shell, note: Note) -> tuple[Mark, ...]:
-    """What is to be noticed in the note's text, but for what she waved off."""
-    from relnote.core.desk.marks import EarlierNotes, marks
-
-    return marks(
-        note.text or "",
-        here.notebook,
-        note.to,
-        today=here.today,
-        reason=note.reason,
-        earlier=EarlierNotes.of(here.notebook, today=here.today, leave_out=note.id or None),
-        waved=frozenset(note.waved),
-    )
-
-
 def _filled(here: Shell, draft: Note, wanted: Wanted) -> Note:
     """The draft with what was said beside it."""
     prompts = _desk(here, draft).prompts if wanted.used else ()
@@ -143,11 +128,6 @@ def _filled(here: Shell, draft: Note, wanted: Wanted) -> Note:
         expects_answer=wanted.answer or draft.expects_answer,
         sources=with_sources(draft.sources, [prompts[at].source for at in _used(wanted.used, prompts)]),
     )
-
-
-def with_sources(before: Sequence[Source], ticked: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources of earlier ticks and these, each once."""
-    return tuple(dict.fromkeys((*before, *ticked)))
 
 
 def _line(text: str | None) -> str | None:

@@ -9,9 +9,9 @@ import click
 from msgspec.structs import replace
 
 from relnote.cli.editor import EditorError, edited, ready_to_edit
+from relnote.cli.note_looked_at import marks_of, with_sources
 from relnote.cli.note_saving import kept, posted, thrown_away
 from relnote.cli.note_shown import desk_heading, show_marks
-from relnote.cli.note_wanted import marks_of, with_sources
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
 from relnote.core.desk.length import fullness
