@@ -38,6 +38,8 @@ class Way(Struct, frozen=True, kw_only=True):
 def way(company: Company, *, channel: Channel | None = None) -> Way:
     """The channel and the direction; a `channel` given beside the words wins over what they say."""
     word = _channel_word(company)
+    if company.off and not company.governed:
+        word = None  # a lunch that was called off was no meal
     read = (
         channel
         or ("missed" if is_missed(company.first_frame) else None)
@@ -61,7 +63,7 @@ def _channel_at(frame: Frame, at: int) -> Token | None:
         return None
     if frame.small(at - 1) == "to" and item.small in OBJECT_VERBS and frame.small(at - 2) not in DID:
         return None  # *asked Tom to ring Bea* is no call
-    if _was_denied(frame, at):
+    if _was_denied(frame, at) or (item.small in ("call", "called") and frame.small(at + 1) == "off"):
         return None
     return item if item.small not in ONLY_BESIDE or _stands_beside(frame, at) else None
 
@@ -79,7 +81,11 @@ def _was_denied(frame: Frame, at: int) -> bool:
         if frame.small(place) in _CLAUSE_HEADS:
             break
         near.add(frame.small(place))
-    return bool(near & (UNHAD | NEVER)) or (bool(near & {"make", "come"}) and bool(near & _CANT))
+    return (
+        bool(near & (UNHAD | NEVER))
+        or {"called", "off"} <= near
+        or (bool(near & {"make", "come"}) and bool(near & _CANT))
+    )
 
 
 _BEFORE = ("by", "on", "over", "a", "the", "via")
@@ -98,7 +104,7 @@ def _stands_beside(frame: Frame, at: int) -> bool:
     if (
         at == 0
         or frame.name(at + 1)
-        or (frame.name(at - 1) and frame.small(at) not in ("text", "phone", "ring"))
+        or (frame.name(at - 1) and frame.small(at) not in ("text", "txt", "phone", "ring"))
     ):
         return True
     following = frame.small(at + 1) if at + 1 < len(frame.items) else ","
@@ -127,6 +133,8 @@ def _channel_of(company: Company, word: Token) -> Channel:
     """The word's channel; a call on video is video."""
     channel = CHANNEL_OF[word.small]
     frame = company.frame
+    if word.small == "note" and frame.has_before({"voice"}, len(frame.items)):
+        return "message"
     if channel == "call" and word.small in ("called", "call", "calling", "calls") and _calls_by(frame, word):
         return "meeting"
     if channel == "call" and frame.has_before(_ON_VIDEO, len(frame.items)):

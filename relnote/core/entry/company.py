@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from relnote.core.entry.calling_off import called_off_in
 from relnote.core.entry.dying import dead_in, died_at
 from relnote.core.entry.frames import Frame, frames_of
-from relnote.core.entry.governing import OF_THINGS, Governed, governed_in
+from relnote.core.entry.governing import OF_THINGS, Governed, governed_in, tells_of
 from relnote.core.entry.later import LaterTalk, later_talks, own_part
 from relnote.core.entry.names import Mention
 from relnote.core.entry.sentences import Token
@@ -16,6 +17,7 @@ from relnote.core.entry.vocabulary import (
     BEING,
     CALLING,
     DETERMINERS,
+    GOVERNING,
     INTRODUCING,
     PLACES_BEFORE,
     WORD_NAMES,
@@ -36,6 +38,8 @@ class Company(Struct, frozen=True, kw_only=True):
     """Clauses with a contact of their own, beside the talk of the entry."""
     dead: tuple[Mention, ...] = ()
     """Those the words say to have died."""
+    off: tuple[Mention, ...] = ()
+    """Those whose talk with her is said not to be."""
 
     @property
     def with_(self) -> tuple[Mention, ...]:
@@ -72,6 +76,7 @@ def company(tokens: Sequence[Token], names: Sequence[Mention]) -> Company:
         frames=tuple(frames),
         later=later_talks(frames, chosen, governed) if governed else (),
         dead=dead_in(frames),
+        off=called_off_in(frames),
     )
 
 
@@ -81,17 +86,8 @@ def _mentioned(frame: Frame, at: int) -> Mention | None:
     if name is None or not name.people:
         return None
     if name.small:
-        governed = frame.small(at - 1) in (
-            "about",
-            "re",
-            "regarding",
-            "concerning",
-            "for",
-            "with",
-            "to",
-            "from",
-        )
         is_word = bool(set(name.name.lower().split()) & WORD_NAMES)
+        governed = frame.small(at - 1) in GOVERNING
         return name if not is_word and (governed or _is_surely_named(frame, at, name)) else None
     if name.doubtful and not name.possessive:
         return name if frame.small(at + 1) in BEING - set(OF_THINGS) else None
@@ -100,10 +96,12 @@ def _mentioned(frame: Frame, at: int) -> Mention | None:
 
 
 def _is_surely_named(frame: Frame, at: int, name: Mention) -> bool:
-    """Whether small letters are a name without a word that governs them: whole, an owner's, or one who died."""
+    """Whether small letters are a name without a word that governs them: whole, an owner's, with a verb."""
     if " " in name.name or died_at(frame, at + 1):
         return True
-    return name.possessive and at == 0
+    if frame.small(at - 1) in DETERMINERS:
+        return False
+    return name.possessive or tells_of(frame, at + 1)
 
 
 def _offered(frame: Frame, at: int) -> Mention | None:

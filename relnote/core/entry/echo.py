@@ -9,6 +9,7 @@ from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
 from relnote.core.day.saying import echo, named_day
 from relnote.core.entry.values import Entry, Later, Mark, NewPerson
+from relnote.core.entry.vocabulary import WRITTEN
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 from relnote.core.record_refs import RecordRefs
@@ -43,7 +44,7 @@ def act_name(entry: Entry, notebook: Notebook) -> str:
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         return f"note {_marks_named(entry.marks)} for {names.all(tuple(owners))}"
-    if entry.is_deed and entry.died:
+    if entry.is_deed and (entry.died or entry.tells):
         return f"log the news of {names.all(entry.about)}"
     if entry.is_deed:
         return f"log a deed for {names.all(entry.about)}"
@@ -66,6 +67,10 @@ def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
     if entry.sad and entry.people:
         known = [person for person in entry.people if person in notebook.people]
         found.extend(f"If this is sad news: relnote gently {names.typed(person)}" for person in known[:2])
+    found.extend(
+        f"{one} is new here. Whom you know there: relnote add NAME --org {_typed_text(one)}"
+        for one in entry.new_organisations
+    )
     for one in entry.unknown:
         if not one.needed:
             by = f" --introduced-by {names.typed(one.introduced_by)}" if one.introduced_by else ""
@@ -94,7 +99,10 @@ class _Names:
     def company(self, entry: Entry) -> str:
         """Those with, the organisations, and with a question mark those who must still be asked about."""
         asked = [f"{one.name}?" for one in entry.questions if one.asks in ("who", "unknown")]
-        return _listed([*(self.of(person) for person in entry.with_), *entry.organisations, *asked])
+        offices = (
+            f"{one} (new here)" if one in entry.new_organisations else one for one in entry.organisations
+        )
+        return _listed([*(self.of(person) for person in entry.with_), *offices, *asked])
 
     def typed(self, person: int) -> str:
         """What to type for someone: a first name that is theirs alone, else the name, else their ref."""
@@ -110,6 +118,10 @@ class _Names:
         """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
         known = self._people.get(people[0]) if len(people) == 1 else None
         return _pronoun(known) if known else "they"
+
+
+def _typed_text(text: str) -> str:
+    return text if text.isalnum() else f'"{text}"'
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -130,19 +142,43 @@ def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
     if entry.channel:
         parts.append("missed call" if entry.channel == "missed" else entry.channel)
     company = names.company(entry)
-    if not company and entry.died:
-        return [*parts, f"about {names.all(entry.about)}"]
     if company or not entry.about:
         parts.append(f"with {company or 'nobody yet'}")
-    if entry.about and entry.is_deed and not entry.questions:
-        return [*parts, f"a deed for {names.all(entry.about)} ({_if_there(entry, names)})"]
     if entry.about:
-        parts.append(f"about {names.all(entry.about)} ({_if_there(entry, names)})")
-    if not company:
-        return parts
-    if not entry.planned:
+        parts.append(_of_those_about(entry, names))
+    if company and not entry.planned and not _is_done_for_them(entry):
         parts.append(_went(entry, names))
     return parts
+
+
+def _is_done_for_them(entry: Entry) -> bool:
+    """Whether it is told as a deed of hers: nothing that came in, no news of them, nothing still to settle."""
+    told = entry.tells or entry.died or entry.direction == "in"
+    return entry.is_deed and bool(entry.about) and not told and not entry.questions
+
+
+def _of_those_about(entry: Entry, names: _Names) -> str:
+    """`about Bea Lund (--with bea if she was there)`, `a deed for Nell Brine (…)`, `about Tom Okafor (…)`."""
+    people = names.all(entry.about)
+    if entry.died and not entry.with_:
+        return f"about {people}"
+    way = f"({_with_all(entry, names)} if {_there(entry, names)})"
+    return f"a deed for {people} {way}" if _is_done_for_them(entry) else f"about {people} {way}"
+
+
+def _there(entry: Entry, names: _Names) -> str:
+    """What would make those about company: they were there, they wrote too, the two of them talked."""
+    they = names.they(entry.about)
+    if entry.is_deed and entry.tells and not entry.organisations:
+        return "you talked"
+    if entry.is_deed and entry.direction == "in" and entry.channel in WRITTEN:
+        return f"{they} wrote too"
+    return f"{they} {'were' if they == 'they' else 'was'} there"
+
+
+def _with_all(entry: Entry, names: _Names) -> str:
+    """`--with tom --with bea`."""
+    return " ".join(f"--with {names.typed(person)}" for person in entry.about)
 
 
 def _new_line(one: NewPerson, names: _Names) -> str:
@@ -164,13 +200,6 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def _if_there(entry: Entry, names: _Names) -> str:
-    """How to say that those about were there: `--with bea if they were there`."""
-    typed = " ".join(f"--with {names.typed(person)}" for person in entry.about)
-    they = names.they(entry.about)
-    return f"{typed} if {they} {'were' if they == 'they' else 'was'} there"
-
-
 def _went(entry: Entry, names: _Names) -> str:
     """Which way it went: `you talked`, `you wrote`, `they wrote`."""
     they = names.they(entry.with_)
@@ -178,7 +207,7 @@ def _went(entry: Entry, names: _Names) -> str:
         return "a sign of life, not a talk"
     if entry.channel == "missed":
         return "no answer" if entry.direction == "out" else f"{they} rang"
-    written = entry.channel in ("letter", "email", "message", "social")
+    written = entry.channel in WRITTEN
     if entry.direction == "both":
         return "you wrote to each other" if written else "you talked"
     who = "you" if entry.direction == "out" else they

@@ -7,9 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from relnote.core.entry.calling_off import fell_through
 from relnote.core.entry.dying import died_at
 from relnote.core.entry.frames import Frame, opens_a_list
-from relnote.core.entry.lists import list_at
+from relnote.core.entry.lists import is_verb, list_at
 from relnote.core.entry.missing import no_answer
 from relnote.core.entry.names import Mention
 from relnote.core.entry.vocabulary import (
@@ -18,6 +19,7 @@ from relnote.core.entry.vocabulary import (
     CONTACT_DENIED,
     DETERMINERS,
     DID,
+    DOING,
     FOR_NOUNS,
     GIVING_VERBS,
     JOINERS,
@@ -30,6 +32,7 @@ from relnote.core.entry.vocabulary import (
     OPENERS,
     PARTICLES,
     RECEIVING,
+    SAYING,
     SUBJECT_VERBS,
     THIRD_PERSON,
     TO_WORDS,
@@ -89,7 +92,7 @@ def _acts(frame: Frame, at: int) -> bool:
 
 
 def _is_subject(frame: Frame, after: int) -> bool:
-    return frame.small(after) in SUBJECT_VERBS or frame.small(after) in BEING
+    return any(frame.small(after) in those for those in (SUBJECT_VERBS, BEING, DOING))
 
 
 def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) -> How | None:
@@ -117,7 +120,7 @@ def _was_not(frame: Frame, at: int, after: int) -> bool:
     if frame.small(after) in NEVER or (frame.small(after), frame.small(after + 1)) == ("did", "not"):
         denied = {frame.small(after + step) for step in (1, 2, 3)} & CONTACT_DENIED
         return bool(denied) and not no_answer(frame)
-    if frame.small(after) in UNHAD and frame.small(at - 1) == "with":
+    if fell_through(frame, at, after):
         return True
     head = [frame.small(place) for place in range(min(3, at))]
     if _is_intended(head):
@@ -143,10 +146,43 @@ def _begins(frame: Frame, name: Mention, after: int) -> How | None:
         return "subject"
     if not name.known and " " not in name.name:
         return None
-    if name.small or name.doubtful:
+    if _does_without_a_word(frame, after):
+        return None
+    return "begins" if _is_made_a_name(frame, name, after) else None
+
+
+def _is_made_a_name(frame: Frame, name: Mention, after: int) -> bool:
+    """Whether what follows makes the line's first word a name, where its look doesn't."""
+    word = frame.small(after)
+    if name.doubtful:
         apart = (":", "re", "regarding") if name.small else (":", ",", "re", "regarding", "about", *JOINERS)
-        return "begins" if frame.small(after) in apart else None
-    return "begins"
+        return word in apart or word in SAYING
+    if not name.small or " " in name.name:
+        return True
+    return word in (":", "re", "regarding", "about", *JOINERS) or tells_of(frame, after)
+
+
+def tells_of(frame: Frame, after: int) -> bool:
+    """Whether a verb follows a name: *liam says*, *liam is*, *liam helped*."""
+    word = frame.small(after)
+    past = len(word) > 4 and word.endswith("ed")
+    return word in SAYING or word in SUBJECT_VERBS or word in DOING or past or is_verb(frame, after)
+
+
+def _does_without_a_word(frame: Frame, after: int) -> bool:
+    """Whether the line tells only what they did: *Tom paid his bill*, *Tom has now signed*, not by phone.
+
+    A word of contact further on makes it a talk again: *Tom has moved, rang with the address*.
+    """
+    place = after
+    while place < after + 3 and (frame.small(place) in ADVERBS or frame.small(place) in _HAVING):
+        place += 1
+    if frame.small(place) not in DOING or frame.small(place + 1) in ("on", "up", "me", "us", "by"):
+        return False
+    return not frame.has_before(SUBJECT_VERBS | {"call", "phone", "email"}, len(frame.items))
+
+
+_HAVING = ("has", "have", "had", "now", "finally", "already")
 
 
 OF_THINGS = ("came", "left", "turned", "looked", "sent", "stopped", "dropped")

@@ -57,7 +57,7 @@ def _kept(frame: Frame, names: list[Mention], by_words: list[bool], after: int, 
         return count - 1
     if not by_words[-1]:
         return count if _goes_on(frame, after) else count - 1
-    if not governed or not _is_verb(frame, after):
+    if not governed or not is_verb(frame, after):
         return count
     commas = [place for place in range(1, count) if not by_words[place]]
     return commas[-1] if commas else count - 1
@@ -74,8 +74,8 @@ def _goes_on(frame: Frame, at: int) -> bool:
     return word in COMPANY_GOES_ON or word in NOUNS or word in WEEKDAY_OF or word in MONTH_OF
 
 
-def _is_verb(frame: Frame, at: int) -> bool:
-    """Whether a word after *with Tom and Bea* is what the last of them is, does or wants."""
+def is_verb(frame: Frame, at: int) -> bool:
+    """Whether a word after a name is what they are, do or want: *liam is*, *liam says*, *liam wants*."""
     word = frame.small(at)
     if word in BEING or word in STATING:
         return True

@@ -17,7 +17,7 @@ def is_missed(frame: Frame) -> bool:
         no_answer(frame)
         or _missed_call(frame)
         or _message_left(frame)
-        or frame.has_before({"voicemail"}, _all(frame))
+        or frame.has_before({"voicemail", "vm", "answerphone"}, _all(frame))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from relnote.core.entry.offices import is_office, office_at
 from relnote.core.entry.sentences import Token
 from relnote.core.entry.vocabulary import (
     ADVERBS,
@@ -75,6 +76,10 @@ def _mention_at(tokens: Sequence[Token], place: int, finder: Finder) -> Mention 
     known = _longer(_organisation(tokens, place, finder), _person(tokens, place, finder))
     if known is not None:
         return known
+    office = office_at(tokens, place)
+    if office is not None:
+        return Mention(first=place, after=place + 1, start=token.start, end=token.end, name=office,
+                       organisation=office)  # fmt: skip
     return _unknown(tokens, place, finder) if token.capital else None
 
 
@@ -254,4 +259,4 @@ def _unknown_from(tokens: Sequence[Token], place: int, finder: Finder) -> Mentio
     last = tokens[after - 1]
     name = " ".join(token.text for token in tokens[place:after]).replace(" - ", "-")
     return Mention(first=place, after=after, start=tokens[place].start, end=last.end, name=name,
-                   possessive=last.possessive)  # fmt: skip
+                   organisation=name if is_office(name) else None, possessive=last.possessive)  # fmt: skip

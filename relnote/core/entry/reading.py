@@ -22,7 +22,7 @@ from relnote.core.entry.values import Entry, Given, Later, Question, Span
 from relnote.core.entry.vocabulary import PLANNING
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder
-from relnote.core.folding import fold
+from relnote.core.folding import fold, name_words
 from relnote.core.notebook import Notebook
 
 
@@ -78,6 +78,7 @@ def read_entry(
         with_=people.with_,
         about=people.about,
         organisations=people.organisations,
+        new_organisations=_new_organisations(people.organisations, finder),
         channel=read.channel,
         direction=given.direction or read.direction,
         text=words.text,
@@ -90,6 +91,8 @@ def read_entry(
         spans=_spans(lines, plain, day, words, found, people, read, marked),
         sad=_is_sad(words.text, marked, notebook),
         died=people.people(found.dead),
+        off=(off := people.people(found.off)),
+        tells=bool(off) or _is_news(found),
         later=_later(found, people, words.text),
     )
     return _completed(entry, given)
@@ -117,6 +120,21 @@ def _tokens(text: str, finder: Finder) -> Sequence[Token]:
     from relnote.core.entry.runs import runs_parted
 
     return runs_parted(tokens_of(text), finder)
+
+
+def _new_organisations(names: Sequence[str], finder: Finder) -> tuple[str, ...]:
+    """Those that neither anyone belongs to nor an earlier talk was with."""
+    new = [name for name in names if " ".join(name_words(name)) not in finder.organisations]
+    if not new:
+        return ()
+    met = {name for talk in finder.notebook.conversations.values() for name in talk.organisations}
+    return tuple(name for name in new if name not in met)
+
+
+def _is_news(found: Company) -> bool:
+    """Whether the line begins with someone it is about, or with an organisation that acts."""
+    first = found.first_frame.name(0)
+    return first is not None and (first in found.about or first.organisation is not None)
 
 
 def _only_plans(token: Token) -> bool:

@@ -134,6 +134,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     with_: tuple[int, ...] = ()
     about: tuple[int, ...] = ()
     organisations: tuple[str, ...] = ()
+    new_organisations: tuple[str, ...] = ()
+    """Those of its organisations that nobody of hers belongs to."""
     channel: Channel | None = None
     direction: Direction = "both"
     text: str = ""
@@ -148,6 +150,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     sad: bool = False
     died: tuple[int, ...] = ()
     """Those of its people whom it says to have died; nothing is set by that."""
+    off: tuple[int, ...] = ()
+    """Those whose talk with her, had or planned, it says was called off, put off or moved."""
+    tells: bool = False
+    """Its first word is whom it is about, or it tells of a talk that fell through: nothing done for them."""
     later: tuple[Later, ...] = ()
     """Talks it tells of beside its own, of people who are *about* here."""
 

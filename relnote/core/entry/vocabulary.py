@@ -12,14 +12,15 @@ def words(text: str) -> frozenset[str]:
 
 _CHANNEL_WORDS: dict[Channel, str] = {
     "call": "call calls called calling rang ring rings rung phone phoned phones telephoned telephone dialled",
-    "missed": "voicemail tried",
+    "missed": "voicemail vm answerphone tried",
     "video": "video zoom zoomed teams skype skyped facetime facetimed",
     "meeting": "meeting met meet meets saw visit visited visits appointment walk walked dropped popped stopped "
     "bumped came",
     "meal": "lunch lunched dinner breakfast supper brunch coffee tea meal drinks drink beer pint dined",
     "letter": "note letter letters card cards postcard wrote written",
     "email": "email emails emailed e-mail mail mailed mails",
-    "message": "texted text texts sms whatsapp whatsapped message messages messaged telegram dm imessage",
+    "message": "texted text texts txt txts txted sms whatsapp whatsapped wa message messages messaged msg msgs "
+    "telegram dm dms imessage voicenote",
     "social": "linkedin instagram facebook mastodon bluesky",
     "signal": "liked likes",
 }
@@ -30,7 +31,7 @@ CHANNEL_OF: dict[str, Channel] = {
 
 ONLY_BESIDE = words("""
     came note
-    text texts mail mails phone teams likes liked tried walk dropped popped stopped bumped video ring
+    text texts txt wa mail mails phone teams likes liked tried walk dropped popped stopped bumped video ring
     rings
 """)
 """Channel words that are as often others: they count at the entry's head or where they govern."""
@@ -43,16 +44,36 @@ WEAK = words("""
 NOUNS = words("""
     call calls chat talk lunch dinner breakfast supper brunch coffee tea meal drinks drink beer pint
     walk meeting video zoom skype facetime visit catch-up catchup session conversation letter card
-    postcard note email e-mail mail message text dm sms whatsapp voicemail reply answer appointment
-    parcel word teams phone news wishes
+    postcard note email e-mail mail message text txt dm sms wa whatsapp msg voicenote voicemail vm answerphone
+    reply answer appointment parcel word teams phone news wishes
 """)
 """What one has with someone, or sends them, or gets from them."""
 
-UNHAD = words("""
-    cancelled canceled postponed rescheduled moved arranged booked planned scheduled cancelling
-    postponing arranging booking
+CALLED_OFF = words("""
+    cancelled canceled postponed rescheduled rearranged cancelling postponing rescheduling moved
 """)
-"""What is done about a talk that isn't had by that: *arranged lunch with Tom*, *lunch with Tom cancelled*."""
+"""What becomes of a talk that isn't had: *lunch with Tom cancelled*, *postponed the meeting with Tom*."""
+
+UNHAD = CALLED_OFF | words("arranged booked planned scheduled arranging booking")
+"""What is done about a talk that isn't had by that, *arranged lunch with Tom* too."""
+
+PASSIVE = words("is was were got been being be had has have to now again sadly just all both")
+"""What may stand before what became of a talk: *lunch with Tom has been moved*."""
+
+DOING = words("""
+    paid pays settled signed signs filed files submitted moved bought sold married retired resigned
+    graduated passed failed won lost finished started opened opens closed closes launched hired sacked fired
+    ordered renewed registered deregistered incorporated transferred repaid refunded owes owed approved
+    countersigned completed starts finishes leaves retires moves
+""")
+"""What someone does without a word to her: a line that tells it of them is about them (decision 15)."""
+
+SAYING = words("""
+    says said thinks thought reckons reckoned asks asked tells told mentions mentioned hopes hoped agrees
+    agreed confirms confirmed suggests suggested wonders wondered explained explains apologised thanked
+    promised
+""")
+"""What a word that is a name does only where it is one: *rose says*, *mark asked*."""
 
 PLANNING = words("arranged booked planned scheduled arranging booking will shall i'll we'll")
 """What she says of a talk that is to come, beside its day."""
@@ -84,14 +105,14 @@ DID = words("""
 """What came before *to ring Tom* when she did ring: not *promised to*, *asked Bea to*."""
 
 WRITTEN_NOUNS = words("""
-    letter card postcard note email e-mail mail message text texts dm sms whatsapp voicemail reply
-    answer call calls emails letters messages
+    letter card postcard note email e-mail mail message text texts txt dm sms wa whatsapp msg voicenote
+    voicemail vm reply answer call calls emails letters messages
 """)
 """What *Tom's …* can be so that Tom reached her by it."""
 
 OBJECT_VERBS = words("""
     calling ringing phoning
-    rang ring called call phoned phone telephoned emailed email e-mailed mailed texted text messaged
+    rang ring called call phoned phone telephoned emailed email e-mailed mailed texted text txted txt messaged
     message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
     congratulated greeted treated hosted joined reached dialled skyped zoomed facetimed bumped ran
     dropped popped looked caught got spoke talked chatted checked lunched dined walked sat heard
@@ -110,13 +131,13 @@ GIVING_VERBS = words("""
 
 SUBJECT_VERBS = words("""
     commented
-    called rang phoned telephoned emailed e-mailed mailed wrote writes texted messaged whatsapped
+    called rang phoned telephoned emailed e-mailed mailed wrote writes texted txted messaged whatsapped
     visited came dropped popped stopped replied answered sent left calls rings brought gave posted met
     zoomed skyped facetimed joined looked turned liked
 """)
 """Verbs that are theirs when their name stands before them: *Tom called*."""
 
-CALLING = words("called rang phoned telephoned emailed texted messaged whatsapped wrote visited")
+CALLING = words("called rang phoned telephoned emailed texted txted messaged whatsapped wrote visited")
 """What only someone does: a name before it is a person's, known or not."""
 
 RECEIVING = frozenset(
@@ -128,9 +149,14 @@ TO_WORDS = words("""
     wrote written write letter card postcard note sent send email emailed e-mail message text texted
     messaged spoke speak talked talk replied reply posted gave chatted listened apologised apologized
     explained promised said forwarded mailed through handed lent returned answer brought
-    parcel whatsapp dm sms
+    parcel whatsapp wa dm sms txt msg vm voicenote
 """)
 """What makes *to Tom* a word to Tom."""
+
+GOVERNING = words("""
+    about re regarding concerning for with without to from of by at against than like and &
+""")
+"""What makes a known name in small letters one: the word before it."""
 
 NOT_WITH = words("""
     deal dealt dealing help helped helping issue issues problem problems trouble stuck happy unhappy
@@ -226,7 +252,7 @@ DETERMINERS = words("the a an his her their my our its this that")
 ADVERBS = words("just finally also then again has had both only even briefly")
 INTRODUCING = words("introduced sent referred recommended passed brought introduces")
 THROUGH = words("by through via")
-FOR_NOUNS = words("message card voicemail note letter postcard word parcel messages")
+FOR_NOUNS = words("message msg card voicemail vm note letter postcard word parcel messages")
 _UNANSWERED = ("no answer", "didn't pick up", "did not pick up", "not picking up", "rang out", "engaged",
                "couldn't reach", "could not reach", "not answering", "isn't answering", "didn't answer",
                "did not answer", "couldn't get through", "couldn't get hold", "never picks up",
