@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from textual import on, work
-from textual.screen import Screen
 
 from relnote.core.acts.acted import Acted
 from relnote.core.errors import RelnoteError
@@ -22,18 +21,15 @@ from relnote.tui.life_acts import LifeActs
 from relnote.tui.messages import AddSomeone, Begin
 from relnote.tui.sorting_acts import SortingActs
 from relnote.tui.type_ahead import ASKING
+from relnote.tui.ways import Ways
 
 BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))
 
 
-class Beginnings(EditingActs, LifeActs, SortingActs):
+class Beginnings(EditingActs, LifeActs, SortingActs, Ways):
     """The first day, and every later one on which someone comes in."""
 
     demo: Callable[[], NotebookFile] | None = None
-
-    async def go(self, place: str) -> Screen[object]:
-        """Go to a place."""
-        raise NotImplementedError
 
     @on(AddSomeone)
     @work(group=ASKING)

@@ -9,9 +9,9 @@ from textual.app import SuspendNotSupported
 
 from relnote.core.errors import RelnoteError
 from relnote.core.which_record import What
-from relnote.tui.forms.slip import BEGUN
+from relnote.tui.forms.slip import BEGUN, TakesWords
 from relnote.tui.lines import cut
-from relnote.tui.messages import Edit, TakeOut, WriteNote
+from relnote.tui.messages import Edit, EditWords, TakeOut, WriteNote
 from relnote.tui.reminding_acts import RemindingActs
 from relnote.tui.type_ahead import ASKING
 
@@ -36,6 +36,18 @@ class EditingApp(RemindingActs):
                     return str(getattr(error, "text", text)), str(getattr(error, "sentence", error))
         except SuspendNotSupported:
             return text, "Editing needs a terminal of its own, and here is none."
+
+    @on(EditWords)
+    async def edit_words(self, event: EditWords) -> None:
+        """The editor has the terminal until it is left; its words come back into the form."""
+        form = self.screen
+        if not isinstance(form, TakesWords):
+            return
+        self.keep_draft(event.name, event.text)
+        text, problem = self.hand_over(event.text, event.name)
+        if problem:
+            self.warn(problem)
+        await form.put(text)
 
 
 class EditingActs(EditingApp):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 
-from textual import work
+from textual import on, work
 
 from relnote.storage.drafts import Drafts
 from relnote.tui.forms.words import Words
+from relnote.tui.messages import KeepDraft
 from relnote.tui.words_said import WordsSaid
 
 
@@ -79,6 +80,11 @@ class DraftsKept(WordsSaid):
     async def _write_drafts(self) -> None:
         async for problem in self._drafts.problems():
             self.complain(problem)
+
+    @on(KeepDraft)
+    def keep_words(self, event: KeepDraft) -> None:
+        """What is being typed survives whatever happens."""
+        self.keep_draft(event.name, event.text)
 
     async def drafts_kept(self) -> None:
         """Wait until the disk has what was typed."""

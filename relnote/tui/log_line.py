@@ -16,7 +16,7 @@ from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile
 from relnote.tui.left import Left
 from relnote.tui.log_acts import LogActs
-from relnote.tui.messages import EditWords, KeepDraft, LogTalk
+from relnote.tui.messages import EditWords, LogTalk
 from relnote.tui.themes import VARIABLES, dress
 from relnote.tui.type_ahead import ASKING
 
@@ -81,11 +81,6 @@ class LogLine(LogActs):
     def warn(self, words: str) -> None:
         """Kept for the terminal."""
         self._problems.append(visible(words))
-
-    @on(KeepDraft)
-    def keep_words(self, event: KeepDraft) -> None:
-        """What is being typed survives whatever happens."""
-        self.keep_draft(event.name, event.text)
 
     @on(EditWords)
     async def edit_words(self, event: EditWords) -> None:

@@ -1,28 +1,27 @@
-"""The ways between places: to a person's page, into the search, and back as in a browser."""
+"""The ways between places: to each, to a person's page, into the search, and back as in a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from textual import on
 from textual.screen import Screen
 
-from relnote.tui.messages import OpenPerson, SearchWords, StepBack
+from relnote.tui.draft_acts import DraftActs
+from relnote.tui.messages import GoTo, OpenPerson, SearchWords, StepBack
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.screens.people import People
 from relnote.tui.screens.place import Place
 from relnote.tui.trail import Spot, Trail
 
 Way = Callable[[Trail, Spot], tuple[Spot | None, Trail]]
 
 
-class Ways(NotebookApp):
+class Ways(DraftActs):
     """Every step is remembered with the row she left; back and forward lead along them."""
 
     _trail = Trail()
-
-    async def go(self, place: str) -> Screen[object]:
-        """Go to a place; its pages that were opened are put away."""
-        raise NotImplementedError
 
     def spot(self) -> Spot | None:
         """Where she is; None on a slip and on the first screen."""
@@ -33,6 +32,33 @@ class Ways(NotebookApp):
         """She goes elsewhere from here."""
         if (spot := self.spot()) is not None:
             self._trail = self._trail.left(spot)
+
+    # -- places
+
+    def action_go(self, place: str) -> None:
+        """Go to a place; its pages that were opened are put away."""
+        self.post_message(GoTo(place))
+
+    @on(GoTo)
+    async def go_to(self, event: GoTo) -> None:
+        """Go there."""
+        self.remember_spot()
+        await self.go(event.place)
+
+    async def go(self, place: str) -> Screen[object]:
+        """Go there; pages that were opened are put away."""
+        await self._put_pages_away()
+        self.keep_begun()
+        await self.switch_mode(place)
+        return self.screen
+
+    async def action_find(self) -> None:
+        """To People, the cursor in the find."""
+        self.remember_spot()
+        screen = await self.go("people")
+        cast("People", screen).go_to_find()
+
+    # -- pages over them
 
     @on(OpenPerson)
     async def open_person(self, event: OpenPerson) -> None:
