@@ -16,13 +16,17 @@ class KeyLine(Widget):
     """One line of keys, most used first; what has no room is left to `?`. A key can be clicked."""
 
     ALLOW_SELECT = False
+    _painted: list[tuple[str, Binding]] | None = None
+    """The keys as they stand on the line."""
 
     def on_mount(self) -> None:
         """Follow the bindings as focus moves."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        """Painted anew only where the keys are others: who hears what is painted hears them once."""
+        if self._painted != self.keys_here():
+            self.refresh()
 
     def keys_here(self) -> list[tuple[str, Binding]]:
         """The keys shown, as they are written on the line. Letters that a field takes are none."""
@@ -47,7 +51,7 @@ class KeyLine(Widget):
         self._spots: list[tuple[int, int, str]] = []
         width, used = self.size.width, 1
         content = Content(" ")
-        keys = self.keys_here()
+        keys = self._painted = self.keys_here()
         last = [pair for pair in keys if pair[1].id in ("app.keys", "app.palette")]
         room = width - sum(self._length(pair) for pair in last)
         for pair in [pair for pair in keys if pair not in last]:

@@ -49,11 +49,14 @@ class TopLine(Widget):
         return f"{WEEKDAYS[self.today.weekday()]} {self.today.day} {MONTHS[self.today.month - 1]}"
 
     def _places(self) -> Content:
+        """The one she is in has the bar that the row under the cursor has: a sign that can be read and felt."""
         pieces = [
-            Content.styled(name, "bold underline" if mode == self.place else "$dim")
+            Content.assemble(("▌", "$accent"), (name, "bold"))
+            if mode == self.place
+            else Content.assemble(" ", (name, "$dim"))
             for mode, name in PLACES.items()
         ]
-        return Content("  ").join(pieces)
+        return Content(" ").join(pieces)
 
     def on_click(self, event: object) -> None:
         """Go to the place whose name was clicked."""
