@@ -6,7 +6,8 @@ from pathlib import Path
 
 from relnote.cli.shell import Shell
 from relnote.core.desk.prompts import Desk
-from relnote.core.desk.sheet import is_sheet, sheet, sheet_html, sheet_text
+from relnote.core.desk.sheet import is_sheet, sheet_html, sheet_text
+from relnote.core.desk.sheet_words import said_sheet, sheet_of
 from relnote.core.errors import RelnoteError, UsageError
 from relnote.core.notes import Note
 from relnote.core.visible import visible
@@ -19,18 +20,7 @@ def write_sheet(here: Shell, wish: tuple[str, str], note: Note, shown: Desk, *, 
     form, target = wish
     if form not in FORMS:
         raise UsageError(f'A sheet is "text" or "html", not "{form}": --sheet html card.html')
-    ticked = any(each.source in note.sources for each in shown.prompts)
-    prompts = [each.text for each in shown.prompts if not ticked or each.source in note.sources]
-    value = sheet(
-        here.notebook,
-        note.to,
-        today=here.today,
-        reason=note.reason,
-        prompts=prompts,
-        text=note.text,
-        line=note.line,
-    )
-    page = visible(FORMS[form](value), lines=True)
+    page = visible(FORMS[form](sheet_of(here.notebook, note, shown, today=here.today)), lines=True)
     if target == "-":
         here.say(page.rstrip("\n"))
         return
@@ -48,6 +38,4 @@ def _to_file(here: Shell, path: Path, page: str, *, over: bool) -> None:
     write_whole(path, page.encode())
     if here.as_json:
         here.data({"file": str(path)})
-    here.hint(
-        visible(f"{path}: a sheet to write from; it holds what you know of them, so throw it away after.")
-    )
+    here.hint(visible(said_sheet(str(path))))

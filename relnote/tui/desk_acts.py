@@ -91,7 +91,9 @@ class DeskActs(DraftActs):
         from relnote.core.desk.drafting import draft_for
         from relnote.core.desk.posting import NEW
 
-        there = draft_for(self.notebook, note.to, reason=note.reason) if note.id == NEW else None
+        if note.id != NEW or note.round is not None:
+            return note
+        there = draft_for(self.notebook, note.to, reason=note.reason)
         if there is None:
             return note
         return replace(there, reason=there.reason or note.reason, settles=there.settles or note.settles)
@@ -139,7 +141,7 @@ class DeskActs(DraftActs):
     @work(group=ASKING)
     async def post_note(self, event: PostNote) -> None:
         """Posted: into the ledger and the log, what it was for is settled; her words are kept first."""
-        on = await self._day_posted() if event.ask_day else self.here.today
+        on = await self.day_posted() if event.ask_day else self.here.today
         if on is None:
             return
         note: Note | None = event.note
@@ -166,11 +168,10 @@ class DeskActs(DraftActs):
         self.is_in_the_notebook(next(changed, note))
         return True
 
-    async def _day_posted(self) -> date | None:
+    async def day_posted(self, typed: str | None = "") -> date | None:
         """The day it went, as people say it; asked again until it can be read."""
         from relnote.core.days import read_day
 
-        typed: str | None = ""
         while typed is not None:
             form = Words("Posted on which day?", hint="yesterday, last friday, 18 november", typed=typed)
             typed = await self.ask(form)

@@ -27,6 +27,7 @@ PLACES_OF_KEYS = {
     "sort": "Sorting",
     "notes": "Notes",
     "note": "The note",
+    "round": "The round",
     "log": "The log",
     "form": "The slip",
     "app": "Everywhere",

@@ -9,9 +9,9 @@ LONGEST = 100
 
 
 class Spot(Struct, frozen=True):
-    """A place, or someone's page over it (or the search), with the row the cursor was on.
+    """A place, or someone's page over it (or the search, or a round), with the row the cursor was on.
 
-    `typed` is what stood in its field.
+    `round` is the circle whose round it is; `typed` is what stood in its field, or what a round is for.
     """
 
     place: str
@@ -19,10 +19,15 @@ class Spot(Struct, frozen=True):
     search: bool = False
     cursor: str | None = None
     typed: str = ""
+    round: str | None = None
 
     def is_page_of(self, other: Spot) -> bool:
         """Whether it is the same page, wherever the cursor stands on it."""
-        return (self.place, self.person, self.search) == (other.place, other.person, other.search)
+        return self._page == other._page
+
+    @property
+    def _page(self) -> tuple[object, ...]:
+        return self.place, self.person, self.search, self.round
 
 
 class Trail(Struct, frozen=True):

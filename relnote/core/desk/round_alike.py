@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from relnote.core.desk.photocopy import like_each_other
+from relnote.core.desk.round_words import some
 from relnote.core.desk.rounds import OwnLine, RoundPage
 from relnote.core.notebook import Notebook
 
@@ -28,9 +29,8 @@ def alike_in(
 
 
 def said_alike(names: Sequence[str]) -> str:
-    """`reads like the line for Bea Lund and Sam Quillon`; of many the first two are named."""
-    shown = " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
-    return f"reads like the line for {shown}"
+    """`reads like the line for Bea Lund and Sam Quillon`."""
+    return f"reads like the line for {some(names)}"
 
 
 def round_marks(

@@ -14,6 +14,8 @@ from relnote.core.people import Address, Person
 
 FIRST_LINE = "A sheet to write from"
 """What tells a sheet from any other file: it may be written over."""
+BETWEEN = "-" * 60
+"""Between two sheets of plain text."""
 _LOADS_NOTHING = (
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
 )
@@ -76,6 +78,16 @@ def is_sheet(written: str) -> bool:
     return written.startswith(FIRST_LINE) or (_MADE_BY in written and f"<h1>{FIRST_LINE}" in written)
 
 
+def sheets_text(sheets: Sequence[Sheet]) -> str:
+    """Several, with a line between each and the next."""
+    return f"\n{BETWEEN}\n\n".join(sheet_text(each) for each in sheets)
+
+
+def sheets_html(sheets: Sequence[Sheet]) -> str:
+    """Several in one document, each on a page of its own."""
+    return "\n".join((*_head(), *(line for each in sheets for line in _section(each)), _FOOT)) + "\n"
+
+
 def sheet_text(shown: Sheet) -> str:
     """The sheet as plain text, to be made visible where it is written."""
     blocks = [_heading(shown), *("\n".join(_envelope_lines(each)) for each in shown.to)]
@@ -87,7 +99,7 @@ def sheet_text(shown: Sheet) -> str:
 
 def sheet_html(shown: Sheet) -> str:
     """The sheet as one page of A5: everything escaped, nothing loaded, nothing run, no link out."""
-    return "\n".join(_page(shown)) + "\n"
+    return sheets_html([shown])
 
 
 def _heading(shown: Sheet) -> str:
@@ -100,13 +112,17 @@ def _envelope_lines(to: Envelope) -> list[str]:
     return [to.name, *(to.lines or ("(no address known)",)), *learned]
 
 
-def _page(shown: Sheet) -> Iterator[str]:
+def _head() -> Iterator[str]:
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield _MADE_BY
     yield _LOADS_NOTHING
     yield f"<title>{FIRST_LINE}</title>"
     yield f"<style>{_STYLE}</style></head><body>"
+
+
+def _section(shown: Sheet) -> Iterator[str]:
+    yield "<section>"
     yield f"<h1>{escape(_heading(shown))}</h1>"
     for each in shown.to:
         yield f'<address dir="auto">{"<br>".join(escape(line) for line in (each.name, *each.lines))}</address>'
@@ -119,7 +135,7 @@ def _page(shown: Sheet) -> Iterator[str]:
     if shown.line:
         yield f'<p class="line" dir="auto">{escape(shown.line)}</p>'
     yield '<div class="ruled"></div>' if not shown.text else ""
-    yield "</body></html>"
+    yield "</section>"
 
 
 def _known(to: Envelope) -> str:
@@ -128,8 +144,10 @@ def _known(to: Envelope) -> str:
     return f"address learned {exact_day(to.learned)}" if to.learned else "address as it was noted"
 
 
+_FOOT = "</body></html>"
 _STYLE = """
 @page { size: A5; margin: 14mm; }
+section + section { break-before: page; }
 body { font: 11pt/1.5 Georgia, serif; color: #000; background: #fff; margin: 0; }
 h1 { font-size: 9pt; font-weight: normal; margin: 0 0 8mm; }
 address { font-style: normal; margin-left: 45%; line-height: 1.35; }

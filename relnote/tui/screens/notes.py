@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,22 +10,26 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
-from relnote.core.desk.friday import FridayRow, friday
-from relnote.core.desk.ledger import LedgerRow, ledger
+from relnote.core.desk.friday import FridayRow
+from relnote.core.desk.ledger import LedgerRow
+from relnote.core.desk.notes_page import NotesPage, notes_page
 from relnote.core.desk.posting import NEW
 from relnote.core.desk.prompts import Desk, desk
+from relnote.core.desk.rounds import RoundPage
 from relnote.core.notes import Note
 from relnote.core.which_record import What
 from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
 from relnote.tui.reading import Reading
+from relnote.tui.round_messages import BeginRound, OpenRound
 from relnote.tui.screens.place import Place
 from relnote.tui.widgets.note_pane import NotePane, desk_in, note_in
 from relnote.tui.widgets.notes_lines import notes_lines
+from relnote.tui.widgets.round_lines import round_in
 from relnote.tui.widgets.sheet import Drawn, Sheet
 
 
 class Notes(Place):
-    """Who a card would be right for today, what was begun, and the ledger."""
+    """Who a card would be right for today, what is under way, and the ledger."""
 
     place = "notes"
     BINDINGS = [
@@ -34,6 +37,8 @@ class Notes(Place):
                 tooltip="Throw the draft away; undo brings it back"),
         Binding("t", "write_to", "to someone", id="notes.write",
                 tooltip="A note to someone: it is asked to whom"),
+        Binding("R", "begin_round", "a round", id="notes.round",
+                tooltip="A circle by post: a card for each of them, one after the other"),
         Binding("tab", "turn", "the note", show=False, id="notes.turn",
                 tooltip="To the note, and back to the list"),
         Binding("escape", "leave_note", "back", id="notes.leave", tooltip="Back to the list"),
@@ -41,8 +46,7 @@ class Notes(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fridays: Sequence[FridayRow] = ()
-        self._rows: Sequence[LedgerRow] = ()
+        self._page = NotesPage()
         self._found_for: Reading | None = None
         self._laid: dict[int, Desk] = {}
 
@@ -69,30 +73,35 @@ class Notes(Place):
     @work(group="notes", exclusive=True)
     async def _find(self, reading: Reading) -> None:
         """Friday's desk and the ledger, worked out beside her keys."""
-        fridays, rows = await asyncio.to_thread(_found, reading)
+        page = await asyncio.to_thread(notes_page, reading.notebook, today=reading.today)
         if reading is not self.reading or not self.is_mounted:
             return
-        self._found_for, self._fridays, self._rows, self._laid = reading, fridays, rows, {}
-        today = reading.today
-        self.query_one("#notes", Sheet).show(lambda width: notes_lines(fridays, rows, width, today=today))
+        self._found_for, self._page, self._laid = reading, page, {}
+        self.query_one("#notes", Sheet).show(lambda width: notes_lines(page, width, today=reading.today))
         self._turn()
 
     # -- what the cursor is on
 
     @property
-    def _cursor(self) -> tuple[str, int]:
-        kind, _colon, number = (self.query_one("#notes", Sheet).cursor or "").partition(":")
-        return (kind, int(number)) if number else ("", 0)
+    def _cursor(self) -> tuple[str, str]:
+        kind, _colon, which = (self.query_one("#notes", Sheet).cursor or "").partition(":")
+        return kind, which
 
     @property
     def _row(self) -> LedgerRow | None:
-        kind, number = self._cursor
-        return next((row for row in self._rows if kind == "note" and row.note == number), None)
+        kind, which = self._cursor
+        return next((row for row in self._page.rows if kind == "note" and str(row.note) == which), None)
 
     @property
     def _friday(self) -> FridayRow | None:
-        kind, number = self._cursor
-        return next((row for row in self._fridays if kind == "friday" and row.person == number), None)
+        kind, which = self._cursor
+        found = (row for row in self._page.fridays if kind == "friday" and str(row.person) == which)
+        return next(found, None)
+
+    @property
+    def _round(self) -> RoundPage | None:
+        kind, which = self._cursor
+        return next((one for one in self._page.rounds if kind == "round" and one.round.circle == which), None)
 
     @property
     def _note(self) -> Note | None:
@@ -148,14 +157,18 @@ class Notes(Place):
         if about is not None:
             laid = self._laid.get(about.person)
             return lambda width: desk_in(laid, about.name, about.words, width)
+        if (page := self._round) is not None:
+            return lambda width: round_in(page, width)
         return lambda _width: ()
 
     # -- keys
 
     @on(Sheet.Chosen, "#notes")
     def _open(self, event: Sheet.Chosen) -> None:
-        note = self._note
-        if note is None or note.is_draft:
+        note, page = self._note, self._round
+        if page is not None:
+            self.post_message(OpenRound(page.round.circle, page.reason))
+        elif note is None or note.is_draft:
             self.action_note()
         elif self.has_class("-narrow"):
             self.action_turn()
@@ -178,6 +191,10 @@ class Notes(Place):
     def action_write_to(self) -> None:
         """A note to someone she names."""
         self.post_message(WriteNote())
+
+    def action_begin_round(self) -> None:
+        """A circle by post; it is asked which."""
+        self.post_message(BeginRound())
 
     def action_throw_away(self) -> None:
         """The draft is not wanted."""
@@ -211,8 +228,3 @@ class Notes(Place):
         if action == "let_go":
             return False
         return super().check_action(action, parameters)
-
-
-def _found(reading: Reading) -> tuple[Sequence[FridayRow], Sequence[LedgerRow]]:
-    notebook, today = reading.notebook, reading.today
-    return friday(notebook, today=today), ledger(notebook, today=today)

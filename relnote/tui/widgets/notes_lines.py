@@ -10,6 +10,9 @@ from rich.cells import cell_len
 from relnote.core.day.words import SHORT_MONTHS
 from relnote.core.desk.friday import FridayRow
 from relnote.core.desk.ledger import LedgerRow
+from relnote.core.desk.notes_page import NotesPage
+from relnote.core.desk.round_words import how_many, title_of
+from relnote.core.desk.rounds import RoundPage
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
 
 NAME = 20
@@ -18,14 +21,16 @@ NARROWEST = 20
 """Cells for the words beside a name; with fewer they stand beneath it."""
 
 
-def notes_lines(
-    fridays: Sequence[FridayRow], rows: Sequence[LedgerRow], width: int, *, today: date
-) -> list[Line]:
+def notes_lines(page: NotesPage, width: int, *, today: date) -> list[Line]:
     """Everything in one scroll."""
+    fridays, rows = page.fridays, page.rows
     drafts = [row for row in rows if row.posted is None]
     posted = [row for row in rows if row.posted is not None]
     column = _column([*(row.name for row in fridays), *(row.names for row in rows)], width)
     lines = [BLANK, Line(((" A card today", "heading"),)), *_fridays(fridays, width, column)]
+    if page.rounds:
+        lines += [BLANK, Line(((" By post", "heading"),))]
+        lines += [line for each in page.rounds for line in _round(each, width)]
     if drafts:
         lines += [BLANK, Line(((" Drafts", "heading"),))]
         lines += [line for row in drafts for line in _note(row, row.made, width, column)]
@@ -46,6 +51,17 @@ def _fridays(rows: Sequence[FridayRow], width: int, column: int) -> list[Line]:
             shown(row.words), width - 2, indent=column + 4, first=first, key=f"friday:{row.person}"
         )
     return lines
+
+
+def _round(page: RoundPage, width: int) -> list[Line]:
+    """A round by what it is for, and how far it is."""
+    title = cut(shown(title_of(page)), width - 4)
+    first: list[Part] = [("  ", "ink"), (title, "name"), ("  ", "ink")]
+    words = shown(how_many(page))
+    key = f"round:{page.round.circle}"
+    if cell_len(title) + cell_len(words) + 6 <= width:
+        return [Line((*first, (words, "dim")), key)]
+    return [Line(tuple(first), key), *paragraph(words, width - 2, ink="dim", indent=4, key=key)]
 
 
 def _posted(rows: Sequence[LedgerRow], width: int, column: int, *, today: date) -> Iterator[Line]:

@@ -1,0 +1,268 @@
+"""A round by post: who, where to, one own line each; each card on its desk, ticked, posted, and the next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+
+from relnote.core.desk.ledger import ledger
+from relnote.core.desk.prompts import Desk, desk
+from relnote.core.desk.round_acts import note_of, row_of
+from relnote.core.desk.round_alike import alike_in
+from relnote.core.desk.round_words import how_many, title_of
+from relnote.core.desk.rounds import OwnLine, RoundPage, RoundRow, round_of
+from relnote.core.desk.rounds_begun import next_to_write
+from relnote.core.errors import NobodyError
+from relnote.tui.messages import StepBack
+from relnote.tui.reading import Reading
+from relnote.tui.round_messages import PostCard, PostRound, PrintSheet, TickCard, WriteCard, WriteLine
+from relnote.tui.screens.place import Place
+from relnote.tui.trail import Spot
+from relnote.tui.widgets.note_pane import NotePane
+from relnote.tui.widgets.round_lines import card_lines, round_lines
+from relnote.tui.widgets.round_sheet import RoundSheet
+from relnote.tui.widgets.round_title import RoundTitle
+from relnote.tui.widgets.sheet import Drawn, Sheet
+
+NEAR = 6
+"""Rows around the cursor for which there is looked what to write from."""
+BEFORE = 3
+"""Earlier notes to someone that are named beside their card."""
+
+
+class RoundPlace(Place):
+    """One round. It is worked out from the notebook, and left at any time: nothing of it is kept here."""
+
+    place = "notes"
+    opened = True
+    BINDINGS = [
+        Binding("l,plus", "log", "log", show=False, id="log",
+                tooltip="Write down what happened, in one line"),
+        Binding("n", "note", "the card", show=False, id="round.card",
+                tooltip="The desk, for this card of the round"),
+        Binding("space", "tick", "written", id="round.tick",
+                tooltip="The card is written by hand; again: it isn't"),
+        Binding("i", "line", "line", id="round.line", tooltip="The one line only this card has"),
+        Binding("p", "post", "posted", id="round.post", tooltip="This card is in the post; on to the next"),
+        Binding("P", "post_all", "all posted", id="round.post-all",
+                tooltip="All that are written are in the post, on a day you name"),
+        Binding("S", "sheet", "sheet", id="round.sheet",
+                tooltip="A page to print for each card that isn't written yet: envelope and prompts"),
+        Binding("escape", "leave", "back", id="round.leave", tooltip="Back; the round waits as it is"),
+    ]  # fmt: skip
+
+    def __init__(self, circle: str, reason: str | None = None, *, at: str | None = None) -> None:
+        super().__init__()
+        self._at = at
+        self._circle = circle
+        self._reason = reason
+        self._page: RoundPage | None = None
+        self._alike: Mapping[int, Sequence[int]] = {}
+        self._before: Mapping[int, Sequence[tuple[date, str]]] = {}
+        self._laid: dict[int, Desk] = {}
+        self._under_pen: int | None = None
+        """Whose card she went to; once it is posted, the cursor goes on to the next that waits."""
+        self._title = RoundTitle()
+
+    def spot(self) -> Spot:
+        """The round, and whose card she is on."""
+        return replace(super().spot(), round=self._circle, typed=self._reason or "")
+
+    def body(self) -> ComposeResult:
+        """How far it is, the list left, the card under the cursor right."""
+        yield self._title
+        with Horizontal(classes="desk"):
+            yield RoundSheet(id="round", classes="list")
+            yield NotePane()
+
+    def on_mount(self) -> None:
+        """The cursor is in the list."""
+        self.set_focus(self._sheet)
+
+    @property
+    def _sheet(self) -> RoundSheet:
+        return self.query_one("#round", RoundSheet)
+
+    def show(self, reading: Reading) -> None:
+        """The round as the notebook has it now."""
+        self._find(reading)
+
+    @work(group="notes", exclusive=True)
+    async def _find(self, reading: Reading) -> None:
+        """The round and its photocopies, worked out beside her keys."""
+        found = await asyncio.to_thread(_found, reading, self._circle, self._reason)
+        if reading is not self.reading or not self.is_mounted:
+            return
+        first = self._page is None
+        self._page, self._alike, self._before = found
+        self._laid = {}
+        if self._page is None:
+            self._title.show(f"Nobody is in {self._circle} any more.", "")
+        else:
+            self._title.show(title_of(self._page), how_many(self._page))
+        self._paint()
+        self._go_on(self._page, first=first)
+        self._turn()
+
+    def _paint(self) -> None:
+        page, laid, alike = self._page, self._laid, self._alike
+        self._sheet.show(
+            lambda width: round_lines(page, width, laid=laid, alike=alike) if page is not None else ()
+        )
+
+    def _go_on(self, page: RoundPage | None, *, first: bool) -> None:
+        """To the first that waits; from a card that was posted, to the next."""
+        if page is None:
+            return
+        rows = {row.person: row for row in page.rows}
+        gone = rows.get(self._under_pen) if self._under_pen is not None else None
+        if first:
+            self._sheet.put_cursor(self._at or _key(next_to_write(page)))
+        elif gone is not None and gone.posted is not None:
+            self._under_pen = None
+            self._sheet.put_cursor(_key(next_to_write(page, gone.person)))
+
+    # -- what the cursor is on
+
+    @property
+    def _row(self) -> RoundRow | None:
+        cursor = self._sheet.cursor if self.is_mounted else None
+        rows = self._page.rows if self._page is not None else ()
+        return next((row for row in rows if _key(row.person) == cursor), None)
+
+    def person_here(self) -> int | None:
+        """Whose card it is."""
+        return row.person if (row := self._row) is not None else None
+
+    @on(Sheet.Moved, "#round")
+    def _turn(self) -> None:
+        self.query_one(NotePane).turn_to(self._beside)
+        if self.reading is not None and self._page is not None:
+            self._lay_out(self.reading, self._page)
+        self.refresh_bindings()
+
+    def _beside(self) -> Drawn:
+        row, reading = self._row, self.reading
+        if row is None or reading is None:
+            return lambda _width: ()
+        laid, before = self._laid.get(row.person), self._before.get(row.person, ())
+        return lambda width: card_lines(row, laid, before, width, today=reading.today)
+
+    @work(group="notes beside", exclusive=True)
+    async def _lay_out(self, reading: Reading, page: RoundPage) -> None:
+        """What there is to write from: for the row she is on, then for those around it."""
+        for person in _around(page, self.person_here()):
+            if person not in self._laid and person in reading.notebook.people:
+                laid = await asyncio.to_thread(
+                    desk, reading.notebook, (person,), today=reading.today, reason=page.reason
+                )
+                if page is not self._page or not self.is_mounted:
+                    return
+                self._laid[person] = laid
+                self._paint()
+                if person == self.person_here():
+                    self.query_one(NotePane).turn_to(self._beside)
+
+    # -- keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is in the post can't be written any more; undo takes it back."""
+        if not self.is_mounted:
+            return super().check_action(action, parameters)
+        row = self._row
+        if action in ("tick", "line", "post"):
+            return row is not None and row.posted is None
+        if action == "post_all":
+            rows = self._page.rows if self._page is not None else ()
+            return any(each.written is not None and each.posted is None for each in rows)
+        if action == "sheet":
+            return self._page is not None and next_to_write(self._page) is not None
+        if action in ("edit", "why", "let_go", "change_life"):
+            return False
+        if action == "note":
+            return row is not None and row.posted is None
+        return super().check_action(action, parameters)
+
+    @on(Sheet.Chosen, "#round")
+    def _open(self) -> None:
+        self.action_note()
+
+    def action_note(self) -> None:
+        """The desk for this card."""
+        row = self._row
+        if row is not None and row.posted is None and self._page is not None:
+            self._under_pen = row.person
+            self.post_message(WriteCard(self._page, row.person))
+
+    def action_tick(self) -> None:
+        """Written by hand, or not."""
+        if self._row is not None and self._page is not None:
+            self.post_message(TickCard(self._page, self._row.person))
+
+    def action_line(self) -> None:
+        """Her own line."""
+        if self._row is not None and self._page is not None:
+            self.post_message(WriteLine(self._page, self._row.person))
+
+    def action_post(self) -> None:
+        """In the post."""
+        if self._row is not None and self._page is not None:
+            self._under_pen = self._row.person
+            self.post_message(PostCard(self._page, self._row.person))
+
+    def action_post_all(self) -> None:
+        """All that are written."""
+        if self._page is not None:
+            self.post_message(PostRound(self._page))
+
+    def action_sheet(self) -> None:
+        """On paper: one page for each card that waits."""
+        page, reading = self._page, self.reading
+        if page is not None and reading is not None:
+            waiting = [row.person for row in page.rows if row.waits]
+            notes = [note_of(reading.notebook, page, each, today=reading.today) for each in waiting]
+            self.post_message(PrintSheet(tuple(notes), title=title_of(page)))
+
+    def action_leave(self) -> None:
+        """Back to where she was."""
+        self.post_message(StepBack())
+
+
+def _key(person: int | None) -> str | None:
+    return None if person is None else str(person)
+
+
+def _around(page: RoundPage, person: int | None) -> list[int]:
+    """The one she is on first, then those near it whose cards wait."""
+    people = [row.person for row in page.rows]
+    place = people.index(person) if person in people else 0
+    near = people[max(place - NEAR, 0) : place + NEAR + 1]
+    wanted = [each for each in near if row_of(page, each).waits or each == person]
+    return sorted(wanted, key=lambda each: (each != person, each not in people[place:]))
+
+
+def _found(
+    reading: Reading, circle: str, reason: str | None
+) -> tuple[RoundPage | None, Mapping[int, Sequence[int]], Mapping[int, Sequence[tuple[date, str]]]]:
+    """The round, whose line reads like whose, and what each of them had before."""
+    notebook, today = reading.notebook, reading.today
+    try:
+        page = round_of(notebook, circle, today=today, reason=reason)
+    except NobodyError:
+        return None, {}, {}
+    lines = [OwnLine(row.person, row.line or row.text, written=not row.waits) for row in page.rows]
+    before: dict[int, list[tuple[date, str]]] = {}
+    mine = {row.note for row in page.rows}
+    for each in ledger(notebook, today=today):
+        if each.posted is not None and each.note not in mine and each.words:
+            for who in each.to:
+                if who.id is not None and len(before.setdefault(who.id, [])) < BEFORE:
+                    before[who.id].append((each.posted, each.words))
+    return page, alike_in(notebook, page, lines, today=today), before
