@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.card_fields import categories, named_categories
-from relnote.core.doubles import email_key, name_words, phone_key
+from relnote.core.card_fields import categories
+from relnote.core.day.saying import said_partial
+from relnote.core.doubles import email_key, name_words
 from relnote.core.notebook import NextId
 from relnote.core.partial import PartialDay
 from relnote.core.people import Address, Affiliation, Labelled, Occasion, Person
 from relnote.exchange.card_people import Imported
+from relnote.exchange.card_sameness import (
+    address_key,
+    content_of,
+    fuller_day,
+    names_only,
+    number_key,
+    place_of,
+    spaced,
+)
 from relnote.exchange.vcard_text import escaped, partial_text
 from relnote.exchange.vcard_values import unescaped
 from relnote.exchange.vcard_writing import uid_of
@@ -127,14 +136,14 @@ class _Meeting:
     def birthday(self) -> PartialDay | None:
         hers, theirs = self.person.birthday, self.card.birthday
         if hers is None and theirs is not None:
-            self.added.append(f"birthday {said_day(theirs)}")
+            self.added.append(f"birthday {said_partial(theirs)}")
             return theirs
         if hers is not None and theirs is not None and hers != theirs:
-            if fuller := _fuller(hers, theirs):
+            if fuller := fuller_day(hers, theirs):
                 if fuller != hers:
-                    self.added.append(f"birthday {said_day(fuller)}")
+                    self.added.append(f"birthday {said_partial(fuller)}")
                 return fuller
-            self.otherwise("birthday", said_day(hers), said_day(theirs), f"BDAY:{partial_text(theirs)}")
+            self.otherwise("birthday", said_partial(hers), said_partial(theirs), f"BDAY:{partial_text(theirs)}")
         return hers
 
     def words(self, what: str, hers: str | None, theirs: str | None, name: str) -> str | None:
@@ -155,7 +164,7 @@ class _Meeting:
     def organisations(self) -> tuple[Affiliation, ...]:
         result = list(self.person.organisations)
         for theirs in self.card.organisations:
-            place = _place(result, theirs.organisation)
+            place = place_of(result, theirs.organisation)
             if place is None:
                 result.append(theirs)
                 self.added.append(theirs.organisation)
@@ -177,18 +186,18 @@ class _Meeting:
         self, what: str, hers: tuple[Labelled, ...], theirs: tuple[Labelled, ...]
     ) -> tuple[Labelled, ...]:
         """Emails, numbers, links that she hasn't; learned today, since she had others before."""
-        same = {"email": email_key, "number": _number}.get(what, str.strip)
+        same = {"email": email_key, "number": number_key}.get(what, str.strip)
         known = {same(each.value) for each in hers}
         new = tuple(replace(each, learned=self.today) for each in theirs if same(each.value) not in known)
         self.added += [f"{what} {each.value}" for each in new]
         return (*hers, *new)
 
     def addresses(self) -> tuple[Address, ...]:
-        known = {_written(address) for address in self.person.addresses}
+        known = {address_key(address) for address in self.person.addresses}
         new = tuple(
             replace(address, learned=self.today)
             for address in self.card.addresses
-            if _written(address) not in known
+            if address_key(address) not in known
         )
         self.added += [f"address: {', '.join(address.lines)}" for address in new]
         return (*self.person.addresses, *new)
@@ -200,11 +209,14 @@ class _Meeting:
             hers = known.get(occasion.label.casefold())
             if hers is None:
                 new.append(occasion)
-                self.added.append(f"{occasion.label} {said_day(occasion.on)}")
+                self.added.append(f"{occasion.label} {said_partial(occasion.on)}")
             elif hers.on != occasion.on:
                 line = f"X-ANNIVERSARY;X-LABEL={occasion.label.encode('ascii', 'replace').decode()}:"
                 self.otherwise(
-                    occasion.label, said_day(hers.on), said_day(occasion.on), line + partial_text(occasion.on)
+                    occasion.label,
+                    said_partial(hers.on),
+                    said_partial(occasion.on),
+                    line + partial_text(occasion.on),
                 )
         return (*self.person.occasions, *new)
 
@@ -220,71 +232,20 @@ class _Meeting:
 
     def details(self, mint: NextId) -> tuple[object, ...]:
         """Notes whose text she hasn't, ended ones included: what is no longer so doesn't come back."""
-        known = {_spaced(detail.text) for detail in self.person.details}
-        new = tuple(detail for detail in self.card.details if _spaced(detail.text) not in known)
+        known = {spaced(detail.text) for detail in self.person.details}
+        new = tuple(detail for detail in self.card.details if spaced(detail.text) not in known)
         self.added += ["a note" for _detail in new]
         return (*self.person.details, *(replace(detail, id=mint()) for detail in new))
 
     def kept(self, lines: tuple[str, ...]) -> tuple[str, ...]:
-        known = {_content(line) for line in self.person.kept_fields}
+        known = {content_of(line) for line in self.person.kept_fields}
         circles = {each.circle.casefold() for each in self.person.circles}
         groups = circles | {name.casefold() for name in categories(self.person)}
         new = tuple(
             line
             for line in dict.fromkeys(lines)
-            if _content(line) not in known and not _says_only(line, groups)
+            if content_of(line) not in known and not names_only(line, groups)
         )
         if len(new) > len(self.conflicts):
             self.added.append("fields that have no place here")
         return (*self.person.kept_fields, *new)
-
-
-def said_day(day: PartialDay) -> str:
-    """A day of a card in a preview: 22 March 1980, 12 April, June 1980, 1980."""
-    month = _MONTHS[day.month - 1] if day.month else ""
-    return " ".join(str(part) for part in (day.day, month, day.year) if part)
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
-
-
-def _fuller(hers: PartialDay, theirs: PartialDay) -> PartialDay | None:
-    """The one that knows more, where they don't contradict each other: 12 June and 12 June 1980."""
-    pairs = ((hers.year, theirs.year), (hers.month, theirs.month), (hers.day, theirs.day))
-    if any(one is not None and other is not None and one != other for one, other in pairs):
-        return None
-    year, month, day = (one if one is not None else other for one, other in pairs)
-    if day is not None and month is None:
-        return None
-    try:
-        return PartialDay(year=year, month=month, day=day)
-    except ValueError:  # 29 February, and a year that has none
-        return None
-
-
-def _content(line: str) -> str:
-    """A kept line for comparing: version 3 and 4 write the same bytes as ENCODING=b and as a data: address."""
-    return re.sub(r";ENCODING=[^;:]*|(?<=:)data:[^,]*,", "", line, flags=re.IGNORECASE)
-
-
-def _says_only(line: str, groups: set[str]) -> bool:
-    names = {name.casefold() for name in named_categories(line)}
-    return bool(names) and names <= groups
-
-
-def _place(organisations: list[Affiliation], name: str) -> int | None:
-    wanted = name.casefold()
-    return next((at for at, each in enumerate(organisations) if each.organisation.casefold() == wanted), None)
-
-
-def _number(phone: str) -> str:
-    return phone_key(phone) or phone.strip()
-
-
-def _written(address: Address) -> str:
-    return _spaced(" ".join(address.lines)).casefold()
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())

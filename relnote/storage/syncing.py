@@ -14,17 +14,18 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from relnote.core.calendar.wanted import As, says, wanted_by
-from relnote.core.calendar_sync.plan import Plan, Sides, Write, plan
+from relnote.core.calendar_sync.plan import Plan, Write, plan
 from relnote.core.calendar_sync.questions import remembered
-from relnote.core.calendar_sync.versions import Answer, Base, Theirs, parts_of, sum_of, unworded
+from relnote.core.calendar_sync.sides import Sides
+from relnote.core.calendar_sync.versions import Answer, Base, Theirs
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.storage.file import NotebookFile
 from relnote.storage.lock import locked
-from relnote.storage.swap import StrangerError
 from relnote.storage.sync_state import Known, SyncState
 from relnote.storage.sync_values import Codec, Synced, Wish
-from relnote.storage.vdir_folder import ENDING, NOTHING_THERE, Looked, VdirFolder, sum_of_bytes
+from relnote.storage.sync_writing import SyncWriting
+from relnote.storage.vdir_folder import NOTHING_THERE, Looked, VdirFolder
 
 EMPTIED = 3
 """So many items gone at once, and none left, is a folder that was emptied and no wish of hers."""
@@ -80,8 +81,7 @@ class _Sync:
         self.today = today
         self.wish = wish
         self.known = state.of(folder.path)
-        self.failures: list[str] = []
-        self.problems: list[str] = []
+        self.writing = SyncWriting(state, folder, codec)
 
     def previewed(self) -> Synced:
         """What it would do; nothing is touched."""
@@ -97,13 +97,13 @@ class _Sync:
             self.folder.must_be_free()
             if not self._was_synced():
                 self.folder.make()
-        self._tidy()
+        self.writing.tidy()
         looked = self._look()
         planned, revision = self._taken_in(looked)
         bases = {**planned.bases, **planned.owed}
         self._begin(planned)
-        written = tuple(each for each in planned.writes if self._write(each, looked, bases))
-        removed = tuple(each for each in planned.removals if self._remove(each, looked, bases))
+        written = tuple(each for each in planned.writes if self.writing.write(each, looked, bases))
+        removed = tuple(each for each in planned.removals if self.writing.remove(each, looked, bases))
         self._remember(planned, bases)
         return self._synced(planned, looked, written=written, removed=removed, revision=revision)
 
@@ -186,72 +186,7 @@ class _Sync:
             if self.known is None:
                 self.state.keep(self._known(planned, items={}))
         for uid, base in planned.owed.items():
-            self._jot(uid, base)
-
-    def _jot(self, uid: str, base: Base | None) -> None:
-        """Where it can't be jotted down, the sync that goes on after a break knows a little less."""
-        with suppress(OSError):
-            self.state.jot(self.folder.path, uid, base)
-
-    def _write(self, write: Write, looked: Looked, bases: dict[str, Base]) -> bool:
-        uid = write.item.uid
-        over = looked.raws.get(uid) if write.over is not None else None
-        name = write.over.file if write.over is not None else f"{uid}{ENDING}"
-        try:
-            data = self.codec.write(write.item, over, write.was)
-            self.folder.write(name, data, expected=over)
-        except StrangerError:
-            self.problems.append(f"{name} was changed by another program just now; the next sync sees to it.")
-            return False
-        except OSError as error:
-            self._failed(f"{name} can't be written", error)
-            return False
-        here = parts_of(write.item)
-        kept = write.over.parts.moved if write.over is not None else ()
-        ours = unworded(replace(here, moved=kept))
-        bases[uid] = Base(ours=ours, file=name, sum=sum_of_bytes(data), wrote=sum_of(here))
-        self._jot(uid, bases[uid])
-        return True
-
-    def _remove(self, there: Theirs, looked: Looked, bases: dict[str, Base]) -> bool:
-        try:
-            self.folder.remove(there.file, expected=looked.raws[there.uid])
-        except StrangerError:
-            self.problems.append(
-                f"{there.file} was changed by another program just now; the next sync sees to it."
-            )
-            return False
-        except OSError as error:
-            self._failed(f"{there.file} can't be removed", error)
-            return False
-        bases.pop(there.uid, None)
-        self._jot(there.uid, None)
-        return True
-
-    def _failed(self, what: str, error: OSError) -> None:
-        self.failures.append(f"{what} ({error.strerror or error})")
-
-    def _tidy(self) -> None:
-        """What a sync that broke off left beside an item: removed, or put aside where it may be another's."""
-        with suppress(OSError, RelnoteError):
-            for leftover, name in self.folder.leftovers():
-                data = self.folder.read(leftover)
-                if data is not None and data != self.folder.read(name) and not self._is_ours(data):
-                    aside = self.state.put_aside(name, data)
-                    self.problems.append(
-                        f"A version of {name} that a sync left when it broke off is kept as {aside}."
-                    )
-                self.folder.files.remove(self.folder.path / leftover)
-
-    def _is_ours(self, data: bytes) -> bool:
-        """Whether these are the bytes as relnote wrote them, whole or not."""
-        from relnote.core.calendar_sync.reading import DamagedItemError
-
-        try:
-            read = self.codec.read(data)
-        except DamagedItemError:
-            return True
-        return read.wrote == sum_of(read.parts) and read.parts.done is None
+            self.writing.jot(uid, base)
 
     # What is remembered
 
@@ -271,7 +206,7 @@ class _Sync:
             if known != self.known or self.state.newest() != path or self.state.has_jotted(path):
                 self.state.keep(known)
         except OSError as error:
-            self._failed(f"what was synced can't be remembered in {self.state.folder}", error)
+            self.writing.failed(f"what was synced can't be remembered in {self.state.folder}", error)
 
     def _synced(
         self,
@@ -291,8 +226,8 @@ class _Sync:
             plan=planned,
             written=written,
             removed=removed,
-            problems=(*looked.problems, *self.problems),
-            failures=tuple(self.failures),
+            problems=(*looked.problems, *self.writing.problems),
+            failures=tuple(self.writing.failures),
             news=tuple(each for each in planned.questions if (each.uid, each.kind) not in before),
             revision=revision,
             is_empty_there=bool(removed) and not written and len(removed) == looked.files,

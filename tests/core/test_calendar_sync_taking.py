@@ -12,9 +12,10 @@ from relnote.core.agenda.day import agenda
 from relnote.core.cadence import Cadence
 from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.wanted import Wanted
-from relnote.core.calendar_sync.plan import Plan, Sides, plan
+from relnote.core.calendar_sync.plan import Plan, plan
 from relnote.core.calendar_sync.questions import Question, answered, ref_of
 from relnote.core.calendar_sync.saying import said_question
+from relnote.core.calendar_sync.sides import Sides
 from relnote.core.calendar_sync.versions import Answer, Base, Moved, Parts, Theirs, parts_of, sum_of, unworded
 from relnote.core.errors import NobodyError, UsageError
 from relnote.core.notebook import Notebook

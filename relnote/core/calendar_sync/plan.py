@@ -3,47 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.calendar.items import calendar_items
 from relnote.core.calendar.values import Item
-from relnote.core.calendar.wanted import Wanted
-from relnote.core.calendar_sync.deciding import FORGET, Verdict, decide
+from relnote.core.calendar_sync.deciding import FORGET
 from relnote.core.calendar_sync.questions import Question
 from relnote.core.calendar_sync.saying import said_day_left_there, said_left_there, said_set_back, said_taken
+from relnote.core.calendar_sync.sides import Round, Sides
 from relnote.core.calendar_sync.taking import Changed, take
 from relnote.core.calendar_sync.telling import days_changed_there, set_back
-from relnote.core.calendar_sync.uids import is_known
-from relnote.core.calendar_sync.understanding import understood
 from relnote.core.calendar_sync.versions import (
-    Answer,
     Base,
     Field,
     Parts,
     Theirs,
     differences,
-    parts_of,
     unworded,
 )
 from relnote.core.notebook import Notebook
-
-
-class Sides(Struct, frozen=True, kw_only=True):
-    """Everything a round is decided from, but the notebook.
-
-    `there`: relnote's items as they lie in the folder; `held` are UIDs of items that can't be read or lie
-    there twice: nothing is done about them. `bases`: when the two last met.
-    """
-
-    there: Mapping[str, Theirs]
-    bases: Mapping[str, Base]
-    today: date
-    wanted: Wanted
-    held: frozenset[str] = frozenset()
-    answers: Mapping[str, Answer] = {}
 
 
 class Write(Struct, frozen=True, kw_only=True):
@@ -80,53 +59,10 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 def plan(notebook: Notebook, sides: Sides) -> Plan:
     """The whole round. Pure: the same notebook and sides give the same plan, so it can be shown beforehand."""
-    before = _Round(notebook, sides)
+    before = Round(notebook, sides)
     taking = _taken_in(before)
-    after = _Round(taking.notebook, sides) if taking.notebook is not notebook else before
+    after = Round(taking.notebook, sides) if taking.notebook is not notebook else before
     return _settled(before, after, taking)
-
-
-class _Round:
-    """The items of a notebook beside those in the folder, each with what is to be done about it."""
-
-    def __init__(self, notebook: Notebook, sides: Sides) -> None:
-        self.notebook = notebook
-        self.sides = sides
-        found = calendar_items(notebook, today=sides.today, wanted=sides.wanted)
-        self.items = {item.uid: item for item in found}
-        self.here = {uid: parts_of(item) for uid, item in self.items.items()}
-        self.there = {
-            uid: understood(each, self.here.get(uid), sides.bases.get(uid)) for uid, each in sides.there.items()
-        }
-        uids = {*self.here, *self.there, *sides.bases} - sides.held
-        self.verdicts = {uid: self._verdict(uid) for uid in sorted(uids)}
-
-    def _verdict(self, uid: str) -> Verdict:
-        item = self.items.get(uid)
-        return decide(
-            self.here.get(uid),
-            self.there.get(uid),
-            self.sides.bases.get(uid),
-            sequence=item.sequence if item is not None else 0,
-            known=is_known(uid, self.notebook),
-            answer=self.sides.answers.get(uid),
-        )
-
-    def base(self, uid: str) -> Base | None:
-        """When the two last met over it."""
-        return self.sides.bases.get(uid)
-
-    def met(self, uid: str) -> Base:
-        """The two as they are now, as the base of the next round."""
-        here, there = unworded(self.here[uid]), self.there[uid]
-        theirs = unworded(there.parts)
-        return Base(
-            ours=here,
-            theirs=None if theirs == here else theirs,
-            file=there.file,
-            sum=there.sum,
-            wrote=there.wrote,
-        )
 
 
 class _Taking(Struct, frozen=True):
@@ -138,7 +74,7 @@ class _Taking(Struct, frozen=True):
     changes: Mapping[str, Changed]
 
 
-def _taken_in(before: _Round) -> _Taking:
+def _taken_in(before: Round) -> _Taking:
     """Every change there that meets none here, and none that would change nothing: that has been taken in.
 
     So a sync that broke off after the notebook was written goes on without asking.
@@ -164,7 +100,7 @@ def _taken_in(before: _Round) -> _Taking:
     return _Taking(notebook, taken, tuple(said), changes)
 
 
-def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
+def _settled(before: Round, after: Round, taking: _Taking) -> Plan:
     writes, removals, questions = list[Write](), list[Theirs](), list[Question]()
     bases = {uid: base for uid in after.sides.held if (base := after.base(uid)) is not None}
     owed, notes = dict[str, Base](), list[str]()
@@ -194,7 +130,7 @@ def _settled(before: _Round, after: _Round, taking: _Taking) -> Plan:
     )
 
 
-def _kinds(before: _Round, after: _Round, taking: _Taking) -> Iterator[tuple[str, str]]:
+def _kinds(before: Round, after: Round, taking: _Taking) -> Iterator[tuple[str, str]]:
     """What is left to do about each item once the notebook has theirs.
 
     What shows only now that something was taken in waits for the next round.
@@ -208,7 +144,7 @@ def _kinds(before: _Round, after: _Round, taking: _Taking) -> Iterator[tuple[str
             yield uid, verdict.kind
 
 
-def _after_taking(after: _Round, uid: str, left: frozenset[Field]) -> str:
+def _after_taking(after: Round, uid: str, left: frozenset[Field]) -> str:
     """It is written as it is here now, unless all that still differs is what has no place here."""
     here = after.here.get(uid)
     if here is None:
@@ -216,7 +152,7 @@ def _after_taking(after: _Round, uid: str, left: frozenset[Field]) -> str:
     return "agreed" if differences(here, after.there[uid].parts) <= left else "write"
 
 
-def _notes(after: _Round, uid: str, kind: str, taking: _Taking) -> Iterator[str]:
+def _notes(after: Round, uid: str, kind: str, taking: _Taking) -> Iterator[str]:
     """What was changed there and has no place here is named once, and again where it is written over."""
     left = taking.taken.get(uid, frozenset())
     here, there, base = after.here.get(uid), after.there.get(uid), after.base(uid)
@@ -232,7 +168,7 @@ def _notes(after: _Round, uid: str, kind: str, taking: _Taking) -> Iterator[str]
         yield said_day_left_there(name, days)
 
 
-def _owed(before: _Round, after: _Round, uid: str) -> Base:
+def _owed(before: Round, after: Round, uid: str) -> Base:
     there = after.there[uid]
     ours = after.here.get(uid) or before.here.get(uid) or there.parts
     return Base(
@@ -245,7 +181,7 @@ def _owed(before: _Round, after: _Round, uid: str) -> Base:
     )
 
 
-def _base(after: _Round, uid: str, kind: str) -> Base | None:
+def _base(after: Round, uid: str, kind: str) -> Base | None:
     base = after.base(uid)
     if kind == "agreed":
         return after.met(uid)
@@ -257,7 +193,7 @@ def _base(after: _Round, uid: str, kind: str) -> Base | None:
     return base if kind in ("write", "remove", "clash", "later") else None
 
 
-def _question(after: _Round, uid: str, kind: str) -> Question:
+def _question(after: Round, uid: str, kind: str) -> Question:
     there, base = after.there.get(uid), after.base(uid)
     return Question(
         uid=uid,
