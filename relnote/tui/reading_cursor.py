@@ -6,6 +6,7 @@ Here it is looked up when the terminal is about to be told, so that no screen an
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import App
 from textual.geometry import Offset
@@ -52,13 +53,29 @@ def place_in(screen: Screen[object], *, among_rows: bool) -> Offset:
     here = screen.focused
     if isinstance(here, Input) and (rows := _rows_of(here)) is not None:
         taken = not rows.can_focus and not here.value  # enter takes the row: nothing else is typed
-        return _on(rows) if among_rows or taken else here.cursor_screen_offset
-    if isinstance(here, Input | TextArea):
+        return _on(rows) if among_rows or taken else _at_letter(here)
+    if isinstance(here, Input):
+        return _at_letter(here)
+    if isinstance(here, TextArea):
         return here.cursor_screen_offset
     if isinstance(here, Sheet):
         return _on_row(here)
-    words = next(iter(screen.query(Label)), None)
-    return words.content_region.offset if words is not None else Offset()
+    return _on_first(screen)
+
+
+def _on_first(screen: Screen[object]) -> Offset:
+    """Where nothing has the keys: the list that had them while the terminal is left, else what is said."""
+    left = next((sheet for sheet in screen.query(Sheet) if sheet.has_keys), None)
+    if left is not None:
+        return _on_row(left)
+    said = next(iter(screen.query(Label)), None)
+    return said.content_region.offset if said is not None else Offset()
+
+
+def _at_letter(field: Input) -> Offset:
+    """The letter under the cursor; Textual's own figure is a cell further where the cursor is at the end."""
+    before = cell_len(field.value[: field.cursor_position])
+    return field.content_region.offset + Offset(before - round(field.scroll_offset.x), 0)
 
 
 def _rows_of(field: Input) -> Rows | None:
