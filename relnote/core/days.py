@@ -33,7 +33,7 @@ from relnote.core.partial import PartialDay
 
 __all__ = [
     "MONTHS", "SHORT_MONTHS", "SHORT_WEEKDAYS", "WEEKDAYS", "Moment", "Sense", "TwoReadingsError", "ago",
-    "ahead", "distance", "echo", "ending_day", "exact_day", "leading_day", "named_day", "read_day",
+    "ahead", "day_at", "distance", "echo", "ending_day", "exact_day", "leading_day", "named_day", "read_day",
     "read_partial", "said_day", "said_partial", "said_span",
 ]  # fmt: skip
 
@@ -78,6 +78,22 @@ def leading_day(
     if not _stands_apart(text, end) or _time_of_a_sentence(ground, moment, start, text[end : end + 1]):
         return None
     return moment, _rest_begins(text, end)
+
+
+def day_at(
+    text: str, start: int, *, today: date, sense: Sense, day_first: bool | None = None
+) -> tuple[Moment, int] | None:
+    """The longest day phrase that begins at a place inside `text`, and where it ends.
+
+    None where no day begins there, also where it is unreal or has two readings: inside a sentence days are
+    words, and nothing is refused for them.
+    """
+    ground = Ground(words_of(text, start, start + 120), today, sense, day_first, "leading")
+    try:
+        found = phrase_at(ground, 0)
+    except DayError:
+        return None
+    return (found[0], ground.words[found[1] - 1].end) if found is not None else None
 
 
 def ending_day(

@@ -36,6 +36,8 @@ from relnote.core.entry.vocabulary import (
     SUBJECT_VERBS,
     THIRD_PERSON,
     TO_WORDS,
+    TITLES,
+    TOPICS,
     UNHAD,
     WRITTEN_NOUNS,
 )
@@ -220,7 +222,7 @@ def _their_words(frame: Frame, at: int) -> bool:
 def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     """*with Tom*, *to Tom*, *from Tom*, *for Tom*, where the words before make it company or post."""
     word = frame.small(at - 1)
-    if word == "the" and name.organisation is not None:
+    if (word == "the" and name.organisation is not None) or word in TITLES:
         return _by_preposition(frame, at - 1, name)
     if word == "with":
         if frame.small(at - 2) == "touch" and frame.has_before({"put"}, at):
@@ -262,9 +264,20 @@ def _by_verb(frame: Frame, at: int, name: Mention) -> How | None:
         return "giving" if _is_head(frame, place) else None
     if word in GIVING_VERBS:
         return "giving" if place == near and _is_head(frame, place) else None
-    if word in OBJECT_VERBS and not (name.small and name.doubtful):
+    if word in OBJECT_VERBS and not (name.small and name.doubtful and not _only_someone(frame, at, word)):
         return "object" if _is_head(frame, place) else None
     return None
+
+
+def _only_someone(frame: Frame, at: int, verb: str) -> bool:
+    """Whether a small word that is a name is one here: *texted mark*, *rang rose about the lease*."""
+    following = frame.small(at + 1)
+    ends = not following.isalpha() or following in TOPICS or following in JOINERS or following in ADVERBS
+    return verb in _RUNG and ends and frame.name(at + 1) is None
+
+
+_RUNG = frozenset({"rang", "phoned", "telephoned", "texted", "txted", "messaged", "whatsapped", "called"})
+"""What only someone is the object of."""
 
 
 def _tried_in_vain(frame: Frame, at: int) -> bool:

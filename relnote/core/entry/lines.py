@@ -61,6 +61,25 @@ def split_typed(text: str) -> tuple[Typed, ...]:
     return tuple(Typed(start, text[start:end].rstrip()) for start, end in pairwise(edges))
 
 
+def inner_marks(line: str) -> tuple[str, ...]:
+    """A line as the lines it looks like, where a lone mark stands between its words; one where none does.
+
+    A sum (`3 + 4`), a name after a plus (`Tom + Bea`) and a mark with one word after it are words.
+    """
+    parts = split_typed(line)
+    if len(parts) < 2 or is_marked(line):
+        return (line,)
+    told = all(_looks_marked(part.text, line[: part.start]) for part in parts[1:])
+    return tuple(part.text for part in parts) if told else (line,)
+
+
+def _looks_marked(part: str, before: str) -> bool:
+    following = part[1:].split()
+    if len(following) < 2 or before.rstrip()[-1:].isdecimal():
+        return False
+    return following[0][0].isalpha() and (part[0] in "!?" or following[0][0].islower())
+
+
 def lines_of_text(text: str) -> tuple[str, ...]:
     """An editor's or standard input's text as lines, empty ones left out at both ends.
 

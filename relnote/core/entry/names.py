@@ -17,6 +17,7 @@ from relnote.core.entry.vocabulary import (
     MONTH_NAMES,
     NOT_NAMES,
     OPENERS,
+    TITLES,
     TOPICS,
     WORD_NAMES,
     words,
@@ -27,7 +28,6 @@ from relnote.core.people import Person
 PARTS_OF_NAMES = words("van von de der den da di du la le bin al ter ten y of st san o")
 _OPENING_WORDS = WORD_NAMES | OPENERS | TOPICS | JOINERS | DETERMINERS | ADVERBS
 """Words whose capital says nothing at the head of a sentence."""
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -143,7 +143,7 @@ def _spelled(tokens: Sequence[Token], place: int, parts: Sequence[str]) -> int:
 
 def _person(tokens: Sequence[Token], place: int, finder: Finder, *, strict: bool = True) -> Mention | None:
     """The person whose name stands at a place, as many words of it as there are."""
-    if tokens[place].small in _TITLES and place + 1 < len(tokens) and tokens[place + 1].capital:
+    if tokens[place].small in TITLES and place + 1 < len(tokens) and tokens[place + 1].capital:
         return None
     people = finder.by_word.get(tokens[place].small)
     if not people:
@@ -187,7 +187,8 @@ def _is_other_word(tokens: Sequence[Token], place: int, *, small: bool, finder: 
     if token.small in DETERMINERS:
         return True  # "the" alone is nobody, though someone is called the Admiral
     if small:
-        return token.small not in finder.first_words
+        titled = place > 0 and tokens[place - 1].small in TITLES
+        return token.small not in finder.first_words and not titled
     if token.small in MONTH_NAMES and not token.possessive:
         before = tokens[place - 1].small if place else ""
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""

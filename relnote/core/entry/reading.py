@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,15 +10,18 @@ from msgspec.structs import replace
 
 from relnote.core.day.ground import Moment
 from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_day
-from relnote.core.entry.channels import Way, is_channel_word, way
+from relnote.core.entry.asking import whole_questions
+from relnote.core.entry.channels import way
 from relnote.core.entry.company import Company, company
-from relnote.core.entry.lines import MOST_OF_A_SIGN, is_marked
+from relnote.core.entry.inner_day import inner_day
+from relnote.core.entry.lines import is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
 from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.sentences import Token, tokens_of
-from relnote.core.entry.values import Entry, Given, Later, Question, Span
-from relnote.core.entry.vocabulary import PLANNING
+from relnote.core.entry.spans import Pieces, spans_of
+from relnote.core.entry.values import Entry, Given, Later, Question
+from relnote.core.entry.vocabulary import PLANNING, UNHAD
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
@@ -70,6 +72,7 @@ def read_entry(
     records = bool(words.text) or bool(people.with_ and (given.channel or given.direction))
     party = _party(people, given, finder, talked=records)
     marked = _marks(lines, party, given, finder, today=today, day_first=day_first)
+    typed = Pieces(lines=lines, first=plain[0] if plain else 0, day=(day.begins, day.rest), pieces=words.pieces)
     entry = Entry(
         lines=tuple(lines),
         today=today,
@@ -88,14 +91,18 @@ def read_entry(
         new=people.new,
         unknown=people.unknown,
         questions=(*day.questions, *people.questions, *(ask for one in marked for ask in one.questions)),
-        spans=_spans(lines, plain, day, words, found, people, read, marked),
+        spans=spans_of(typed, found, people, read, marked),
         sad=_is_sad(words.text, marked, notebook),
         died=people.people(found.dead),
         off=(off := people.people(found.off)),
         tells=bool(off) or _is_news(found),
+        inner_day=inner_day(found, read.word, words.text, today=today, day_first=day_first)
+        if not day.said and given.row_day is None and words.text
+        else None,
         later=_later(found, people, words.text),
     )
-    return _completed(entry, given)
+    questions = (*entry.questions, *whole_questions(entry, given, tokens=tokens, finder=finder))
+    return replace(entry, questions=questions, expects_answer=_expects_answer(entry))
 
 
 def check(entry: Entry) -> None:
@@ -132,9 +139,12 @@ def _new_organisations(names: Sequence[str], finder: Finder) -> tuple[str, ...]:
 
 
 def _is_news(found: Company) -> bool:
-    """Whether the line begins with someone it is about, or with an organisation that acts."""
-    first = found.first_frame.name(0)
-    return first is not None and (first in found.about or first.organisation is not None)
+    """Whether the line begins with someone it is about, an organisation that acts, or a thing arranged."""
+    frame = found.first_frame
+    first = frame.name(0)
+    if first is None:
+        return any(frame.small(at) in UNHAD for at in range(min(3, len(frame.items))))
+    return first in found.about or first.organisation is not None
 
 
 def _only_plans(token: Token) -> bool:
@@ -219,47 +229,6 @@ def _marks(
     ]  # fmt: skip
 
 
-def _completed(entry: Entry, given: Given) -> Entry:
-    """The entry with the questions that only the whole of it can raise, and whether it expects an answer."""
-    questions = (*entry.questions, *_whole_questions(entry, given))
-    return replace(entry, questions=questions, expects_answer=_expects_answer(entry))
-
-
-def _whole_questions(entry: Entry, given: Given) -> list[Question]:
-    asked = {question.asks for question in entry.questions}
-    found: list[Question] = []
-    nobody = not (entry.with_ or entry.about or entry.organisations)
-    if not entry.records and not entry.marks:
-        found.append(Question(asks="empty", sentence=_EMPTY))
-    elif entry.records and nobody and not asked & {"who", "unknown"}:
-        eaten = is_channel_word(entry.text)
-        found.append(Question(asks="empty" if eaten else "nobody", sentence=_EATEN if eaten else _NOBODY))
-    for sign in "*+>":
-        number = sum(1 for mark in entry.marks if mark.sign == sign)
-        if number > MOST_OF_A_SIGN and not given.many:
-            found.append(Question(asks="many", name=sign, sentence=_many(sign, number)))
-    return found
-
-
-_EMPTY = (
-    "There is nothing to log yet. If part of the line is missing, the shell took it: put lines that begin "
-    "with a mark in single quotes, like '! send the letter by friday'."
-)
-_EATEN = (
-    "The line ends with nobody in it. If a part is missing, the shell took it: put lines that begin with > "
-    "or < in single quotes, like '> ring again in 3 weeks'."
-)
-_NOBODY = "Nobody in the notebook is named. Say who it was with: --with NAME, or @name in the line."
-
-
-def _many(sign: str, number: int) -> str:
-    became = {"*": "details", "+": "things gone right", ">": "follow-ups"}[sign]
-    return (
-        f'{number} lines begin with "{sign}" and would become {became}. If they are, log them in parts of '
-        f"{MOST_OF_A_SIGN}; if they are part of the text, put a space before them."
-    )
-
-
 _NEVER_ANSWERED = ("condolence", "birthday", "thank", "sorry", "goodbye", "farewell", "sympathy")
 
 
@@ -293,32 +262,3 @@ def _is_sad(text: str, marked: Sequence[Marked], notebook: Notebook) -> bool:
 
 def _plain_words(text: str) -> list[str]:
     return [word.strip(".,:;!?()\"'’“”") for word in fold(text).split()]
-
-
-def _spans(
-    lines: Sequence[str],
-    plain: Sequence[int],
-    day: _Day,
-    words: _Words,
-    found: Company,
-    people: Resolved,
-    read: Way,
-    marked: Sequence[Marked],
-) -> tuple[tuple[Span, ...], ...]:
-    """What was understood, line by line, in order."""
-    spans: list[list[Span]] = [[] for _line in lines]
-    if plain and day.rest > day.begins:
-        end = len(lines[plain[0]][: day.rest].rstrip(" ,;:.–—-"))
-        spans[plain[0]].append(Span(day.begins, end, "day"))
-    inside = [
-        Span(name.start, name.end, people.what(name)) for name in (*found.with_, *found.about, *found.offered)
-    ]
-    if read.word is not None:
-        inside.append(Span(read.word.start, read.word.end, "channel"))
-    starts = [at for _place, _begins, at in words.pieces]
-    for span in inside:
-        place, begins, at = words.pieces[bisect_right(starts, span.start) - 1]
-        spans[place].append(Span(span.start - at + begins, span.end - at + begins, span.what))
-    for one in marked:
-        spans[one.mark.line].extend(one.spans)
-    return tuple(tuple(sorted(line, key=lambda span: (span.start, span.end))) for line in spans)

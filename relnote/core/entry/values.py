@@ -10,6 +10,7 @@ from msgspec import Struct
 from relnote.core.cadence import Cadence
 from relnote.core.conversations import Channel, Direction
 from relnote.core.day.ground import Moment
+from relnote.core.entry.lines import is_marked
 from relnote.core.people import HeardHow
 from relnote.core.reminders import ReminderKind
 
@@ -120,6 +121,14 @@ class Later(Struct, frozen=True, kw_only=True):
     words: str
 
 
+class InnerDay(Struct, frozen=True, kw_only=True):
+    """A day inside the sentence that reads as the talk's own, and the line as it is with the day first."""
+
+    phrase: str
+    moment: Moment
+    moved: str
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """One entry as it was understood; complete when `questions` is empty.
 
@@ -154,6 +163,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Those whose talk with her, had or planned, it says was called off, put off or moved."""
     tells: bool = False
     """Its first word is whom it is about, or it tells of a talk that fell through: nothing done for them."""
+    inner_day: InnerDay | None = None
+    """A day inside the sentence: it moved nothing, and is only spoken of."""
     later: tuple[Later, ...] = ()
     """Talks it tells of beside its own, of people who are *about* here."""
 
@@ -164,6 +175,17 @@ class Entry(Struct, frozen=True, kw_only=True):
         So is a talk with an organisation about them: *rang the tax office about Nell's code*.
         """
         return self.records and not self.with_ and bool(self.about or not self.organisations)
+
+    @property
+    def marked_lines(self) -> tuple[str, ...]:
+        """The lines with a mark, as typed."""
+        return tuple(line for line in self.lines if is_marked(line))
+
+    @property
+    def only_line(self) -> str | None:
+        """The one line without a mark, as typed; None where there are several, or none."""
+        plain = [line for line in self.lines if not is_marked(line)]
+        return plain[0] if len(plain) == 1 else None
 
     @property
     def people(self) -> tuple[int, ...]:

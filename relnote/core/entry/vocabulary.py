@@ -228,6 +228,9 @@ BEFORE_A_MONTH = words("""
     in since by until till of last next this early late mid end from during before after
 """)
 
+TITLES = words("mr mrs ms miss dr prof")
+"""What stands before a surname, in small letters too."""
+
 NOT_NAMES = words("""
     i monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december mr mrs ms dr christmas easter english german french
