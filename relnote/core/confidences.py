@@ -112,8 +112,9 @@ def names_person(sentence: str, person: Person) -> bool:
 def material_of(talk: Conversation, person_id: int, names: Names) -> Iterator[str]:
     """The sentences of a talk that may be used for someone who was there, the last first.
 
-    A sentence that names someone who wasn't there is material for nobody; one that names others who were
-    is theirs, and this person's only if it names them too.
+    A sentence that names someone who wasn't there is material for nobody, whether or not they are in the
+    notebook (a "Mr" or a "Mrs" is somebody); one that names others who were is theirs, and this person's only
+    if it names them too.
     """
     if person_id not in talk.with_:
         return
@@ -125,8 +126,15 @@ def material_of(talk: Conversation, person_id: int, names: Names) -> Iterator[st
         capitals = capital_words(sentence)
         if not named.isdisjoint(absent) or not (capitals - mine - present).isdisjoint(names.everyone):
             continue
+        if not _with_title(sentence) <= mine | present:
+            continue
         if named.isdisjoint(present) or not named.isdisjoint(mine):
             yield sentence
+
+
+def _with_title(sentence: str) -> frozenset[str]:
+    """Whoever stands in it with a title: "Mr Plumb's knee" is Plumb's."""
+    return frozenset(found.casefold() for found in _TITLED.findall(sentence))
 
 
 def mentions(notebook: Notebook, person_id: int, *, today: date) -> tuple[Mention, ...]:
@@ -185,4 +193,5 @@ def _about(talk: Conversation, person: Person) -> Iterator[str]:
     yield from (sentence for sentence in sentences(talk.text) if names_person(sentence, person))
 
 
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -27,7 +27,8 @@ GENTLE_KINDS = frozenset({"received", "story", "interest", "taste"})
 def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
     """The best that differ: first one of each kind, then a second; never two from one talk, or two alike.
 
-    Two of one kind share no word that says something, and a fact on file no name with what stands before it.
+    Two of one kind share no word that says something; a fact on file no name with what stands before it, and
+    nothing a name and a word.
     """
     most = MOST_IN_GRIEF if ground.is_gentle or ground.reason.name == "condolence" else MOST
     fitting = [each for each in material_of_desk(ground) if _may_stand(each, ground)]
@@ -79,7 +80,8 @@ def _differs(each: Material, taken: Collection[Material], of_a_kind: int) -> boo
 def _is_of_one_matter(each: Material, other: Material) -> bool:
     if each.kind == other.kind:
         return not stems(each.quote).isdisjoint(stems(other.quote))
-    return is_on_file(each.kind) and not _named(each).isdisjoint(_named(other))
+    names = _named(each) & _named(other)
+    return bool(names) and (is_on_file(each.kind) or len(stems(each.quote) & stems(other.quote)) > len(names))
 
 
 def _named(each: Material) -> frozenset[str]:

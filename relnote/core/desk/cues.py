@@ -64,6 +64,13 @@ _ARRANGED = re.compile(
 )
 """What was settled between them of the work, what is hers of it, or what was being spoken of just before."""
 
+_ERRAND = re.compile(
+    r"\b(?:which|what) (?:bus|train|tram|ferry|flight|boat|platform|time|day|date|number|address|room|size)\b"
+    r"|\bwhen (?:he|she|they|it)(?:['’](?:s|re)| is| are) (?:coming|arriving|due|back|free|in)\b",
+    re.IGNORECASE,
+)
+"""A thing to find out and be done with: for a call, not for a card."""
+
 
 class Cue(Struct, frozen=True, gc=False):
     """The kind a sentence is, with the days it foretold."""
@@ -135,4 +142,10 @@ def is_mostly_hers(passage: str) -> bool:
 
 def is_arrangement(passage: str) -> bool:
     """Whether it holds an arrangement of hers, outside what somebody said in so many words."""
-    return _ARRANGED.search(re.sub(r"“[^“”]*”", "", passage)) is not None
+    outside = re.sub(r"“[^“”]*”", "", passage)
+    return _ARRANGED.search(outside) is not None or is_errand(outside)
+
+
+def is_errand(text: str) -> bool:
+    """Whether it only asks for a time, a place or a number."""
+    return _ERRAND.search(text) is not None

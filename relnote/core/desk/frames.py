@@ -103,7 +103,7 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "What came of that?",
         "How has that gone?",
     ),
-    "gave": ("What do you remember of it?", "What did you say at the time?", "What has come of it?"),
+    "gave": ("What do you remember of it?", "What did you say at the time?", SILENT),
     "their-words": (
         "What did you say to that?",
         SILENT,
@@ -114,7 +114,7 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         SILENT,
         "What has stayed with you of it?",
         "What did you make of it?",
-        "How do you remember it?",
+        "What else do you remember of it?",
     ),
     "foretold-past": (
         "{gone} What would you like to know?",
@@ -142,12 +142,18 @@ TAILS: Mapping[Kind, tuple[str, ...]] = {
         "What would you ask someone who knows that much about it?",
         "Where would you look for more of it?",
     ),
-    "taste": ("Have you come across it since?", "Who else do you know with that taste?", SILENT),
+    "taste": (
+        "Have you come across it since?",
+        "Do you share it?",
+        "Who else do you know with that taste?",
+        SILENT,
+    ),
     "hope": ("You haven't spoken of it since.", "How far has it come?", "What has moved since?"),
     "family": (
-        "What would you ask after first?",
-        "What is the latest you know?",
-        "What is new there?",
+        "What have you heard since?",
+        "How did it come up?",
+        "What did you answer to that?",
+        SILENT,
     ),
     "work": (
         "What more would you like to know of it?",

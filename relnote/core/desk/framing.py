@@ -36,6 +36,8 @@ _FOOD = re.compile(
     r"(?! (?:cups?|tins?|pots?|towels?|sets?|bowls?|caddy|jars?)\b)",
     re.IGNORECASE,
 )
+_AS_A_FAVOUR = re.compile(r", (?:taken|put|made|found|cut|\w+ed)\b|\bthat (?:stays|works|closes|opens)\b")
+"""A thing done for her rather than one to keep: "a comma, taken out"."""
 
 
 class Framed(Struct, frozen=True):
@@ -56,7 +58,7 @@ def framed(
     leading = [lead for lead in LEADS[each.kind] if not each.years or "{years" in lead.casefold()]
     before = _turned([*_filled(leading, words)], seed)
     after = [*_filled(GENTLE if _is_silent(each, ground) else TAILS[each.kind], words)]
-    after = _turned([pair for pair in after if _is_true(pair[0], each, ground)], seed // 97)
+    after = _turned([pair for pair in after if _is_true(pair[0], each, ground)], _scattered(seed))
     if each.kind in SILENT_FIRST:
         after.sort(key=lambda pair: pair[0] != SILENT)
     for tail, tail_text in after:
@@ -72,6 +74,11 @@ def _turned(pairs: list[tuple[str, str]], seed: int) -> list[tuple[str, str]]:
     """The same in the same order, begun elsewhere."""
     start = seed % len(pairs) if pairs else 0
     return pairs[start:] + pairs[:start]
+
+
+def _scattered(seed: int) -> int:
+    """Another number for each seed, unlike those of its neighbours: a checksum of like ids is much alike."""
+    return (seed * 0x9E3779B1 & 0xFFFFFFFF) >> 12
 
 
 def _is_silent(each: Material, ground: Ground) -> bool:
@@ -92,6 +99,8 @@ def _is_true(tail: str, each: Material, ground: Ground) -> bool:
     if tail == "You haven't spoken of it since.":
         return each.unspoken
     if tail == FRESH and each.on is not None and (ground.today - each.on).days > STILL_FRESH:
+        return False
+    if tail in KEPT and _AS_A_FAVOUR.search(each.quote):
         return False
     if tail in EATEN or tail in KEPT:
         return (tail in EATEN) == (_FOOD.search(each.quote) is not None)
@@ -148,7 +157,7 @@ def _day_words(each: Material, today: date) -> dict[str, str]:
         }
     elif each.on is not None:
         day = said_day(each.on, today=today)
-        words = {"day": day, "on_day": f" on {day}", "met": f", {day}", "ago": ago(each.on, today=today)}
+        words = {"day": day, "on_day": f" on {day}", "met": f", {day}", "ago": _ago(each.on, today)}
         words["in_month"] = _month(each.on, today)
     else:
         words = {"on_day": "", "met": ""}
@@ -162,6 +171,12 @@ def _day_words(each: Material, today: date) -> dict[str, str]:
     if each.kind != "hope" and "ago" in words and each.on and (today - each.on).days < 14:
         del words["ago"]
     return words
+
+
+def _ago(on: date, today: date) -> str:
+    """`9 weeks ago`; twelve months are a year."""
+    said = ago(on, today=today)
+    return "a year ago" if said == "12 months ago" else said
 
 
 def _month(on: date, today: date) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from relnote.core.day.saying import said_partial
+from relnote.core.desk.cues import is_errand
 from relnote.core.desk.ground import Ground
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import LONGEST, cut
@@ -33,7 +34,7 @@ def of_reminders(ground: Ground, untouched: Untouched) -> Iterator[Material]:
         quote = cut(" ".join(reminder.text.split())) if kind else None
         if kind is None or quote is None or untouched.holds(reminder.text):
             continue
-        if kind in ("ask", "waiting-came") and untouched.is_of_her_trade(quote):
+        if kind in ("ask", "waiting-came") and (untouched.is_of_her_trade(quote) or is_errand(quote)):
             continue
         yield Material(
             source=Source("reminder", reminder.id, reminder.made),

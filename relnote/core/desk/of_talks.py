@@ -32,14 +32,21 @@ FEWEST_CONTENT = 4
 """Words that say something, in a passage without any cue; in one of some length one less will do."""
 LONG = 6
 TOGETHER = re.compile(r"\b(?:we|us|our|together)\b", re.IGNORECASE)
-SHORTCOMING = re.compile(r"\bmy (?:own )?(?:mistake|error|fault)\b|\bmy name\b|\b[Ss]orted\b")
-"""What she did wrong belongs in an apology; to whom her name was given, among introductions."""
+SHORTCOMING = re.compile(
+    r"\b(?:my|his|her|their) (?:own )?(?:mistake|error|fault)\b|\b[Ww]rong \w+, (?:mine|his|hers|theirs)\b"
+    r"|\bmy name\b|\b[Ss]orted\b"
+)
+"""What went wrong belongs in an apology, or nowhere; to whom her name was given, among introductions."""
+ASKED_AFTER = re.compile(r"\b(?:ask(?:ed|s)?|asking) after (?!me\b|us\b|you\b)", re.IGNORECASE)
+"""How someone else is."""
 
 
 MARKED = frozenset({"thought-of", "foretold-past", "foretold-ahead"})
 """What is open as well in the detail that she marked of it."""
 POINTS_BACK = re.compile(r"(?:\w+ ){0,3}(?:it|them|they|this|that|these|those|both)\b", re.IGNORECASE)
 """It means something that was said just before, and can't stand where that can't."""
+UNSAID = re.compile(r"(?:It|They|These|Those|Both)\b")
+"""A quotation that begins so is of something that nobody said, or that there is no room to quote with it."""
 STALE = frozenset({"undecided", "thought-of", "foretold-past"})
 """What was open once and isn't shown as open any more isn't shown as plain words either."""
 
@@ -80,7 +87,15 @@ class _Reading:
             return False
         if before is not None and POINTS_BACK.match(passage.text) and not self.is_clean(before):
             return False
+        if ASKED_AFTER.search(passage.text):
+            return False
+        if UNSAID.match(passage.text) and not self._are_they():
+            return False
         return not self.untouched.holds(passage.text, conversation=self.talk.id, of_talk=True)
+
+    def _are_they(self) -> bool:
+        """Whether *they* is one of these people."""
+        return any((each.pronouns or "").casefold().startswith("they") for each in self.ground.people)
 
     def is_clean(self, sentence: str) -> bool:
         """Whether a sentence may stand with its neighbour in one quotation."""

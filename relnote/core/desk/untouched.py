@@ -25,6 +25,13 @@ ILL = re.compile(
     re.IGNORECASE,
 )
 """What is theirs to bring up."""
+SENT_ON = re.compile(
+    r"\b(?:send|sends|sending|pass|passes|passing) (?:me|(?:over |on )?to me)"
+    r" (?:a|an|his|her|their|one|two|some)\b"
+    r"(?! (?:letter|card|postcard|note|photo|photograph|picture|recipe|parcel|message|copy))",
+    re.IGNORECASE,
+)
+"""A client who is to come through them."""
 
 KIN = {
     "father": ("father", "dad", "daddy", "papa"), "mother": ("mother", "mum", "mom", "mummy", "mama"),
@@ -56,8 +63,9 @@ class Untouched:
         return any(_restates(quote, detail, conversation) for detail in self._closed)
 
     def is_of_her_trade(self, quote: str) -> bool:
-        """Whether a word of her own trade stands in it: theirs, not hers."""
-        return holds_one_of(quote, self._ground.notebook.settings.trade_words)
+        """Whether a word of her own trade stands in it, or someone to be sent to her: theirs, not hers."""
+        trade = self._ground.notebook.settings.trade_words
+        return holds_one_of(quote, trade) or SENT_ON.search(quote) is not None
 
     def names_dead(self, quote: str) -> bool:
         """Whether it names someone who died, or says *father* on the desk of someone whose father did."""

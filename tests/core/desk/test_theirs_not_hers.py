@@ -7,8 +7,8 @@ import pytest
 from relnote.core.desk.cues import plain_kind
 from relnote.core.desk.quoting import cut
 from relnote.core.desk.untouched import ILL
-from tests.build import notebook, person, talk
-from tests.core.desk.desks import detail, laid_out, quotes
+from tests.build import notebook, person, reminder, talk
+from tests.core.desk.desks import detail, laid_out, quotes, shown
 
 TOM = person(1, "Tom Okafor")
 SWALLOWS = "The swallows came back to the bakehouse rafters before the flour did."
@@ -143,3 +143,76 @@ def test_a_failing_memory_and_a_slight_are_theirs_to_bring_up(theirs_to_bring_up
 def test_to_be_glad_for_her_is_no_present() -> None:
     assert plain_kind("The cheapest was best, she was delighted for me.") == "talk"
     assert plain_kind("She has hidden four boxes for me.") == "gave"
+
+
+@pytest.mark.parametrize(
+    "someone_elses",
+    [
+        "Mr Trumpet's copper boiler, the swollen knee, the ferret.",
+        "Asked after the ferret man. Slower, I said.",
+        "Wants to send me a trumpeter he can't face.",
+        "Is passing on to me some ferret keeper with three ledgers.",
+        "Wrong week, his, righted before the trumpet.",
+    ],
+)
+def test_what_is_someone_elses_is_no_prompt(someone_elses: str) -> None:
+    book = notebook(
+        TOM, talk(10, "2026-10-18", 1, text=someone_elses), talk(11, "2026-10-02", 1, text=SWALLOWS)
+    )
+
+    assert quotes(book) == [SWALLOWS[:-1]]
+
+
+def test_a_title_before_their_own_name_is_theirs() -> None:
+    text = "Mr Okafor walked backwards with the copper boiler."
+
+    assert quotes(notebook(TOM, talk(10, "2026-10-18", 1, text=text))) == [text[:-1]]
+
+
+def test_what_is_sent_in_the_post_is_no_client() -> None:
+    text = "Wants to send me a postcard from the copper mine."
+
+    assert quotes(notebook(TOM, talk(10, "2026-10-18", 1, text=text))) == [text[:-1]]
+
+
+def test_a_line_of_something_unsaid_is_no_prompt() -> None:
+    """Nobody can tell from "They land in December" who lands."""
+    talks = (
+        talk(10, "2026-10-18", 1, text="They brought the trumpets past the copper boiler."),
+        talk(11, "2026-10-02", 1, text=SWALLOWS),
+    )
+
+    assert quotes(notebook(TOM, *talks)) == [SWALLOWS[:-1]]
+
+
+def test_who_is_called_they_may_be_said_so() -> None:
+    kit = person(1, "Kit Abara", pronouns="they/them")
+    text = "They brought the trumpets past the copper boiler."
+
+    assert quotes(notebook(kit, talk(10, "2026-10-18", 1, text=text))) == [text[:-1]]
+
+
+@pytest.mark.parametrize("errand", ["which bus the trumpet comes on", "when she is coming with the trumpet"])
+def test_a_question_of_time_or_place_is_for_a_call(errand: str) -> None:
+    asks = reminder(20, "ask", 1, errand), reminder(21, "ask", 1, "how the trumpet fared")
+
+    assert quotes(notebook(TOM, *asks)) == ["how the trumpet fared"]
+
+
+def test_one_matter_is_laid_out_once() -> None:
+    """The name of a town and one more word, twice, are one matter."""
+    book = notebook(
+        TOM,
+        talk(10, "2026-10-18", 1, text="Two trumpets in Lisbon still both possible, he leans to the smaller."),
+        talk(11, "2026-10-02", 1, text="Two trumpets in Lisbon, a copper one on a hill and a brass one below."),
+    )
+
+    assert quotes(book) == ["Two trumpets in Lisbon still both possible, he leans to the smaller"]
+
+
+def test_twelve_months_are_a_year() -> None:
+    hopes = (detail(number, "hope", "a copper boiler", "2025-11-21") for number in range(5, 35))
+    said = " ".join(text for hope in hopes for text in shown(notebook(person(1, "Tom", details=(hope,)))))
+
+    assert "A year ago (21 Nov 2025), Tom's hope:" in said
+    assert "12 months" not in said
