@@ -10,7 +10,7 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.options import complete_circles, day_first_here
-from relnote.cli.output import print_rows
+from relnote.cli.output import print_pairs, print_rows
 from relnote.cli.settings_list import Setting, data_of, rows_of
 from relnote.cli.shell import Shell, shell
 from relnote.cli.usage import did_you_mean, near
@@ -38,6 +38,8 @@ from relnote.core.visible import visible
 
 CIRCLE_WISHES = ("every", "never", "chase", "cards", "remove")
 """The options that say something of a circle."""
+LONGEST_NAME = 26
+"""Columns of the longest name of a setting that is shown whole."""
 SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES, *WISHES)
 
 
@@ -64,7 +66,7 @@ SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES, *WISHES)
               help="season: only for those in this circle. Can be repeated.")  # fmt: skip
 @click.option("--remove", is_flag=True, help="Take this circle, season, card size or words out.")
 def command(words: tuple[str, ...], **said: Any) -> None:
-    """Change circles, quiet seasons and other settings; without words, list them with how to change each.
+    """Change circles, quiet seasons and other settings, or list them; one that is named says how to change it.
 
     They are kept in the notebook, so a new laptop needs one file. What is this machine's alone (theme, editor,
     keys, the notebook's place) is in the config file.
@@ -82,7 +84,7 @@ def command(words: tuple[str, ...], **said: Any) -> None:
             candidates=meant,
         )
     setting = SHORT_NAMES.get(setting, setting)
-    if not values and not any(said.values()) and setting not in ("circle", "season"):
+    if not values and not any(said.values()):
         _list(here, setting)
         return
     changes = {"circle": _circle, "season": _season, "card": _card, **dict.fromkeys(WISHES, _calendar)}
@@ -100,17 +102,20 @@ def _refuse_leftover(said: dict[str, Any], taken: tuple[str, ...], setting: str)
 
 
 def _list(here: Shell, setting: str) -> None:
+    """Every setting and what it is; of one that is named, the command that changes it too."""
     if here.as_json:
         everything = data_of(here.notebook.settings)
         here.data({setting: everything[setting]} if setting else everything)
         return
-    print_rows(
-        ("setting", "is", "changed by"),
-        [row for row in rows_of(here.notebook.settings) if not setting or row[0] == setting],
-        strong=0,
-        wraps=1,
-        whole=2,
-    )
+    rows = [row for row in rows_of(here.notebook.settings) if not setting or row[0].split()[0] == setting]
+    if not here.to_terminal:
+        print_rows(("setting", "is", "changed by"), rows)
+        return
+    print_pairs([(name, value) for name, value, _command in rows], widest=LONGEST_NAME)
+    if setting:
+        here.hint(f"changed by: {visible(rows[0][2])}")
+    else:
+        here.hint("Name one to see how it is changed: relnote config day_first")
 
 
 def _circle(here: Shell, _setting: str, values: tuple[str, ...], said: dict[str, Any]) -> None:

@@ -121,7 +121,7 @@ def _weighted(row: list[str], widths: list[int], *, strong: int | None) -> str:
     return f"{before}{parts[1]}{' ' * GAP}{parts[2]}".rstrip()
 
 
-def print_pairs(pairs: Sequence[tuple[str, str]]) -> None:
+def print_pairs(pairs: Sequence[tuple[str, str]], *, widest: int = 18) -> None:
     """What is said, and of what: `Email   tom@okafor.example`; in a pipe, parted by a tab."""
     if not pairs:
         return
@@ -129,7 +129,7 @@ def print_pairs(pairs: Sequence[tuple[str, str]]) -> None:
     if not sys.stdout.isatty():
         click.echo("\n".join(f"{label}\t{text}" for label, text in shown))
         return
-    width = min(18, max(cells(label) for label, _text in shown))
+    width = min(widest, max(cells(label) for label, _text in shown))
     for label, text in shown:
         print_indented(text, lead=f"  {padded(cut(label, width), width)}  ")
 
