@@ -57,6 +57,6 @@ class Marking:
             or known[0].notes is not reading.notebook.notes
             or known[1:3] != (reading.today, note.id)
         ):
-            of = EarlierNotes.of(reading.notebook, today=reading.today, leave_out=note.id)
+            of = EarlierNotes.of(reading.notebook, today=reading.today, leave_out=note.id, round=note.round)
             self._earlier = known = (reading.notebook, reading.today, note.id, of)
         return known[3]

@@ -15,6 +15,7 @@ from relnote.core.visible import visible
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.notebook_app import NotebookApp
+from relnote.tui.words_said import WARNING
 
 HINT = "A page for a browser (.html), or plain text (.txt). Nothing is sent anywhere."
 OVER = (("no", "n", "no, name another file"), ("yes", "y", "yes, write over it"))
@@ -49,7 +50,8 @@ class SheetRound:
         except RelnoteError as error:
             self.app.say(error.sentence)
             return False
-        self.app.say(f"{said_sheet(str(path))} To print: {how_to_print(path.name)}.")
+        said = f"{said_sheet(str(path.absolute()))} To print: {how_to_print(path.name)}."
+        self.app.notify(visible(said), markup=False, timeout=WARNING)
         return True
 
     async def _over(self, path: Path, *, ours: bool) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from relnote.core.desk.closeness import close_to
 from relnote.core.desk.compared import NameWords, Term, names_of, terms_of
+from relnote.core.desk.compared_notes import compared_with
 from relnote.core.desk.courtesies import Courtesies
 from relnote.core.desk.letter_parts import letter_of, sentences_of
 from relnote.core.desk.likeness import SHINGLE, grams
@@ -19,7 +20,7 @@ from relnote.core.desk.records import Records
 from relnote.core.desk.sources import Sources
 from relnote.core.desk.words import Word
 from relnote.core.notebook import Notebook
-from relnote.core.notes import Note
+from relnote.core.notes import Note, Round
 
 RUN = 6
 """Words in a row by which a run is found; no shorter one is a mark by itself."""
@@ -94,25 +95,26 @@ def _thoughts(body: tuple[Word, ...], terms: Sequence[Term]) -> tuple[Span, Span
     return (0, opening), (closing, len(terms))
 
 
-def _posted(notebook: Notebook, today: date, leave_out: int | None) -> tuple[Note, ...]:
-    """What was posted by a day, in the order of days."""
-    notes = ((note.posted, note.id, note) for note in notebook.notes.values() if note.posted)
-    return tuple(note for posted, id_, note in sorted(notes) if posted <= today and id_ != leave_out)
-
-
 class EarlierNotes:
-    """Posted notes that have a text, as they are compared with a draft; and what else a mark has to look up."""
+    """Notes that have a text, as they are compared with a draft; and what else a mark has to look up."""
 
     def __init__(
-        self, notebook: Notebook, notes: Iterable[Note], *, today: date, leave_out: int | None = None
+        self,
+        notebook: Notebook,
+        notes: Iterable[Note],
+        *,
+        today: date,
+        leave_out: int | None = None,
+        round: Round | None = None,  # noqa: A002 - the word of the product
     ) -> None:
         self.notebook = notebook
-        self.posted = tuple(notes)
+        self.notes = tuple(notes)
         self._today = today
         self._leave_out = leave_out
+        self._round = round
         self.names = NameWords(notebook)
         self.courtesies = Courtesies(notebook.settings.courtesies, self.names)
-        self.kept = tuple(self._keep(note) for note in self.posted if note.text)
+        self.kept = tuple(self._keep(note) for note in self.notes if note.text)
         self.runs: dict[str, list[int]] = {}
         self.openings: dict[str, list[int]] = {}
         self.closings: dict[str, list[int]] = {}
@@ -127,9 +129,20 @@ class EarlierNotes:
         """The number of a note that is not compared: the draft itself, among those that go out together."""
 
     @classmethod
-    def of(cls, notebook: Notebook, *, today: date, leave_out: int | None = None) -> EarlierNotes:
-        """The earlier notes of a notebook on a day; `leave_out` is the one being written or checked."""
-        return cls(notebook, _posted(notebook, today, leave_out), today=today, leave_out=leave_out)
+    def of(
+        cls,
+        notebook: Notebook,
+        *,
+        today: date,
+        leave_out: int | None = None,
+        round: Round | None = None,  # noqa: A002
+    ) -> EarlierNotes:
+        """The earlier notes of a notebook on a day; `leave_out` is the one being written or checked.
+
+        With a `round`, the cards that go out with it are compared too, posted or not.
+        """
+        notes = compared_with(notebook, today, leave_out, round)
+        return cls(notebook, notes, today=today, leave_out=leave_out, round=round)
 
     def fitting(self, notebook: Notebook) -> EarlierNotes:
         """These, or where the notebook has changed since, what fits it; the last is kept, as each key asks."""
@@ -147,11 +160,13 @@ class EarlierNotes:
 
     def _renew(self, notebook: Notebook) -> EarlierNotes:
         """Anew; while names, courtesies and what was sent are the same, the notes needn't be read again."""
-        posted = _posted(notebook, self._today, self._leave_out)
+        posted = compared_with(notebook, self._today, self._leave_out, self._round)
         names = {person.id: names_of(person) for person in notebook.people.values()}
-        same = posted == self.posted and names == self.names.written
+        same = posted == self.notes and names == self.names.written
         if not same or notebook.settings.courtesies != self.notebook.settings.courtesies:
-            return EarlierNotes(notebook, posted, today=self._today, leave_out=self._leave_out)
+            return EarlierNotes(
+                notebook, posted, today=self._today, leave_out=self._leave_out, round=self._round
+            )
         renewed = copy(self)
         renewed.notebook, renewed._renewed = notebook, None  # noqa: SLF001 - it is one of these
         renewed._close, renewed._near_notes = {}, {}  # noqa: SLF001
@@ -167,7 +182,8 @@ class EarlierNotes:
     @cached_property
     def sources(self) -> Sources:
         """What a draft may touch of what was told, ended or is to be avoided."""
-        return Sources(self.notebook, self.posted, today=self._today)
+        sent = [each for each in self.notes if each.posted is not None]
+        return Sources(self.notebook, sent, today=self._today)
 
     def compared(self, text: str) -> Compared:
         """A text as it is compared with these: greeting, closing formula and signature left out."""

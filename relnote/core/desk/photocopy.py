@@ -99,8 +99,10 @@ def _what(words: str, copied: Copied) -> str:
 
 def _which(one: Copying, kept: Kept, *, today: date) -> str:
     """Whose note and when: `your note to Bea Lund of 30 Jan 2025`."""
-    day = said_day(kept.posted, today=today)
-    return f"your note to {names_said(kept.note.to, one.earlier.notebook.people)} of {day}"
+    whose = names_said(kept.note.to, one.earlier.notebook.people)
+    if kept.note.posted is None:
+        return f"your card to {whose} in this round"
+    return f"your note to {whose} of {said_day(kept.posted, today=today)}"
 
 
 def _near(one: Copying, kept: Kept) -> str:

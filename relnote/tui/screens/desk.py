@@ -22,6 +22,7 @@ from relnote.tui.messages import (
     PostNote,
 )
 from relnote.tui.reading import Reading
+from relnote.tui.round_messages import PrintSheet
 from relnote.tui.screens.card_page import CardPage
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import desk_lines
@@ -56,6 +57,8 @@ class DeskPage(CardPage):
                 tooltip="Whether you expect an answer"),
         Binding("t", "ask('to')", "to someone else too", show=False, id="note.to",
                 tooltip="One more person it is to, or one fewer"),
+        Binding("S", "sheet", "sheet", show=False, id="note.sheet",
+                tooltip="A page to print: the envelope, the prompts ticked, and room to write"),
         Binding("ctrl+s", "keep", "keep", id="note.keep", tooltip="Keep it among the drafts"),
         Binding("escape", "leave", "back", id="note.leave",
                 tooltip="Back to where you were; what is written is among the drafts"),
@@ -188,6 +191,10 @@ class DeskPage(CardPage):
     def action_post(self, ask_day: bool = False) -> None:  # noqa: FBT001, FBT002 - written in a binding
         """It is in the post."""
         self.post_message(PostNote(self._note, self._base, ask_day=ask_day))
+
+    def action_sheet(self) -> None:
+        """On paper."""
+        self.post_message(PrintSheet((self._note,)))
 
     # -- where the cursor is
 
