@@ -17,6 +17,7 @@ from relnote.storage.file import NotebookFile
 from relnote.tui.left import Left
 from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import EditWords, LogTalk
+from relnote.tui.reading_cursor import ReadingCursor
 from relnote.tui.themes import VARIABLES, dress
 from relnote.tui.type_ahead import ASKING
 
@@ -24,7 +25,7 @@ HEIGHT = 15
 """Lines of the terminal it takes; the same from the first key to the last, so that nothing jumps."""
 
 
-class LogLine(LogActs):
+class LogLine(ReadingCursor, LogActs):
     """The form, then what is still open with them, then it is over."""
 
     CSS_PATH = "relnote.tcss"
