@@ -162,7 +162,7 @@ class Place:
         found = self.newest_good()
         if found is None:
             return refusals.no_backup(self.folder)
-        return refusals.way_back(self.path, found.backup.path, found.backup.at.astimezone(), found.people)
+        return refusals.way_back(self.path, found.backup.at.astimezone(), found.people)
 
 
 def _plain(notebook: str) -> str:

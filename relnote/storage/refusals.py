@@ -1,4 +1,4 @@
-"""What storage says when it will not go on: the place, what is so, and the way forward."""
+"""What storage says when it will not go on: what is so, where, and the way forward; long ones line by line."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ def no_notebook_yet(path: Path) -> NotebookError:
 def vanished(path: Path, folder: Path, way_back: str) -> NotebookError:
     """A notebook was written here, and its file is gone."""
     return NotebookError(
-        f"The notebook {path} has vanished: it was here before. Is its folder synced or on a disk that is not"
-        f" there? To begin an empty one in its place, first move away {folder}. {way_back}"
+        f"The notebook has vanished: {path} was here before.\n"
+        "Is its folder synced, or on a disk that is not there?\n"
+        f"To begin an empty one in its place, first move away {folder}\n{way_back}"
     )
 
 
 def damaged(path: Path, reason: str, way_back: str) -> NotebookError:
     """The file is no notebook that can be read; it stays byte for byte."""
-    return NotebookError(f"The notebook {path} can't be read: {reason}. It was left as it is. {way_back}")
+    return NotebookError(f"The notebook can't be read: {reason}.\n{path} was left as it is.\n{way_back}")
 
 
 def newer(path: Path, schema: int, known: int) -> NotebookError:
@@ -40,20 +41,20 @@ def newer(path: Path, schema: int, known: int) -> NotebookError:
     )
 
 
-def way_back(path: Path, backup: Path, at: datetime, people: int) -> str:
-    """The newest good backup and the very command that puts it in place."""
+def way_back(path: Path, at: datetime, people: int) -> str:
+    """The newest good backup and the very command that puts it in place, each on a line."""
     import shlex
 
-    command = f"relnote --file {shlex.quote(str(path))} restore {shlex.quote(str(backup))}"
+    command = f"relnote --file {shlex.quote(str(path))} restore newest"
     counted = "1 person" if people == 1 else f"{people:,} people"
     # %-d is no part of every strftime
     day = f"{at:%a} {at.day} {at:%b %Y} {at:%H:%M}"
-    return f"The newest good backup is of {day}, with {counted}. To put it back: {command}"
+    return f"The newest good backup is of {day}, with {counted}.\nTo put it back: {command}"
 
 
 def no_backup(folder: Path) -> str:
     """Nothing to restore on this machine."""
-    return f"No backup of it is on this machine ({folder}). Look in the folder's own versions or trash."
+    return f"No backup of it is on this machine ({folder}).\nLook in the folder's own versions or trash."
 
 
 def no_good_backup(folder: Path) -> NotebookError:

@@ -82,7 +82,7 @@ def _record_line(line: bytes, table: str, number: int) -> Line:
 def _table_line(line: bytes, number: int, seen: set[str]) -> tuple[str, bool]:
     match = _TABLE.fullmatch(line)
     if match is None:
-        raise UnlikeError(f"line {number} can't be read")
+        raise UnlikeError(f"line {number} is garbled")
     name = match[1].decode()
     if name in seen:
         raise UnlikeError(f'the table "{name}" stands twice (line {number})')

@@ -26,7 +26,7 @@ class WordsSaid(TypeAheadApp):
 
     def warn(self, words: str) -> None:
         """A toast that stays longer: something didn't work."""
-        self.notify(visible(words), markup=False, severity="warning", timeout=WARNING)
+        self.notify(visible(words, lines=True), markup=False, severity="warning", timeout=WARNING)
 
     def complain(self, error: Exception) -> None:
         """Say once what is wrong with the file; what was read before stays on the screen."""

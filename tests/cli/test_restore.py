@@ -19,7 +19,12 @@ def test_the_command_an_error_names_brings_the_notebook_back(relnote: CommandLin
     relnote.path.write_bytes(b"\x00" * 40)
     refused = relnote("people")
     assert refused.code == 1
-    assert "2 people" in refused.err
+    what, where, backup, way = refused.err.splitlines()
+    assert what.startswith("The notebook can't be read: ")
+    assert where == f"{relnote.path} was left as it is."
+    assert backup.startswith("The newest good backup is of ")
+    assert backup.endswith(", with 2 people.")
+    assert way.startswith("To put it back: ")
     command = shlex.split(refused.err.strip().rsplit("To put it back: ", 1)[1])
     assert command[0] == "relnote"
     restored = relnote(*command[1:])
@@ -53,7 +58,7 @@ def test_a_notebook_that_vanished_is_told_with_the_command_last(relnote: Command
     relnote.path.unlink()
     said = relnote("people").err
     assert "first move away " in said
-    assert ". The newest good backup is of " in said
+    assert "\nThe newest good backup is of " in said
     command = shlex.split(said.strip().rsplit("To put it back: ", 1)[1])
     assert relnote(*command[1:]).code == 0
 
