@@ -62,7 +62,7 @@ class Stage:
     async def burst(self, *keys: str) -> None:
         """Keys that arrive all at once, as on a slow machine: none waits for the one before."""
         for key in keys:
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            self.app.post_message(events.Key("space" if key == " " else key, key if len(key) == 1 else None))
         await self.settled()
 
     async def settled(self) -> None:

@@ -1,14 +1,16 @@
-"""Keys typed faster than a slip opens wait for it: a letter meant for a field is never taken for a command."""
+"""Keys typed faster than the screens follow wait for them: none is lost, none acts where it wasn't meant."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TypeVar
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from textual import events, on
 from textual.app import App
 from textual.message import Message
-from textual.worker import Worker
+from textual.worker import Worker, active_worker
 
 from relnote.tui.forms.slip import Form
 
@@ -16,72 +18,119 @@ T = TypeVar("T")
 
 ASKING = "ask"
 """The group of workers that may open a slip."""
-
-OPENERS = frozenset(
-    {"row.done", "row.drop", "row.snooze", "log", "people.add", "app.find", "app.palette",
-      "person.note", "person.edit", "person.new", "person.remind", "notes.write", "note.for", "note.line",
-      "note.enclosed", "note.to", "note.post", "note.post-on",
-      "note.turn", "note.turn-on", "note.turn-back", "note.leave", "note.leave-card"}
-)  # fmt: skip
-"""Bindings after which what is typed is meant for what they open."""
+MOVES = frozenset(
+    {"sheet.down", "sheet.up", "sheet.page-down", "sheet.page-up", "sheet.first", "sheet.last", "row.mark"}
+)
+"""Bindings after which the keys go where they went."""
+ROUNDS = 2
+"""How often a key is followed from whoever has the cursor up to the app, until all it did has begun."""
+AT_LONGEST = 0.5
+"""Seconds after which a key is taken to have passed: what followed it went down with a slip."""
 
 
 class KeyPassed(Message):
-    """Follows a key on its way up, `rounds` times: when it arrives, all that the key did has begun."""
+    """Follows a key on its way up, `rounds` times, and then does what is to be done after it."""
 
-    def __init__(self, rounds: int) -> None:
+    def __init__(self, rounds: int, then: Callable[[], Any]) -> None:
         super().__init__()
         self.rounds = rounds
+        self.then = then
 
 
 class TypeAheadApp(App[None]):
-    """Holds keys and pastes from the moment one opens a slip until the slip has the cursor."""
+    """Holds keys and pastes while the key before them, or what it set going, decides where they belong."""
 
-    _held: list[events.Event] | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[events.Event] | None = None
+        """What was typed meanwhile; None: nothing is held."""
+        self._with_slips: set[Worker[Any]] = set()
+        """The workers whose slip is open: the keys are for it, and what they do next is her answer's."""
+        self._at_last: asyncio.TimerHandle | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """Hold what is typed while a slip is on its way."""
+        """Hold what is typed while the key before it is on its way."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if typed and self._held is not None:
             self._held.append(event)
             return
-        opens = isinstance(event, events.Key) and typed and self._opens(event)
-        if opens:
+        leads = isinstance(event, events.Key) and typed and self._leads_on(event)
+        if leads:
             self._held = []
         await super().on_event(event)
-        if opens:
-            (self.focused or self.screen).post_message(KeyPassed(rounds=2))
+        if leads:
+            self._follow_key()
 
-    def _opens(self, event: events.Key) -> bool:
-        """Whether this key, here and now, is one that opens a slip."""
+    def _leads_on(self, event: events.Key) -> bool:
+        """Whether the next key may belong elsewhere after this one: not after a letter in a field."""
         field = self.focused
         if field is not None and field.check_consume_key(event.key, event.character):
             return False
+        if isinstance(self.screen, Form):
+            return True
         active = self.screen.active_bindings.get(event.key)
-        return active is not None and active.enabled and active.binding.id in OPENERS
+        if active is None or not active.enabled:
+            return False
+        return bool(active.binding.id) and active.binding.id not in MOVES
+
+    def _follow_key(self) -> None:
+        self._follow(ROUNDS, self._key_has_passed)
+        if self._at_last is not None:
+            self._at_last.cancel()
+        self._at_last = asyncio.get_running_loop().call_later(AT_LONGEST, self._key_has_passed)
+
+    def _follow(self, rounds: int, then: Callable[[], Any]) -> None:
+        """From whoever has the cursor up to the app, behind all that is under way there."""
+        passed = KeyPassed(rounds, then)
+        if not (self.focused or self.screen).post_message(passed):
+            self.post_message(passed)
 
     @on(KeyPassed)
     def key_passed(self, event: KeyPassed) -> None:
-        """The key has done what it does; where nothing asks, nothing is waited for."""
+        """Once more around, or it has passed."""
         if event.rounds:
-            self.screen.post_message(KeyPassed(event.rounds - 1))
-        elif not self._is_asking:
-            self.call_next(self.release_keys)
+            self._follow(event.rounds - 1, event.then)
+        else:
+            event.then()
+
+    def _key_has_passed(self) -> None:
+        """The key has done what it does; where nothing is being decided, nothing is waited for."""
+        if self._at_last is not None:
+            self._at_last.cancel()
+            self._at_last = None
+        self.call_later(self.release_keys)
+
+    async def keys_passed(self) -> None:
+        """Wait until everything typed so far has been done and what it said is under way."""
+        passed = asyncio.Event()
+        self._follow(ROUNDS, passed.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(passed.wait(), AT_LONGEST)
 
     @property
-    def _is_asking(self) -> bool:
-        return any(worker.group == ASKING and not worker.is_finished for worker in self.workers)
+    def is_holding_keys(self) -> bool:
+        """Whether something typed, or what is typed next, still waits for where it belongs."""
+        return self._held is not None
+
+    @property
+    def _is_deciding(self) -> bool:
+        """Whether something is at work that may open a slip, and has none open."""
+        return any(
+            worker.group == ASKING and not worker.is_finished and worker not in self._with_slips
+            for worker in self.workers
+        )
 
     def hold(self, key: events.Key) -> None:
         """A key that came to a slip on its way out goes to whoever has the cursor next, in its turn."""
         again = events.Key(key.key, key.character)
         again.time = key.time
         self._held = sorted([*(self._held or ()), again], key=lambda each: each.time)
-        if not self._is_asking:
-            self.call_next(self.release_keys)
+        self.call_later(self.release_keys)
 
     async def release_keys(self) -> None:
-        """Give what was typed meanwhile to whoever has the cursor now, in order."""
+        """Give what was typed meanwhile to whoever has the cursor now, in order, once it is decided who."""
+        if self._is_deciding:
+            return
         held, self._held = self._held or [], None
         for place, event in enumerate(held):
             if self._held is not None:
@@ -90,26 +139,37 @@ class TypeAheadApp(App[None]):
             await self.on_event(event)
 
     async def ask(self, form: Form[T]) -> T | None:
-        """Open a slip and wait for its answer; what was typed ahead is typed into it."""
-        answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
-        if self._held is None:
-            self._held = []
-        await self.push_screen(form, answer.set_result)
-        self.call_next(self.release_keys)
-        answered = await answer
-        if self._held is None:
-            self._held = []
-        await self._turn()
-        return answered
+        """Open a slip and wait for its answer; what was typed ahead is typed into it.
 
-    async def _turn(self) -> None:
-        """Until what a slip said before it answered has been done: its last letters are kept by then."""
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.call_later(turn.set_result, None)
-        await turn
+        From the answer on, what is typed waits for what follows from it: another slip, or the page beneath.
+        """
+        worker, answer = active_worker.get(None), asyncio.get_running_loop().create_future()
+
+        def answered(value: T | None) -> None:
+            self._hold_on(worker)
+            answer.set_result(value)
+
+        self._hold_on(worker)
+        await self.push_screen(form, answered)
+        if worker is not None:
+            self._with_slips.add(worker)
+        self.call_next(self.release_keys)
+        answered_with: T | None = await answer
+        await self.keys_passed()  # what the slip said before it answered: its last letters are kept by then
+        if worker is None:
+            self.call_next(self.release_keys)
+        return answered_with
+
+    def _hold_on(self, worker: Worker[Any] | None) -> None:
+        """What is typed from here on waits for what this worker does next."""
+        if worker is not None:
+            self._with_slips.discard(worker)
+        if self._held is None:
+            self._held = []
 
     @on(Worker.StateChanged)
     def asked_enough(self, event: Worker.StateChanged) -> None:
         """When no more is asked, the keys go where they go."""
         if event.worker.group == ASKING and event.worker.is_finished:
+            self._with_slips.discard(event.worker)
             self.call_next(self.release_keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -54,3 +55,7 @@ class Form(ModalScreen[T | None]):
     def leave(self) -> None:
         """Put it away unanswered."""
         self.dismiss(None)
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Answer, once: a second answer comes from a key that was on its way."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()

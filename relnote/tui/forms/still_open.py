@@ -94,9 +94,10 @@ class StillOpen(Form[Rest]):
         if self._is_away:
             event.stop()
             self._hand_on(event)
-        elif 0 <= place < len(self._rows):
+        elif place >= 0:  # a number that no row has means nothing: least of all another place
             event.stop()
-            self._turn(tuple(self._rows)[place])
+            if place < len(self._rows):
+                self._turn(tuple(self._rows)[place])
         elif event.key not in self.active_bindings:
             event.stop()
             self._hand_on(event)

@@ -1,0 +1,141 @@
+"""Keys that come all at once: each acts where it was meant, whichever slips lie between."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.events import Key
+from textual.screen import ModalScreen
+
+from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.still_open import StillOpen
+from relnote.tui.screens.people import People
+from relnote.tui.screens.person import PersonPage
+from relnote.tui.screens.today import Today
+from relnote.tui.type_ahead import TypeAheadApp
+from tests.build import TODAY
+from tests.practice import ASK, IDA, PROMISE, practice
+from tests.stage import Stage, staged
+
+
+def done(stage: Stage) -> set[int]:
+    return {each.id for each in stage.on_disk.reminders.values() if each.done is not None}
+
+
+async def at_once(stage: Stage, *keys: str) -> None:
+    """The keys, all at once; then whatever they set going comes to its end."""
+    await stage.burst(*keys)
+    await stage.until(lambda: not stage.app.is_holding_keys)
+    await stage.settled()
+
+
+async def test_a_promise_is_put_off_and_the_next_row_done(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "down", "s", "enter", "l", "d", *"rather well", "enter")
+        promise = stage.on_disk.reminders[PROMISE]
+        assert [each.until for each in promise.snoozes] == [TODAY + timedelta(days=1)]
+        assert done(stage) == {ASK}
+        assert {detail.text for detail in stage.on_disk.people[2].details} == {"rather well"}
+
+
+async def test_a_choice_that_leads_to_a_field_and_back_to_the_list(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "end", "x", "c", *"once a year", "enter", "home", "down", "d")
+        wish = stage.on_disk.people[IDA].wish
+        assert wish is not None
+        assert wish.every is not None
+        assert wish.every.unit == "year"
+        assert done(stage) == {PROMISE}
+
+
+async def test_a_choice_that_ends_there(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "end", "x", "l", "home", "down", "d")
+        assert [one.how for one in stage.on_disk.people[IDA].choices] == ["drop"]
+        assert done(stage) == {PROMISE}
+
+
+async def test_a_slip_put_away_unanswered(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "m", "escape", "s", *"fri", "escape", "down", "d")
+        assert isinstance(stage.app.screen, Today)
+        assert done(stage) == {PROMISE}
+
+
+@pytest.mark.parametrize("opens", ["enter", "w", "question_mark"])
+async def test_a_page_or_a_sum_looked_at_and_put_away(tmp_path: Path, opens: str) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, opens, "escape", "down", "d")
+        assert isinstance(stage.app.screen, Today)
+        assert done(stage) == {PROMISE}
+
+
+async def test_another_place_and_its_find(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "2", "slash", *"4471", "enter")
+        assert isinstance(stage.app.screen, PersonPage)
+        assert "Donal Quirke" in stage.screen
+
+
+async def test_a_whole_talk_with_what_it_settled(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "l", *"rang Tom about the oven", "enter", "1", "2", "slash", *"bea")
+        assert not isinstance(stage.app.screen, StillOpen)
+        assert isinstance(stage.app.screen, People)
+        assert "Bea Lund" in stage.page
+        assert done(stage) == {PROMISE}
+        newest = max(stage.on_disk.conversations.values(), key=lambda one: one.id)
+        assert newest.text == "rang Tom about the oven"
+
+
+async def test_a_number_that_no_row_has_means_nothing(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "l", *"rang Tom", "enter", "2", "3")
+        assert isinstance(stage.app.screen, StillOpen)
+
+
+class Gone(ModalScreen[None]):
+    """Goes down with whatever follows its key."""
+
+    BINDINGS = [Binding("x", "go", "go", id="gone.go")]
+
+    async def action_go(self) -> None:
+        self.dismiss()
+
+
+async def test_what_followed_a_key_may_go_down_with_its_slip_and_the_next_key_comes_through() -> None:
+    class Host(TypeAheadApp):
+        BINDINGS = [Binding("y", "reach", "reach", id="host.reach")]
+        reached = 0
+
+        def action_reach(self) -> None:
+            self.reached += 1
+
+        def _follow(self, rounds: int, then: object) -> None:
+            """Nothing that follows a key arrives."""
+
+    host = Host()
+    async with host.run_test() as pilot:
+        await host.push_screen(Gone())
+        for key in ("x", "y"):
+            host.post_message(Key(key, key))
+        async with asyncio.timeout(30):
+            while not host.reached:
+                await pilot.pause()
+        assert host.reached == 1
+
+
+async def test_a_choice_is_answered_once(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await stage.press("end", "x")
+        slip = stage.app.screen
+        assert isinstance(slip, Choice)
+        slip.dismiss("leave")
+        slip.dismiss("leave")
+        await stage.settled()
+        assert isinstance(stage.app.screen, Today)
+        assert [one.how for one in stage.on_disk.people[IDA].choices] == ["drop"]
