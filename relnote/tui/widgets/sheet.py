@@ -118,7 +118,7 @@ class Sheet(ScrollView, can_focus=True):
         focused, is_active = self.screen.focused, self.screen.is_active
         if focused is not None or not is_active:
             self.has_keys = is_active and (focused is self or isinstance(focused, Input))
-            self._refresh_signs(self.cursor)
+            self._refresh_rows(self.cursor)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -173,7 +173,7 @@ class Sheet(ScrollView, can_focus=True):
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
         before, self._ticked = self._ticked, keys & self._rows.keys() if self._rows else keys
-        self._refresh_signs(*(before ^ self._ticked))
+        self._refresh_rows(*(before ^ self._ticked))
 
     def fade(self, key: str) -> bool:
         """Fade a row that is on its way out; the cursor goes on to the next. False where it isn't here."""
@@ -228,16 +228,15 @@ class Sheet(ScrollView, can_focus=True):
                 start, end = self._rows[key]
                 self.refresh_lines(start, end - start + 1)
 
-    def _refresh_signs(self, *keys: str | None) -> None:
-        """Paint anew what the cursor and the marks change of these rows.
+    def _refresh_left(self, key: str | None) -> None:
+        """Paint the row that the cursor left: without colour nothing of it changes but its sign.
 
-        Without colour that is the cells before the words alone: a screen reader that speaks whatever is painted
-        says the row she comes to, and not the one she leaves.
+        So a screen reader that says whatever is painted says the row she comes to, and not the one she leaves.
         """
         if not self.app.no_color:
-            self._refresh_rows(*keys)
-            return
-        for start, end in (self._rows[key] for key in keys if key in self._rows):
+            self._refresh_rows(key)
+        elif key in self._rows:
+            start, end = self._rows[key]
             self.refresh(Region(0, start - self.scroll_offset.y, len(SIGNS), end - start + 1))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -254,7 +253,8 @@ class Sheet(ScrollView, can_focus=True):
     def watch_cursor(self, before: str | None, cursor: str | None) -> None:
         """Bring the row into sight and say so."""
         self._follow()
-        self._refresh_signs(before, cursor)
+        self._refresh_left(before)
+        self._refresh_rows(cursor)
         self.post_message(self.Moved(self, cursor))
 
     def _follow(self) -> None:
