@@ -22,6 +22,7 @@ from relnote.core.entry.values import Entry, Given, Question
 from relnote.core.errors import EntryError, NobodyError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
+from relnote.core.nobody import is_like_a_name
 from relnote.core.visible import visible
 
 
@@ -103,12 +104,14 @@ def _with(here: Shell, finder: Finder, text: str, given: Given, wish: Wish) -> G
         place = here.choose(f'Who is "{text}"?', several.candidates)
         return replace(given, with_=(*given.with_, finder.best(text)[place].id))
     except NobodyError as nobody:
-        if wish.add_new or _wants_to_add(here, nobody, text):
+        if is_like_a_name(text) and (wish.add_new or _wants_to_add(here, nobody, text)):
             return replace(given, new=(*given.new, text.strip()))
         raise _with_a_way(nobody, text) from None
 
 
 def _with_a_way(nobody: NobodyError, text: str) -> NobodyError:
+    if not is_like_a_name(text):
+        return nobody
     way = " --new here adds them with the entry."
     if "relnote add" not in nobody.sentence:
         way = f' To add them: relnote add "{text}", or --new here.'
@@ -180,7 +183,7 @@ def _unknown(here: Shell, question: Question, given: Given, _finder: Finder) -> 
 
 
 def _nobody(here: Shell, question: Question, given: Given, finder: Finder) -> Given:
-    here.hint("Nobody in the notebook is named.")
+    here.hint(visible(question.sentence.partition(" Write @")[0].partition(" Say who")[0]))
     text: str = click.prompt("Who was it with (enter: leave)", default="", show_default=False, err=True)
     if not text.strip():
         raise error_of(question)

@@ -46,9 +46,9 @@ def _logged_or_mended(here: Shell, words: Words, given: Given, wish: Wish) -> Wo
     except MendError as error:
         return _mended(here, words, error.mistakes)
     entry = _as_answer(here, words, answered, entry, wish)
-    answer = _agreed(here, entry) if words.live else "y"
+    answer = _agreed(here, entry, words) if words.live else "y"
     if answer == "y":
-        _write(here, entry, wish)
+        _write(here, entry, words, wish)
         return None
     text = "\n".join(words.lines)
     again = in_the_editor(here, text, words.options) if answer == "e" else None
@@ -80,9 +80,12 @@ def _as_answer(here: Shell, words: Words, given: Given, entry: Entry, wish: Wish
     return answered
 
 
-def _agreed(here: Shell, entry: Entry) -> str:
+def _agreed(here: Shell, entry: Entry, words: Words) -> str:
     """Show the echo and ask: y writes it, e mends it in the editor, n throws it away."""
-    for line in echo_entry(entry, here.notebook, today=here.today):
+    from relnote.core.entry.asides import asides
+
+    beside = asides(entry, here.notebook, today=here.today, where="asked", options=words.options.typed)
+    for line in (*echo_entry(entry, here.notebook, today=here.today), *beside):
         here.hint(visible(line))
     answer: str = click.prompt(
         "enter: log it · e: in the editor · n: leave it", default="y", show_default=False, err=True,
@@ -91,7 +94,7 @@ def _agreed(here: Shell, entry: Entry) -> str:
     return answer
 
 
-def _write(here: Shell, entry: Entry, wish: Wish) -> None:
+def _write(here: Shell, entry: Entry, words: Words, wish: Wish) -> None:
     _refuse_the_same(here, entry, wish)
 
     def change(notebook: Notebook, mint: NextId) -> Notebook:
@@ -103,7 +106,7 @@ def _write(here: Shell, entry: Entry, wish: Wish) -> None:
         new = next(iter(after.conversations.keys() - notebook.conversations.keys()))
         return settled_by(after, wish.page.row, new, today=here.today)
 
-    _say(here, entry, here.update(act_name(entry, here.notebook), change))
+    _say(here, entry, here.update(act_name(entry, here.notebook), change), words)
 
 
 def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
@@ -114,7 +117,7 @@ def _refuse_the_same(here: Shell, entry: Entry, wish: Wish) -> None:
     raise AlreadyThereError(f"Already there ({ref}); --again to log it twice.")
 
 
-def _say(here: Shell, entry: Entry, written: Written) -> None:
+def _say(here: Shell, entry: Entry, written: Written, words: Words) -> None:
     """The echo is the answer; what may follow is narration."""
     new = written.after.conversations.keys() - written.before.conversations.keys() or _came_about(written)
     rows = _still_open(here, entry, written)
@@ -125,11 +128,20 @@ def _say(here: Shell, entry: Entry, written: Written) -> None:
         return
     for line in echo_entry(entry, written.after, today=here.today):
         here.say(visible(line))
-    for offer in offers(entry, written.after):
+    for offer in (*offers(entry, written.after), *_beside(here, entry, written, words)):
         here.hint(visible(offer))
     if rows:
         _say_open(here, entry, written, rows)
     here.hint("relnote undo takes it back")
+
+
+def _beside(here: Shell, entry: Entry, written: Written, words: Words) -> Sequence[str]:
+    """The quiet hints; none where she saw them before she pressed enter."""
+    if words.live:
+        return ()
+    from relnote.core.entry.asides import asides
+
+    return asides(entry, written.after, today=here.today, options=words.options.typed)
 
 
 def _came_about(written: Written) -> set[int]:

@@ -9,12 +9,16 @@ from relnote.cli.moments import moment_here
 from relnote.cli.options import complete_people, day_first_here, day_option, the_person_here
 from relnote.cli.shell import Shell, shell
 from relnote.core.cadence import read_cadence
+from relnote.core.entry.echo import quoted
+from relnote.core.errors import NobodyError, UsageError
 from relnote.core.notebook import NextId, Notebook
+from relnote.core.people import Person
 from relnote.core.reminders import ReminderKind
 from relnote.core.visible import visible
 
 LONGEST_NAME = 4
 """Words after the first that a name may have."""
+EXAMPLE = "For example: relnote remind tom 'ring again in 3 weeks'."
 KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "thank", "put-right")
 
 
@@ -26,14 +30,20 @@ KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "th
         "relnote remind 'Bea Lund' 'send the statement' --on '31 jan' --every month --kind promise",
     ),
 )
-@click.argument("who", metavar="WHO", shell_complete=complete_people)
-@click.argument("text", nargs=-1, required=True, metavar="TEXT…")
+@click.argument("who", required=False, metavar="WHO", shell_complete=complete_people)
+@click.argument("text", nargs=-1, metavar="TEXT…")
 @day_option(help="The day, as people say it: friday, in 3 weeks, 12 june, thursday 10:00.")
 @click.option("--every", metavar="CADENCE", help="How often, from that day: month, '6 weeks', quarter.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is; a follow-up if you don't say.")
 @click.option("--pin", is_flag=True, help="Show it every day until it is done.")
 def command(
-    who: str, text: tuple[str, ...], on: str | None, every: str | None, kind: ReminderKind | None, *, pin: bool
+    who: str | None,
+    text: tuple[str, ...],
+    on: str | None,
+    every: str | None,
+    kind: ReminderKind | None,
+    *,
+    pin: bool,
 ) -> None:
     """Something to do or ask for someone, perhaps on a day, perhaps repeating.
 
@@ -43,8 +53,10 @@ def command(
 
     here = shell()
     here.may_begin()
+    if who is None:
+        raise UsageError(f"Whom is it for, and what is it? {EXAMPLE}")
     who, text = _name_and_words(here, who, text)
-    person = the_person_here(here, who)
+    person = _whose(here, who, text)
     wanted = read_reminder(
         " ".join(text),
         today=here.today,
@@ -69,6 +81,22 @@ def command(
         return
     here.say(visible(f"Reminder {_ref(written.after, new)}  {said(wanted, person.name, today=here.today)}"))
     here.hint("relnote undo takes it back")
+
+
+def _whose(here: Shell, who: str, text: tuple[str, ...]) -> Person:
+    """Whose it is; where the words begin with nobody, or end with them, what belongs where is said."""
+    try:
+        person = the_person_here(here, who)
+    except NobodyError as nobody:
+        near = f" Did you mean {' or '.join(nobody.candidates)}?" if nobody.candidates else ""
+        words = quoted(" ".join((who, *text)))
+        raise NobodyError(
+            f'No one called "{who}".{near} Whom it is for comes first: relnote remind NAME {words}.',
+            candidates=nobody.candidates,
+        ) from None
+    if not text:
+        raise UsageError(f"What is it for {person.name}? Say it after the name. {EXAMPLE}")
+    return person
 
 
 def _name_and_words(here: Shell, who: str, text: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

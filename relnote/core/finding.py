@@ -239,8 +239,13 @@ class Finder:
             return NobodyError(
                 f'No one who can be read is called "{typed}".{meant} {unread}', candidates=tuple(near)
             )
-        meant = f" Did you mean {_either(near)}?" if near else f' To add them: relnote add "{typed}".'
-        return NobodyError(f'No one called "{typed}".{meant}', candidates=tuple(near))
+        if near:
+            return NobodyError(
+                f'No one called "{typed}". Did you mean {_either(near)}?', candidates=tuple(near)
+            )
+        from relnote.core.nobody import who_it_may_be
+
+        return NobodyError(who_it_may_be(typed))
 
     def _nearest(self, wanted: str) -> list[str]:
         """Up to three names that look like what was typed."""

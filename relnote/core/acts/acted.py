@@ -17,6 +17,7 @@ from relnote.core.agenda.rows import (
     Who,
 )
 from relnote.core.conversations import Conversation
+from relnote.core.day.saying import weekday_and_day
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Person
@@ -93,9 +94,8 @@ def open_reminder_in(notebook: Notebook, reminder_id: int) -> Reminder:
     ended = found.done or found.dropped
     if ended is not None:
         how = "done" if found.done else "let go"
-        raise SettledError(
-            f'"{within(found.text)}" was {how} on {ended.on.isoformat()}. `relnote undo` takes that back.'
-        )
+        on = weekday_and_day(ended.on)
+        raise SettledError(f'"{within(found.text)}" was {how} on {on}. `relnote undo` takes that back.')
     return found
 
 

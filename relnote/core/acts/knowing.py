@@ -7,6 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from relnote.core.acts.acted import Acted, Known, SettledError, known_in, label_of, person_in
+from relnote.core.day.saying import weekday_and_day
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail
@@ -49,7 +50,7 @@ def no_day_for(known: Known) -> RelnoteError:
 def _refuse_ended(detail: Detail) -> None:
     if detail.ended is not None:
         raise SettledError(
-            f'"{within(detail.text)}" ended on {detail.ended.isoformat()}. `relnote undo` takes that back.'
+            f'"{within(detail.text)}" ended on {weekday_and_day(detail.ended)}. `relnote undo` takes that back.'
         )
 
 

@@ -14,12 +14,17 @@ NEAR_DAYS = 300
 def echo(day: date, *, today: date, time: str | None = None) -> str:
     """The day that was understood, whole: `Fri 20 Nov 2026 (yesterday)`; a time stands before the bracket."""
     clock = f" {time}" if time else ""
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {exact_day(day)}{clock} ({distance(day, today=today)})"
+    return f"{weekday_and_day(day)}{clock} ({distance(day, today=today)})"
 
 
 def exact_day(day: date) -> str:
     """`20 Nov 2026`."""
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_and_day(day: date) -> str:
+    """`Sat 21 Nov 2026`: for what is told without a day to count from."""
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {exact_day(day)}"
 
 
 def said_day(day: date, *, today: date) -> str:

@@ -35,8 +35,8 @@ from relnote.core.entry.vocabulary import (
     SAYING,
     SUBJECT_VERBS,
     THIRD_PERSON,
-    TO_WORDS,
     TITLES,
+    TO_WORDS,
     TOPICS,
     UNHAD,
     WRITTEN_NOUNS,
@@ -107,7 +107,7 @@ def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) ->
     if name.possessive and after == at + 1:
         passed_on = frame.has_before(GIVING_VERBS, at)
         return "possessive" if not others_act and not passed_on and _their_words(frame, at) else None
-    if at == 0 and leads:
+    if leads and (at == 0 or (at == 1 and frame.small(0) in TITLES)):
         return _begins(frame, name, after)
     if others_act:
         return None
@@ -231,7 +231,7 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     if word == "/" and frame.small(at - 2) == "w":
         return "with"
     if word == "to":
-        return "to" if frame.has_before(TO_WORDS, at - 1) else None
+        return "to" if at == 1 or frame.has_before(TO_WORDS, at - 1) else None
     if word == "from":
         return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING, at - 1) else None
     if word == "for":
