@@ -24,7 +24,8 @@ from relnote.core.record_text.rebasing import Rebased, rebased
 from relnote.core.which_record import What
 from relnote.tui.editing_acts import EditingApp
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.record import Begun, Changed, RecordForm
+from relnote.tui.forms.record import RecordForm
+from relnote.tui.forms.record_begun import Begun, Changed
 from relnote.tui.forms.slip import BEGUN
 from relnote.tui.notebook_app import NotebookApp
 

@@ -16,8 +16,9 @@ from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Labelled, Person
 from relnote.core.record_text.form_fields import form_fields
 from relnote.storage.file import NotebookFile, Written
+from relnote.tui.forms.add_row import AddRow
 from relnote.tui.forms.choice import Choice
-from relnote.tui.forms.field_row import AddRow, FieldRow
+from relnote.tui.forms.field_row import FieldRow
 from relnote.tui.forms.record import RecordForm
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage

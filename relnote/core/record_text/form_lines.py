@@ -1,4 +1,4 @@
-"""A record's text as the lines of a form: one for each value, with what may be added and how it is written."""
+"""A record's text as the lines of a form: one for each value, and what is wrong with which."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from relnote.core.folding import fold
 from relnote.core.record_text.lines import MistakesError, escaped
 
 DETAIL = "*"
 """The field of a detail; its label in a form is its kind."""
-
-
-COMMON = ("Phone", "Email", "Birthday", "Address", "Circle", "Cadence", "Related", "family", "work", "hope",
-          "taste", "idea", "Occasion", "Met")  # fmt: skip
-"""What is most often added to a person stands first among what may be."""
 
 
 class FormLine(Struct, frozen=True):
@@ -33,6 +27,10 @@ class FormLine(Struct, frozen=True):
     def label(self) -> str:
         """What stands before it: the field, or the detail's kind."""
         return (self.kind or "detail") if self.field == DETAIL else self.field
+
+    def is_like(self, other: FormLine) -> bool:
+        """Whether both are lines of one field; of details, of one kind."""
+        return self.field == other.field and (self.field != DETAIL or self.kind == other.kind)
 
     @property
     def text(self) -> str:
@@ -108,54 +106,6 @@ def fields_of(
     """The fields in their order."""
     many = frozenset(several)
     return tuple(FormField(name=name, example=examples.get(name, ""), several=name in many) for name in names)
-
-
-def addable(page: FormPage, fields: Sequence[FormField]) -> tuple[FormField, ...]:
-    """The fields a line may be added for: those not there yet, and those that may stand several times."""
-    there = {line.field for line in page.lines}
-    return tuple(field for field in fields if field.several or field.name not in there)
-
-
-def suggested(begun: str, page: FormPage, fields: Sequence[FormField], kinds: Sequence[str]) -> tuple[str, ...]:
-    """The names of fields and kinds of detail that `begun` may become: those that begin so, then the rest."""
-    names = [field.name for field in addable(page, fields) if field.name != DETAIL] + list(kinds)
-    names.sort(key=lambda name: COMMON.index(name) if name in COMMON else len(COMMON))
-    wanted = fold(begun.partition(":")[0].strip())
-    if not wanted:
-        return tuple(names)
-    begin = [name for name in names if fold(name).startswith(wanted)]
-    return tuple(begin + [name for name in names if name not in begin and wanted in fold(name)])
-
-
-def added(begun: str, page: FormPage, fields: Sequence[FormField], kinds: Sequence[str]) -> FormLine | None:
-    """The line that `phone`, `ph` or `family: daughter Mia` begins; None where nothing was said.
-
-    A word that is no field and no kind yet is a kind of her own, where the record has details.
-    """
-    name, _colon, value = begun.partition(":")
-    if not name.strip():
-        return None
-    found = suggested(name, page, fields, kinds)
-    exact = next((each for each in found if fold(each) == fold(name.strip())), None)
-    meant = exact or next((each for each in found if fold(each).startswith(fold(name.strip()))), None)
-    known = {field.name for field in fields}
-    if meant in known:
-        return FormLine(meant or "", value.strip())
-    if DETAIL in known:
-        return FormLine(DETAIL, value.strip(), meant or " ".join(name.split()))
-    return None
-
-
-def with_line(page: FormPage, line: FormLine, fields: Sequence[FormField]) -> tuple[FormPage, int]:
-    """The page with the line where its field belongs, after those of the same field; and its place."""
-    order = {field.name: place for place, field in enumerate(fields)}
-    rank = order.get(line.field, len(order))
-    place = sum(1 for each in page.lines if order.get(each.field, len(order)) <= rank)
-    if line.field == DETAIL:
-        same = [at for at, each in enumerate(page.lines) if each.field == DETAIL and each.kind == line.kind]
-        place = same[-1] + 1 if same else place
-    lines = (*page.lines[:place], line, *page.lines[place:])
-    return FormPage(lines, page.body), place
 
 
 _WANTED = re.compile(r"\(`(.+?): ")

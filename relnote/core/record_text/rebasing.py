@@ -23,6 +23,17 @@ class Rebased(Struct, frozen=True):
         return bool(self.notes or self.body_now is not None)
 
 
+def said_of_meeting(met: Rebased, begun: Rebased) -> str:
+    """What is said of the whole record where hers met the newer; "" where nothing of it came in."""
+    if met.body_now is not None:
+        return f"The words became, meanwhile: {met.body_now}"
+    if met.is_clash:
+        return "It was changed meanwhile, in the same place; what you write down now stands."
+    if met.page.says != begun.page.says:
+        return "It was changed meanwhile, elsewhere in it; that is taken in."
+    return ""
+
+
 def rebased(before: FormPage, hers: FormPage, now: FormPage) -> Rebased:
     """`hers`, begun of `before`, over the record as it is `now`.
 

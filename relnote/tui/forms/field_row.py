@@ -6,7 +6,6 @@ from functools import cached_property
 
 from textual import events
 from textual.app import ComposeResult, RenderResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -46,6 +45,9 @@ class FieldRow(Widget):
         self.note = ""
         self.is_wrong = False
         self.said = ""
+        """What was changed meanwhile, to be said until it is written."""
+        self.was_left = False
+        """Whether she went on from it: what is wrong with it is said from then on."""
         self._example = f"such as {example}" if example else ""
         self._first = typed(line.value)
         self._at: int | None = None
@@ -80,6 +82,10 @@ class FieldRow(Widget):
         self.line = line
         if self.now.value != line.value:
             self.input.value = typed(line.value)
+
+    def empty(self) -> None:
+        """It says nothing any more; the line stays, and with it the cursor."""
+        self.put(FormLine(self.line.field, "", self.line.kind))
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """What stands beneath it: what is wrong with it, or how it was understood."""
@@ -132,6 +138,7 @@ class FieldRow(Widget):
         self.refresh()
         self.input.placeholder = ""
         self._at = self.input.cursor_position
+        self.was_left = True
         self.input.cursor_position = 0  # a long line shows its beginning again
         self.post_message(self.Gone(self))
 
@@ -152,26 +159,3 @@ class FieldRow(Widget):
         def __init__(self, row: FieldRow) -> None:
             super().__init__()
             self.row = row
-
-
-class AddRow(FieldRow):
-    """The last line: what is written here becomes a line of its own."""
-
-    BINDINGS = [
-        Binding("tab", "add", "begin the line", show=False, id="form.begin",
-                tooltip="Begin the line that was named"),
-    ]  # fmt: skip
-
-    class Wanted(Message):
-        """She named a line."""
-
-    def __init__(self) -> None:
-        super().__init__(FormLine("add…"), example="")
-        self.input.id = "add"
-
-    def action_add(self) -> None:
-        """Begin the line that was named; with nothing named, on to the next one."""
-        if self.input.value.strip():
-            self.post_message(self.Wanted())
-        else:
-            self.screen.focus_next()

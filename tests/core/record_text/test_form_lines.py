@@ -6,16 +6,14 @@ import pytest
 
 from relnote.core.editable import blank_page, page_now, read_text, record_now
 from relnote.core.people import Detail, Labelled
+from relnote.core.record_text.adding import added, suggested, with_line
 from relnote.core.record_text.form_fields import form_fields, kinds_for
 from relnote.core.record_text.form_lines import (
     FormLine,
     FormPage,
-    added,
     mistakes_by_line,
     page_of,
-    suggested,
     typed,
-    with_line,
 )
 from relnote.core.record_text.form_saying import of_people, understood
 from relnote.core.record_text.lines import MistakesError
@@ -74,30 +72,30 @@ def test_an_emptied_line_takes_its_value_out() -> None:
     ],
 )
 def test_a_few_letters_begin_a_line(begun: str, line: FormLine) -> None:
-    assert added(begun, page_now(TOM, BOOK, today=TODAY), FIELDS, KINDS) == line
+    assert added(begun, page_now(TOM, BOOK, today=TODAY).lines, FIELDS, KINDS) == line
 
 
 @pytest.mark.parametrize("begun", ["", "   ", ":", " : x"])
 def test_nothing_named_begins_nothing(begun: str) -> None:
-    assert added(begun, FormPage(), FIELDS, KINDS) is None
+    assert added(begun, (), FIELDS, KINDS) is None
 
 
 def test_a_record_without_details_has_no_kinds_of_her_own() -> None:
-    assert added("sauna: x", FormPage(body=""), form_fields("conversation"), ()) is None
+    assert added("sauna: x", (), form_fields("conversation"), ()) is None
 
 
 def test_what_stands_once_is_not_offered_again() -> None:
-    page = page_now(TOM, BOOK, today=TODAY)
+    page = page_now(TOM, BOOK, today=TODAY).lines
     assert "Name" not in suggested("", page, FIELDS, KINDS)
     assert "Email" in suggested("", page, FIELDS, KINDS)
     assert suggested("ph", page, FIELDS, KINDS)[0] == "Phone"
 
 
 def test_a_new_line_stands_with_those_of_its_field() -> None:
-    page, place = with_line(page_now(TOM, BOOK, today=TODAY), FormLine("Email", "x@y.example"), FIELDS)
+    lines, place = with_line(page_now(TOM, BOOK, today=TODAY).lines, FormLine("Email", "x@y.example"), FIELDS)
     assert place == 2
-    assert [line.label for line in page.lines] == ["Name", "Email", "Email", "family"]
-    page, place = with_line(page, FormLine("Called", "Tommy"), FIELDS)
+    assert [line.label for line in lines] == ["Name", "Email", "Email", "family"]
+    _lines, place = with_line(lines, FormLine("Called", "Tommy"), FIELDS)
     assert place == 1
 
 

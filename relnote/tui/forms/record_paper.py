@@ -1,0 +1,97 @@
+"""A record laid out on its slip: the title, the lines, her words where it has some, and what is said of it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from relnote.core.record_text.form_fields import form_fields
+from relnote.core.record_text.form_lines import FormPage
+from relnote.core.record_text.rebasing import Rebased, said_of_meeting
+from relnote.tui.forms.record_begun import Begun
+from relnote.tui.forms.record_rows import RecordRows
+from relnote.tui.forms.words_area import WordsArea
+from relnote.tui.lines import shown
+from relnote.tui.widgets.key_line import KeyLine
+
+AROUND = 10
+"""Lines of the screen a form leaves to its question, its hint, the keys and the page behind it."""
+BEGIN_AT = ("Text", "Line")
+"""Fields that hold her words: the cursor begins there."""
+
+
+class RecordPaper(Vertical):
+    """As high as the screen lets it be; the lines scroll in it."""
+
+    def __init__(self, begun: Begun) -> None:
+        super().__init__(classes="slip form")
+        self._begun = begun
+        page, section = begun.hers.page, begun.what.section
+        self.rows = RecordRows(page.lines, form_fields(section), section)
+        self.words = WordsArea(page.body) if page.body is not None else None
+
+    def compose(self) -> ComposeResult:
+        """The title, the lines, her words, the keys."""
+        yield Static(shown(self._begun.title), classes="question", markup=False)
+        yield self.rows
+        if self.words is not None:
+            yield self.words
+        yield Static("", id="said", classes="hint", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """The cursor stands in the first line, or in her words."""
+        self.fit()
+        self.say(self._begun.said or said_folded(self.rows.folded))
+        self.say_met(self._begun.hers)
+        self._begin()
+
+    def _begin(self) -> None:
+        """The cursor begins in her words, where there are some; else in the text, else in the first line."""
+        words, rows = self.words, self.rows.all
+        if words is not None and (words.text or self._begun.what.section == "conversation"):
+            self.screen.set_focus(words)
+            words.move_cursor(words.document.end)
+            return
+        text = next((row for row in rows if row.line.field in BEGIN_AT), None)
+        self.screen.set_focus((text or rows[0] if rows else self.rows.adding).input)
+
+    def fit(self) -> None:
+        """Give the lines and her words the room there is."""
+        room = max(self.app.size.height - AROUND, 4)
+        if self.words is not None:
+            self.words.styles.max_height = max(room // 2, 3)
+            room = max(room // 2, 3)
+        self.rows.styles.max_height = room
+
+    @property
+    def page(self) -> FormPage:
+        """What stands in the form."""
+        return FormPage(self.rows.lines, self.words.text if self.words is not None else None)
+
+    async def put(self, page: FormPage) -> None:
+        """Have this stand in the form; a line that stays keeps its field, and so the cursor."""
+        await self.rows.put(page.lines)
+        if self.words is not None and page.body is not None and self.words.text != page.body:
+            self.words.text = page.body
+
+    def say_met(self, met: Rebased) -> None:
+        """What was changed in both stands beside its line until it is written."""
+        for place, words in met.notes:
+            row = self.rows.all[place]
+            row.said = words
+            row.say(words)
+        if words := said_of_meeting(met, self._begun.hers):
+            self.say(words)
+
+    def say(self, words: str) -> None:
+        """Said of the whole record, beneath it."""
+        said = self.query_one("#said", Static)
+        said.update(shown(words))
+        said.display = bool(words)
+
+
+def said_folded(lines: int) -> str:
+    """That older details are not in the form, and where they are."""
+    return f"{lines} older details are not shown; ^e has all of them." if lines else ""
