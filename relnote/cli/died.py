@@ -11,14 +11,20 @@ from relnote.cli.app import Verb
 from relnote.cli.options import day_first_here, day_option, person_argument, the_person_here
 from relnote.cli.shell import Shell, shell
 from relnote.core.acts.acted import Acted, known_in
+from relnote.core.conversations import Conversation
 from relnote.core.errors import DayError
-from relnote.core.lives import Naming, details_naming, died, reminders_left
+from relnote.core.left_behind import left_open, left_words
+from relnote.core.lives import Naming, details_naming, died
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.record_refs import RecordRefs
+from relnote.core.refs import Section
 from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 from relnote.core.visible import visible
+
+Left = tuple[Reminder | Conversation, str]
+"""What is open with them, and its words."""
 
 
 @click.command("died", cls=Verb, examples=("relnote died walter", "relnote died walter --on '1 november'"))
@@ -36,7 +42,10 @@ def command(who: tuple[str, ...], on: str | None, *, remember: bool) -> None:
         change = died(notebook, person.id, today=today, on=day, remember=remember)
         return Acted(change.notebook, change.said, change.act)
 
-    left = reminders_left(here.notebook, person.id)
+    left = [
+        (each, left_words(each, here.notebook, beside=person.id))
+        for each in left_open(here.notebook, person.id)
+    ]
     naming = details_naming(here.notebook, person.id)
     carry_out(here, [act, *_asked(here, left), *_asked_of_details(here, naming)])
     if not here.on_terminal:
@@ -58,24 +67,24 @@ def _the_day(here: Shell, text: str | None) -> PartialDay | None:
     return PartialDay.of(read_day(text, today=here.today, sense="past", day_first=day_first_here(here)).day)
 
 
-def _asked(here: Shell, left: Sequence[Reminder]) -> list[Act]:
-    """On a terminal each reminder is shown once, to keep or let go."""
+def _asked(here: Shell, left: Sequence[Left]) -> list[Act]:
+    """On a terminal each is shown once, to keep or let go."""
     if not here.on_terminal:
         return []
     today = here.today
 
-    def letting_go(reminder: Reminder) -> Act:
+    def letting_go(open_one: Reminder | Conversation) -> Act:
         def act(notebook: Notebook, _mint: NextId) -> Acted:
             from relnote.core.acts.ticking import drop
 
-            return drop(notebook, reminder, today=today)
+            return drop(notebook, open_one, today=today)
 
         return act
 
     return [
         letting_go(each)
-        for each in left
-        if not click.confirm(visible(f"Keep {each.kind}: {each.text}?"), default=True, err=True)
+        for each, words in left
+        if not click.confirm(visible(f"Keep {words}?"), default=True, err=True)
     ]
 
 
@@ -101,13 +110,14 @@ def _kept(found: Naming) -> bool:
     return click.confirm(visible(question), default=True, err=True)
 
 
-def _show_the_rest(here: Shell, left: Sequence[Reminder], naming: Sequence[Naming]) -> None:
+def _show_the_rest(here: Shell, left: Sequence[Left], naming: Sequence[Naming]) -> None:
     refs = RecordRefs(here.notebook)
     if left:
         here.say()
         here.say("Still open; `relnote drop REF` lets one go:")
-    for each in left:
-        here.say(f"  {refs.of('reminder', each.id)}  {visible(f'{each.kind}: {each.text}')}")
+    for each, words in left:
+        section: Section = "reminder" if isinstance(each, Reminder) else "conversation"
+        here.say(f"  {refs.of(section, each.id)}  {visible(words)}")
     if not naming:
         return
     here.say()

@@ -96,6 +96,19 @@ def test_show_gives_each_detail_a_ref_that_done_and_drop_take(practice: CommandL
     assert (refused.code, "no day puts off" in refused.err) == (1, True)
 
 
+def test_died_shows_a_meeting_planned_with_them_and_who_else_was_to_come(practice: CommandLine) -> None:
+    assert practice("log", "next tuesday 10:00, lunch with Walter Garraway and Nell Garraway").code == 0
+    said = practice("died", "walter").out
+    row = next(line for line in said.splitlines() if "meeting" in line)
+    assert (
+        row.split("  ", 2)[2]
+        == "meeting, Tue 24 Nov 2026 10:00: lunch with Walter Garraway and Nell Garraway (Nell Garraway too)"
+    )
+    assert practice("drop", row.split()[0]).code == 0
+    assert "meeting" not in practice("died", "walter").out
+    assert not practice("today", "--on", "24 nov 2026", "--json").json["meetings"]
+
+
 @pytest.mark.parametrize(("answer", "ends"), [("", False), ("n", True)])
 def test_on_a_terminal_died_asks_of_each_detail_and_keeping_is_the_default(
     practice: CommandLine, answer: str, ends: bool

@@ -18,7 +18,7 @@ from relnote.core.reminding_words import KINDS, NOBODY, Understood, echoed, next
 from relnote.core.settings import Circle, Settings
 from relnote.core.sorting_words import circle_meant, said_of, sorted_so
 from relnote.core.sorting_words import echoed as echoed_sort
-from tests.build import TODAY, day, notebook, person, reminder
+from tests.build import TODAY, day, notebook, person, reminder, talk
 
 SET = Settings(circles=(Circle(name="clients"), Circle(name="clubs"), Circle(name="family")))
 BOOK = notebook(person(1, "Tom Okafor"), person(2, "Bea Lund"), person(3, "Tom Reed"), settings=SET)
@@ -120,6 +120,16 @@ def test_what_is_let_go_is_only_what_was_chosen_and_what_went_meanwhile_is_passe
     assert [each.id for each in after.reminders.values() if each.is_open] == [31]
     assert after.people[1].details[0].ended == TODAY
     assert let_go(after, tuple(keys), today=TODAY).said == "Let go: 1 line"
+
+
+def test_a_meeting_planned_with_them_is_shown_and_let_go_once() -> None:
+    plan = talk(40, "2026-11-24", 2, 1, planned=True, time="10:00", text="lunch")
+    book = notebook(person(1, "Ann"), person(2, "Bea Lund"), plan)
+    assert left_behind(book, 2) == (("conversation:40:0", "meeting, Tue 24 Nov 2026 10:00: lunch (Ann too)"),)
+    after = let_go(book, ("conversation:40:0",), today=TODAY)
+    assert after.said == "Let go: 1 line"
+    assert left_behind(after.notebook, 2) == ()
+    assert let_go(after.notebook, ("conversation:40:0",), today=TODAY).said == "Let go: 0 lines"
 
 
 # -- a line on someone's row
