@@ -20,14 +20,43 @@ Where = Literal["written", "asked", "field"]
 
 
 def asides(
-    entry: Entry, notebook: Notebook, *, today: date, where: Where = "written", options: str = ""
+    entry: Entry,
+    notebook: Notebook,
+    *,
+    today: date,
+    where: Where = "written",
+    options: str = "",
+    row: int | None = None,
 ) -> tuple[str, ...]:
-    """The quiet lines for an entry, each with the command or the key; `options` are those it was typed with."""
+    """The quiet lines for an entry, each with the command or the key.
+
+    `options` are those it was typed with, `row` is the person whose row of a list she is on.
+    """
     return (
+        *_whose(entry, notebook, row),
+        *_guesses(entry, notebook),
         *_day(entry, today, where, options),
         *_marks(entry, where, options),
         *_plans(entry, notebook, today),
     )
+
+
+def _whose(entry: Entry, notebook: Notebook, row: int | None) -> Iterator[str]:
+    """Whose page the line falls to where its words don't say so: the cursor always stands on somebody."""
+    person = notebook.people.get(row) if row is not None else None
+    if person is None or row in entry.named or row not in entry.with_ or not entry.records:
+        return
+    named = "Nobody else is with it" if entry.named else "Nobody is named"
+    yield f"{named}, so it falls to {person.name}, whose row you are on. @name says otherwise."
+
+
+def _guesses(entry: Entry, notebook: Notebook) -> Iterator[str]:
+    """`"rajiv" stayed a word`, where the question that there is doesn't say it already."""
+    if any(question.asks == "nobody" for question in entry.questions):
+        return
+    for guess in entry.guesses[:2]:
+        meant = " or ".join(notebook.people[one].name for one in guess.people if one in notebook.people)
+        yield f'"{guess.word}" stayed a word; @{guess.word} if it is {meant}.'
 
 
 def _day(entry: Entry, today: date, where: Where, options: str) -> Iterator[str]:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from relnote.core.entry.channels import is_channel_word
 from relnote.core.entry.lines import MOST_OF_A_SIGN
-from relnote.core.entry.sentences import Token
 from relnote.core.entry.values import Entry, Given, Question
-from relnote.core.entry.vocabulary import DETERMINERS, GOVERNING, OBJECT_VERBS
 from relnote.core.finding import Finder
-from relnote.core.people import Person
-
-_MOST_GUESSED = 3
 
 
-def whole_questions(
-    entry: Entry, given: Given, *, tokens: Sequence[Token], finder: Finder
-) -> Iterator[Question]:
+def whole_questions(entry: Entry, given: Given, finder: Finder) -> Iterator[Question]:
     """The questions about the entry as a whole, beside those about its names, its day and its marks."""
     asked = {question.asks for question in entry.questions}
     nobody = not (entry.with_ or entry.about or entry.organisations)
     if not entry.records and not entry.marks:
         yield Question(asks="empty", sentence=_EMPTY)
     elif entry.records and nobody and not asked & {"who", "unknown"}:
-        yield _nobody(entry, tokens, finder)
+        yield _nobody(entry, finder)
     for sign in "*+>":
         number = sum(1 for mark in entry.marks if mark.sign == sign)
         if number > MOST_OF_A_SIGN and not given.many:
@@ -42,31 +35,20 @@ _EATEN = (
 _NOBODY = "Nobody in the notebook is named. Say who it was with: --with NAME, or @name in the line."
 
 
-def _nobody(entry: Entry, tokens: Sequence[Token], finder: Finder) -> Question:
-    """Nobody is named: with the words that may be somebody, where the sentence didn't make them a name."""
-    guessed = dict(_guessed(tokens, finder))
-    if guessed:
-        word, people = next(iter(guessed.items()))
+def _nobody(entry: Entry, finder: Finder) -> Question:
+    """Nobody is named: with the word that may be somebody, where the sentence didn't make it a name."""
+    if entry.guesses:
+        guess = entry.guesses[0]
+        people = [finder.notebook.people[one] for one in guess.people]
         meant = " or ".join(person.name for person in people)
-        way = f"Write @{word}, or say --with NAME."
+        way = f"Write @{guess.word}, or say --with NAME."
         return Question(
-            asks="nobody", name=word, people=tuple(person.id for person in people),
+            asks="nobody", name=guess.word, people=guess.people,
             candidates=tuple(finder.told_apart(person) for person in people),
-            sentence=f'Nobody is named for certain: "{word}" may be {meant}. {way}',
+            sentence=f'Nobody is named for certain: "{guess.word}" may be {meant}. {way}',
         )  # fmt: skip
     eaten = is_channel_word(entry.text)
     return Question(asks="empty" if eaten else "nobody", sentence=_EATEN if eaten else _NOBODY)
-
-
-def _guessed(tokens: Sequence[Token], finder: Finder) -> Iterator[tuple[str, tuple[Person, ...]]]:
-    """Words that are somebody's name and were left words: `rose` in *saw rose*, a surname after *with*."""
-    for place, token in enumerate(tokens):
-        people = finder.by_word.get(token.small, ())
-        if not 0 < len(people) <= _MOST_GUESSED or token.small in DETERMINERS or len(token.small) < 3:
-            continue
-        before = tokens[place - 1].small if place else ""
-        if token.small in finder.first_words or before in GOVERNING or before in OBJECT_VERBS:
-            yield token.text, people
 
 
 def _many(sign: str, number: int) -> str:

@@ -99,8 +99,9 @@ def _is_surely_named(frame: Frame, at: int, name: Mention) -> bool:
     """Whether small letters are a name without a word that governs them: whole, an owner's, with a verb."""
     if " " in name.name or died_at(frame, at + 1):
         return True
-    if frame.small(at - 1) in DETERMINERS:
-        return False
+    before = frame.name(at - 1)
+    if frame.small(at - 1) in DETERMINERS or (before is not None and before.possessive):
+        return False  # her mum, Tom's mum
     return name.possessive or tells_of(frame, at + 1)
 
 

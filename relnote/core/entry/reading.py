@@ -13,6 +13,7 @@ from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_da
 from relnote.core.entry.asking import whole_questions
 from relnote.core.entry.channels import way
 from relnote.core.entry.company import Company, company
+from relnote.core.entry.guessing import guesses
 from relnote.core.entry.inner_day import inner_day
 from relnote.core.entry.lines import is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
@@ -96,12 +97,14 @@ def read_entry(
         died=people.people(found.dead),
         off=(off := people.people(found.off)),
         tells=bool(off) or _is_news(found),
+        named=tuple(dict.fromkeys(people.ids.values())),
+        guesses=guesses(found, tokens, finder, nobody=not people.ids and not people.organisations),
         inner_day=inner_day(found, read.word, words.text, today=today, day_first=day_first)
         if not day.said and given.row_day is None and words.text
         else None,
         later=_later(found, people, words.text),
     )
-    questions = (*entry.questions, *whole_questions(entry, given, tokens=tokens, finder=finder))
+    questions = (*entry.questions, *whole_questions(entry, given, finder))
     return replace(entry, questions=questions, expects_answer=_expects_answer(entry))
 
 

@@ -121,6 +121,13 @@ class Later(Struct, frozen=True, kw_only=True):
     words: str
 
 
+class Guess(Struct, frozen=True, kw_only=True):
+    """A word as typed that is the name of these people, and was left a word."""
+
+    word: str
+    people: tuple[int, ...]
+
+
 class InnerDay(Struct, frozen=True, kw_only=True):
     """A day inside the sentence that reads as the talk's own, and the line as it is with the day first."""
 
@@ -163,6 +170,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Those whose talk with her, had or planned, it says was called off, put off or moved."""
     tells: bool = False
     """Its first word is whom it is about, or it tells of a talk that fell through: nothing done for them."""
+    named: tuple[int, ...] = ()
+    """Those its own words name, with or about; the rest came by an option, an answer or her page."""
+    guesses: tuple[Guess, ...] = ()
+    """Words that may be somebody: nothing is taken from them."""
     inner_day: InnerDay | None = None
     """A day inside the sentence: it moved nothing, and is only spoken of."""
     later: tuple[Later, ...] = ()

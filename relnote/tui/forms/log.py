@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from relnote.core.entry.asides import asides
 from relnote.core.entry.echo import echo_entry
 from relnote.core.entry.values import Entry, Given
 from relnote.tui.forms.log_answers import Pick, answered, asked_as, picks
@@ -47,6 +48,8 @@ class Log(Form[Written]):
         Binding("tab", "complete", "names", tooltip="Names that begin so", id="log.names"),
         Binding("ctrl+e", "edit", "in the editor", priority=True, id="log.edit",
                 tooltip="Go on in your editor"),
+        Binding("ctrl+t", "day_first", "the day first", show=False, id="log.day",
+                tooltip="Put a day inside the sentence first, so that it moves the entry"),
         Binding("ctrl+n", "add_unknown", "add the new name", show=False,
                 tooltip="Add the name nobody has yet as a new person", id="log.new"),
     ]  # fmt: skip
@@ -132,6 +135,8 @@ class Log(Form[Written]):
             said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
             said = said.removeprefix("Logged  ").strip()  # it isn't yet
             lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
+        for text in self._beside(self._entry):
+            lines += paragraph(shown(text), width - 2, ink="ink", indent=1)
         if self._entry.questions:
             asked = asked_as(self._entry.questions[0])
             lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
@@ -139,6 +144,21 @@ class Log(Form[Written]):
             first = [("  ", "ink"), (f"{place + 1}  ", "mark")]
             lines += paragraph(shown(pick.words), width - 2, indent=5, first=first, key=str(place))
         return lines
+
+    def _beside(self, entry: Entry) -> Sequence[str]:
+        """What moved nothing, what stayed a word, and on a row of a list whose page it falls to."""
+        row = None if self._firmly else self._given.page
+        return asides(entry, self._reading.notebook, today=self._reading.today, where="field", row=row)
+
+    def action_day_first(self) -> None:
+        """Put the day inside the sentence where it moves the entry: at the start of the line."""
+        inner = self._entry.inner_day if self._entry is not None else None
+        if self._entry is None or inner is None or self._entry.only_line is None:
+            return
+        lines = [inner.moved if line == self._entry.only_line else line for line in self._entry.lines]
+        field = self.query_one(LogField)
+        field.text = "\n".join(lines)
+        field.move_cursor(field.document.end)
 
     @on(LogField.Done)
     def action_write(self) -> None:

@@ -36,6 +36,8 @@ def asked_as(question: Question) -> str:
         return f"Which {question.name}?"
     if question.asks == "unknown":
         return f"No one is called {question.name} yet."
+    if question.asks == "nobody" and question.candidates:
+        return f'"{question.name}" may be {" or ".join(question.candidates)}. Write @{question.name}.'
     if question.asks == "nobody":
         return "Who was it with? Write their name, or @name."
     if question.asks == "empty":
