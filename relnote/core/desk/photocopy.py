@@ -30,7 +30,7 @@ def photocopies(draft: Draft) -> tuple[Mark, ...]:
             copied.append(thought)
     marks = [_mark(draft, one, each) for each in copied]
     alike = whole(one)
-    if alike is not None and not any(_is_all(each, alike, one) for each in copied):
+    if alike is not None and not _says_no_more(alike, copied, one):
         marks.append(_whole(draft, one, alike, copied))
     return tuple(marks)
 
@@ -65,10 +65,13 @@ def like_each_other(
     }
 
 
-def _is_all(copied: Copied, alike: Alike, one: Copying) -> bool:
-    """Whether a run is all there is of the draft, so that the whole need not be marked as well."""
-    everything = (copied.start, copied.end) == (0, len(one.draft.terms))
-    return everything and copied.kept.note.id == alike.kept.note.id
+def _says_no_more(alike: Alike, copied: list[Copied], one: Copying) -> bool:
+    """Whether what is alike was shown already, word for word, so that the whole need not be marked as well."""
+    same = [each for each in copied if each.kept.note.id == alike.kept.note.id]
+    shown = {place for each in same for place in range(each.start, each.end)}
+    if len(shown) == len(one.draft.terms):
+        return True
+    return alike.phrases and _shared_places(one.draft, alike.kept) <= shown
 
 
 def _overlap(one: Copied, other: Copied) -> bool:

@@ -97,7 +97,7 @@ def _with_it(row: WithIt, width: int) -> list[Line]:
 
 
 def mark_lines(marks: Sequence[Mark], width: int, *, begun: bool) -> list[Line]:
-    """Each mark under its number: the reason, and the words it is about where they weren't quoted yet."""
+    """Each mark under its number: the reason; the words it is about where the card doesn't underline them."""
     if not marks:
         calm = "Nothing to mark." if begun else "Words you wrote before are marked here as you write."
         return paragraph(calm, width - 1, ink="dim", indent=2)
@@ -106,7 +106,7 @@ def mark_lines(marks: Sequence[Mark], width: int, *, begun: bool) -> list[Line]:
     for number, mark in enumerate(marks, 1):
         first: list[Part] = [("  ", "ink"), (str(number), "mark"), ("  ", "ink")]
         lines += paragraph(shown(mark.reason), width - 2, indent=5, first=first, key=mark.key)
-        words = " ".join(mark.words.split())
+        words = " ".join(mark.words.split()) if mark.end <= mark.start else ""
         if words and words not in mark.reason and words not in quoted:
             quoted.add(words)
             said = cut(f'"{shown(words)}"', (width - 7) * 2)

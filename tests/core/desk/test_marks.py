@@ -26,11 +26,17 @@ MIXED = f"Dear Bea,\nI hope this finds you well. {COPIED} Please reach out!"
 
 
 def test_marks_stand_in_the_order_of_their_place_and_what_is_about_the_whole_comes_last() -> None:
-    found = marked(MIXED, SENT, TOM)
+    sent = with_notes(BOOK, sent_note(901, BEA, f"Bea, the ladder fell over. {COPIED}"))
+    found = marked(f"{MIXED} The ladder fell, too.", sent, TOM)
     assert [mark.kind for mark in found] == ["name", "stock phrase", "photocopy", "stock phrase", "photocopy"]
     placed = [mark.start for mark in found if mark.end]
     assert placed == sorted(placed)
     assert found[-1].end == 0
+
+
+def test_words_that_are_shown_already_are_not_counted_once_more_for_the_whole() -> None:
+    found = of_kind("photocopy", marked(MIXED, SENT, TOM))
+    assert [bool(mark.end) for mark in found] == [True]
 
 
 def test_a_mark_waved_off_stays_away_and_takes_no_other_with_it() -> None:
