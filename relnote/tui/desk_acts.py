@@ -13,14 +13,9 @@ from relnote.core.agenda.rows import Passed
 from relnote.core.errors import DayError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
+from relnote.tui.desk_messages import AskOfNote, PostNote, ShowNote, WriteNote
 from relnote.tui.draft_acts import DraftActs
 from relnote.tui.forms.words import Words
-from relnote.tui.messages import (
-    AskOfNote,
-    PostNote,
-    ShowNote,
-    WriteNote,
-)
 from relnote.tui.note_begun import NAME, Begun, written_out
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.screens.writing import Writing

@@ -9,9 +9,10 @@ from textual.app import SuspendNotSupported
 
 from relnote.core.errors import RelnoteError
 from relnote.core.which_record import What
+from relnote.tui.desk_messages import WriteNote
 from relnote.tui.forms.slip import BEGUN, TakesWords
 from relnote.tui.lines import cut
-from relnote.tui.messages import Edit, EditWords, TakeOut, WriteNote
+from relnote.tui.messages import Edit, EditWords, TakeOut
 from relnote.tui.reminding_acts import RemindingActs
 from relnote.tui.type_ahead import ASKING
 

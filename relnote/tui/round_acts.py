@@ -8,9 +8,9 @@ from relnote.core.acts.acted import Acted
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.tui.desk_acts import DeskActs
+from relnote.tui.desk_messages import PostNote, WriteNote
 from relnote.tui.forms.choice import Choice, numbered
 from relnote.tui.forms.words import Words
-from relnote.tui.messages import PostNote, WriteNote
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.round_messages import (
     BeginRound,

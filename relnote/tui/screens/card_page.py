@@ -16,7 +16,7 @@ from relnote.core.desk.mark import Mark
 from relnote.core.desk.posting import NEW
 from relnote.core.notes import Note
 from relnote.tui.desk_marking import Marking
-from relnote.tui.messages import DeskPutAway, EditNote, KeepNote, ShowNote
+from relnote.tui.desk_messages import DeskPutAway, EditNote, KeepNote, ShowNote
 from relnote.tui.reading import Reading
 from relnote.tui.screens.writing import Writing
 from relnote.tui.widgets.card_field import CardField

@@ -14,13 +14,9 @@ from textual.events import DescendantFocus
 from relnote.core.desk.posting import names_of
 from relnote.core.desk.prompts import Desk, desk
 from relnote.core.notes import Note
+from relnote.tui.desk_messages import AskOfNote, LeaveDesk, PostNote
 from relnote.tui.desk_rows import beside, rows_with
-from relnote.tui.messages import (
-    AskOfNote,
-    LeaveDesk,
-    LogTalk,
-    PostNote,
-)
+from relnote.tui.messages import LogTalk
 from relnote.tui.reading import Reading
 from relnote.tui.round_messages import PrintSheet
 from relnote.tui.screens.card_page import CardPage

@@ -18,7 +18,8 @@ from relnote.core.desk.prompts import Desk, desk
 from relnote.core.desk.rounds import RoundPage
 from relnote.core.notes import Note
 from relnote.core.which_record import What
-from relnote.tui.messages import OpenPerson, ThrowAwayDraft, WriteNote
+from relnote.tui.desk_messages import ThrowAwayDraft, WriteNote
+from relnote.tui.messages import OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.round_messages import BeginRound, OpenRound
 from relnote.tui.screens.place import Place

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from relnote.core.which_record import What
+from relnote.tui.desk_messages import WriteNote
 from relnote.tui.messages import (
     AddSomeone,
     ChangeLife,
@@ -20,7 +21,6 @@ from relnote.tui.messages import (
     ShowOnly,
     TakeOut,
     TickOff,
-    WriteNote,
 )
 from relnote.tui.reading import Reading
 from relnote.tui.trail import Spot

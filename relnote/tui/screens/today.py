@@ -12,8 +12,9 @@ from textual.containers import Horizontal
 from relnote.core.agenda.rows import AnyRow
 from relnote.core.unreadable import told_of
 from relnote.core.which_record import What
+from relnote.tui.desk_messages import WriteNote
 from relnote.tui.entry_here import entry_of_row
-from relnote.tui.messages import LogTalk, OpenPerson, WriteNote
+from relnote.tui.messages import LogTalk, OpenPerson
 from relnote.tui.reading import Reading
 from relnote.tui.screens.place import Place
 from relnote.tui.widgets.day_lines import day_lines, folded_lines, is_fold
