@@ -5,20 +5,30 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
+from relnote.cli.options import complete_people, the_person_here
 from relnote.cli.shell import Shell, shell
 from relnote.core.checkup import Due, checkup
+from relnote.core.doubles import told_apart
+from relnote.core.errors import UsageError
 from relnote.core.notebook import Notebook
 from relnote.core.visible import visible
 from relnote.storage.answers import Examined, Finding
 
 
-@click.command("doctor", cls=Verb, examples=("relnote doctor", "relnote doctor --json"))
-def command() -> None:
+@click.command(
+    "doctor", cls=Verb, examples=("relnote doctor", "relnote doctor --apart tom thomas")
+)
+@click.option("--apart", nargs=2, metavar="WHO WHO", shell_complete=complete_people,
+              help="These may look like one person and are two: don't ask again.")  # fmt: skip
+def command(apart: tuple[str, str] | None) -> None:
     """Look the notebook over: the file, every record, what they name, the backups, copies beside it.
 
     Each finding comes with the command that sees to it. The exit code is 1 if there is any.
     """
     here = shell()
+    if apart is not None:
+        _tell_apart(here, apart)
+        return
     examined = here.file.examine()
     found: tuple[Finding | Due, ...] = (
         *examined.findings,
@@ -31,6 +41,20 @@ def command() -> None:
         _tell(here, examined, found)
     if found:
         raise click.exceptions.Exit(1)
+
+
+def _tell_apart(here: Shell, who: tuple[str, str]) -> None:
+    """Keep her word that these are two people."""
+    one, other = (the_person_here(here, each) for each in who)
+    if one.id == other.id:
+        raise UsageError(f"Both words mean {visible(one.name)}. Name the two people, by their refs if need be.")
+    names = f"{one.name} and {other.name}"
+    here.update(f"{names} are two people", lambda now, _mint: told_apart(now, one.id, other.id))
+    if here.as_json:
+        here.data({"apart": [str(one.id), str(other.id)]})
+        return
+    here.say(f"{visible(names)} are two people.")
+    here.hint("relnote undo takes it back")
 
 
 def _of_calendars(here: Shell, notebook: Notebook) -> list[Due]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from relnote.core.conversations import Conversation
 from relnote.core.dangling import Dangling, dangling
 from relnote.core.day.saying import exact_day
-from relnote.core.doubles import doubles
+from relnote.core.doubles import undecided
 from relnote.core.notebook import Notebook
 from relnote.core.record_refs import RecordRefs
 from relnote.core.refs import Section
@@ -42,9 +42,9 @@ def checkup(notebook: Notebook, *, today: date) -> tuple[Due, ...]:
                 about="double",
                 text=f"{notebook.people[pair.first].name} and {notebook.people[pair.second].name}"
                 f" may be one person: {pair.why}.",
-                command=f"relnote show {refs.of('person', pair.second)}",
+                command=_of_two(refs.of("person", pair.first), refs.of("person", pair.second)),
             )
-            for pair in doubles(notebook.people.values())
+            for pair in undecided(notebook)
         ),
     )
 
@@ -70,6 +70,10 @@ def _loose(loose: Dangling, refs: RecordRefs) -> Due:
         else f"The {section} {ref} names a conversation that isn't in the notebook ({loose.missing}).",
         command=f"relnote edit {ref}",
     )
+
+
+def _of_two(one: str, other: str) -> str:
+    return f"relnote show {other}   or, if they are two,   relnote doctor --apart {one} {other}"
 
 
 def _plan(plan: Conversation, notebook: Notebook, refs: RecordRefs) -> Due:

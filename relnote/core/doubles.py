@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 
 _BY_HAND = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -75,6 +77,20 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
                     if why != NUMBER or not _are_colleagues(known[one], known[other]):
                         found.setdefault((one, other), why)
     return tuple(Double(first, second, why) for (first, second), why in sorted(found.items()))
+
+
+def undecided(notebook: Notebook) -> tuple[Double, ...]:
+    """The pairs of whom she hasn't said yet that they are two people."""
+    apart = frozenset(notebook.settings.apart)
+    return tuple(pair for pair in doubles(notebook.people.values()) if (pair.first, pair.second) not in apart)
+
+
+def told_apart(notebook: Notebook, one: int, other: int) -> Notebook:
+    """With the word that these are two people, kept with her settings; said again, it changes nothing."""
+    pair = (min(one, other), max(one, other))
+    if pair in notebook.settings.apart:
+        return notebook
+    return notebook.with_settings(replace(notebook.settings, apart=(*notebook.settings.apart, pair)))
 
 
 LARGEST_GROUP = 20

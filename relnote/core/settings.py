@@ -113,6 +113,8 @@ class Settings(Struct, frozen=True, omit_defaults=True, kw_only=True):
     card_sizes: tuple[CardSize, ...] = CARD_SIZES
     idle_minutes: int = 10
     calendar: CalendarSettings = CalendarSettings()
+    apart: tuple[tuple[int, int], ...] = ()
+    """People who look like one and are two, as she said; the smaller id first."""
 
     def circle(self, name: str) -> Circle | None:
         """The circle of that name, letter case aside."""

@@ -111,3 +111,26 @@ def test_a_file_that_cant_be_read_at_all_is_the_usual_sentence(relnote: CommandL
     answer = relnote("doctor")
     assert (answer.code, answer.out) == (1, "")
     assert "it is empty" in answer.err
+
+
+def test_two_who_look_like_one_are_told_apart_once(relnote: CommandLine) -> None:
+    relnote.holds(notebook(*(person(id_, "Ann Lee") for id_ in (11, 12, 13))))
+    assert [about for about, _text in _found(relnote)] == ["double"] * 3
+    commands = [each["command"] for each in relnote("doctor", "--json").json["findings"]]
+    for command in commands[:2]:
+        words = command.partition("   relnote ")[2].split()
+        assert words[:2] == ["doctor", "--apart"]
+        told = relnote(*words)
+        assert (told.code, told.out) == (0, "Ann Lee and Ann Lee are two people.\n")
+    assert len(_found(relnote)) == 1
+    relnote("undo")
+    assert len(_found(relnote)) == 2
+
+
+def test_one_person_is_not_two(relnote: CommandLine, whole: Notebook) -> None:
+    relnote.holds(whole)
+    told = relnote("doctor", "--apart", "tom", "Okafor")
+    assert (told.code, told.err) == (
+        2,
+        "Both words mean Tom Okafor. Name the two people, by their refs if need be.\n",
+    )

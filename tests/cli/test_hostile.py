@@ -47,7 +47,7 @@ ONCE: dict[str, Uses] = {
     "history": lambda text, id_: [["add", text, "--again"], ["history"], ["history", "--json"]],
     "backup": lambda text, id_: [["backup"], ["backup", "--json"]],
     "restore": lambda text, id_: [["restore", "nowhere.json"]],
-    "doctor": lambda text, id_: [["doctor"], ["doctor", "--json"]],
+    "doctor": lambda text, id_: [["doctor"], ["doctor", "--json"], ["doctor", "--apart", text, str(id_)]],
     "demo": lambda text, id_: [["demo"]],
     "completion": lambda text, id_: [["completion", "bash"], ["completion", text]],
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from relnote.core.doubles import Double, doubles, name_words, phone_key
+from relnote.core.doubles import Double, doubles, name_words, phone_key, told_apart, undecided
 from relnote.core.people import Affiliation, Labelled, Person
-from tests.build import person
+from tests.build import notebook, person
 
 
 def phoned(id_: int, name: str, *phones: str) -> Person:
@@ -63,3 +63,10 @@ def test_two_of_one_organisation_who_share_only_its_number_are_no_doubles() -> N
     assert doubles([both[0], elsewhere]) == (Double(1, 2, "the same number"),)
     namesake = replace(both[1], name="Tom")
     assert doubles([both[0], namesake]) == (Double(1, 2, "the same name"),)
+
+
+def test_a_pair_told_apart_in_either_order_is_no_longer_asked_about() -> None:
+    book = notebook(person(1, "Ann Lee"), person(2, "Ann Lee"), person(3, "Ann Lee"))
+    apart = told_apart(book, 2, 1)
+    assert [(pair.first, pair.second) for pair in undecided(apart)] == [(1, 3), (2, 3)]
+    assert told_apart(apart, 1, 2) is apart
