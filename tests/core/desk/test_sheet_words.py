@@ -13,7 +13,7 @@ from relnote.core.desk.sheet_words import how_to_print, is_page, said_sheet, she
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note
 from relnote.core.people import Detail
-from tests.build import TODAY, notebook, person, talk
+from tests.build import LONG_AGO, TODAY, notebook, person, talk
 from tests.hostile import HOSTILE
 
 TALK = "Two shops in Lisbon still both possible, he leans to the smaller."
@@ -21,7 +21,7 @@ TALK = "Two shops in Lisbon still both possible, he leans to the smaller."
 
 def book(name: str = "Tom Okafor") -> Notebook:
     return notebook(
-        person(1, name, details=(Detail(id=7, kind="story", text="kept bees on the roof of the bakery"),)),
+        person(1, name, details=(Detail(id=7, kind="story", text="kept bees on the roof", on=LONG_AGO),)),
         person(2, "Bea Lund"),
         talk(11, "2026-09-18", 1, text=TALK),
     )
