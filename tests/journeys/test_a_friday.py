@@ -7,10 +7,8 @@ import signal
 from pathlib import Path
 
 from relnote.storage.file import NotebookFile
-from tests.journeys.test_real_terminal import Terminal, pid_of, terminal
+from tests.journeys.terminal import Terminal, pid_of
 from tests.stage import HandClock
-
-__all__ = ["terminal"]
 
 
 def on_disk(terminal: Terminal) -> list[str]:

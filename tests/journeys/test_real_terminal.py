@@ -3,78 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from relnote.storage.file import NotebookFile
-from tests.practice import practice
+from tests.journeys.terminal import Terminal, is_running, pid_of
 from tests.stage import HandClock
-
-PATIENCE = 90.0
-"""Seconds after which a terminal that doesn't show what is awaited has failed."""
-
-
-class Terminal(NamedTuple):
-    """One tmux server of this test's own."""
-
-    socket: str
-    path: Path
-
-    def tmux(self, *words: str) -> str:
-        ran = subprocess.run(["tmux", "-L", self.socket, *words], capture_output=True, text=True, check=False)
-        return ran.stdout
-
-    def open(self, *words: str, width: int = 80, height: int = 24) -> None:
-        command = " ".join((sys.executable, "-m", "relnote", "--file", str(self.path), *words))
-        command = f"unset COLUMNS LINES; {command}; sleep 600"
-        self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), command)
-
-    def keys(self, *keys: str) -> None:
-        self.tmux("send-keys", *keys)
-
-    @property
-    def screen(self) -> str:
-        return self.tmux("capture-pane", "-p")
-
-    def until(self, seen: Callable[[str], bool]) -> str:
-        """Wait for the terminal, not for the clock: the screen once it shows what is awaited."""
-        ends = time.monotonic() + PATIENCE
-        while time.monotonic() < ends:
-            if seen(screen := self.screen):
-                return screen
-            select_a_moment()
-        raise AssertionError(self.screen)
-
-
-def select_a_moment() -> None:
-    """Give the terminal a moment; the test goes on as soon as it has painted."""
-    subprocess.run(["tmux", "-V"], capture_output=True, check=False)
-
-
-@pytest.fixture
-def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
-    if shutil.which("tmux") is None:
-        if os.environ.get("CI"):
-            pytest.fail("tmux is missing: apt-get install tmux")
-        pytest.skip("tmux is missing: apt-get install tmux")
-    path = tmp_path / "notebook.json"
-    monkeypatch.setenv("RELNOTE_TODAY", "2026-11-21")
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
-    clock = HandClock().clock()
-    NotebookFile(path, clock=clock).update("a test's notebook", lambda _before, _mint: practice())
-    found = Terminal(f"relnote-{os.getpid()}-{tmp_path.name[-8:]}", path)
-    yield found
-    found.tmux("kill-server")
 
 
 def test_a_morning_in_a_real_terminal(terminal: Terminal) -> None:
@@ -118,19 +56,6 @@ def test_a_terminal_that_is_killed_while_she_types_gives_the_words_back(terminal
     again.open()
     again.until(lambda screen: "You were writing: rang Tom about the ov" in screen)
     again.tmux("kill-server")
-
-
-def pid_of(terminal: Terminal) -> int:
-    """The process of relnote in the terminal."""
-    shell = terminal.tmux("list-panes", "-F", "#{pane_pid}").split()[0]
-    ran = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True)
-    return int(ran.stdout.split()[0])
-
-
-def is_running(pid: int) -> bool:
-    """Whether that process is still there."""
-    ran = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return bool(ran.stdout.strip()) and not ran.stdout.startswith("Z")
 
 
 def test_a_terminal_that_hangs_up_while_she_types_gives_the_words_back(terminal: Terminal) -> None:

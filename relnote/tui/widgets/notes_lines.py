@@ -78,7 +78,8 @@ def _posted(rows: Sequence[LedgerRow], width: int, column: int, *, today: date) 
 
 def _note(row: LedgerRow, on: date, width: int, column: int) -> list[Line]:
     """The name, what it was for with her line of it, the day; on a narrow list the words stand beneath."""
-    key, day = f"note:{row.note}", f"{on.day} {SHORT_MONTHS[on.month - 1]}"
+    begun = "" if row.posted else "begun "
+    key, day = f"note:{row.note}", f"{begun}{on.day} {SHORT_MONTHS[on.month - 1]}"
     right: list[Part] = [(day, "dim"), (" ", "ink")]
     words = " · ".join(part for part in (row.reason or "", " ".join(row.words.split())) if part)
     room = width - column - cell_len(day) - 7

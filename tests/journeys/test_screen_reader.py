@@ -1,0 +1,105 @@
+"""What a screen reader finds in a real terminal: at its cursor, and in what a reader of the terminal says."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.terminal import Terminal, needs
+
+
+def test_the_terminal_has_its_cursor_on_the_row_she_is_on(terminal: Terminal) -> None:
+    terminal.open()
+    for keys, words in (
+        ((), "Joan Pike"),
+        (("Down",), "Tom Okafor"),
+        (("m",), "r  let it rest"),
+        (("Down",), "g  gently for a while"),
+        (("Escape",), "Tom Okafor"),
+        (("Enter",), "! send the VAT letter"),
+        (("2",), "Bea Lund"),
+        (("Down",), "Donal Quirke"),
+        (("3",), "Joan Pike"),
+        (("4",), "June"),
+        (("1",), "Tom Okafor"),
+    ):
+        terminal.keys(*keys)
+        terminal.until(lambda _screen, words=words: terminal.words_at_cursor.startswith(words))  # type: ignore[misc]
+
+
+def test_the_terminal_has_its_cursor_where_the_next_letter_goes(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("l", "rang Tom")
+    terminal.until(lambda screen: "rang Tom" in screen and terminal.words_at_cursor.strip() == "")
+    terminal.keys("Left", "Left", "Left")
+    terminal.until(lambda _screen: terminal.words_at_cursor.startswith("Tom"))
+
+
+def test_the_cursor_goes_along_when_the_terminal_shrinks(terminal: Terminal) -> None:
+    terminal.open(width=120, height=36)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("Down")
+    for width, height in ((80, 12), (120, 36)):
+        terminal.tmux("resize-window", "-x", str(width), "-y", str(height))
+        terminal.until(lambda _screen: terminal.words_at_cursor.startswith("Tom Okafor"))
+
+
+class Reader:
+    """yasr, a screen reader that sits between the terminal and a program, with its voice in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._voice = folder / "voice"
+        self._voice.touch()
+        speaks, self._settings = folder / "speaks.sh", folder / "yasr.conf"
+        speaks.write_text(f"#!/bin/sh\nexec cat >> {shlex.quote(str(self._voice))}\n")
+        speaks.chmod(0o755)
+        options = ["cursor tracking=full", "synthesizer=emacspeak server", f"synthesizer port=|{speaks}",
+                   "key echo=off", "up and down arrows=speak line"]  # fmt: skip
+        self._settings.write_text("\n".join(["[normalkeys]", "[reviewkeys]", "[options]", *options, ""]))
+        self._program = folder / "program.sh"
+
+    def over(self, command: str) -> str:
+        """The command under the reader."""
+        self._program.write_text(f"#!/bin/sh\nexec {command}\n")
+        self._program.chmod(0o755)
+        return f"yasr -C {self._settings} {self._program}"
+
+    @property
+    def said(self) -> str:
+        """All it has said, words apart by a space."""
+        lines = self._voice.read_text(errors="replace").split("\n")
+        words = [
+            line.removeprefix("q {").removesuffix("}").strip(" ▕") for line in lines if line.startswith("q {")
+        ]
+        return " ".join(word for word in words if word)
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    needs("yasr")
+    monkeypatch.setenv("NO_COLOR", "1")
+    return Reader(tmp_path)
+
+
+def test_a_screen_reader_says_the_row_she_comes_to_and_nothing_else(terminal: Terminal, reader: Reader) -> None:
+    terminal.run(reader.over(terminal.command()))
+    terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.said)
+    before = len(reader.said)
+    terminal.keys("Down")
+    terminal.until(lambda _screen: "send the VAT letter" in reader.said[before:])
+    heard = reader.said[before:]
+    assert "Tom Okafor promised for Thursday: send the VAT letter" in heard
+    assert "Joan Pike" not in heard
+    assert "palette" not in heard
+
+
+def test_a_screen_reader_says_what_was_done(terminal: Terminal, reader: Reader) -> None:
+    terminal.run(reader.over(terminal.command()))
+    terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.said)
+    terminal.keys("Down")
+    terminal.until(lambda _screen: reader.said.count("send the VAT letter") > 1)
+    terminal.keys("d")
+    terminal.until(lambda _screen: "Done: send the VAT letter u takes it back" in " ".join(reader.said.split()))
