@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -21,10 +18,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from relnote.tui.lines import INKS, Line, LineByLine
-
-SIGNS = "▌✓"
-"""Before a row: the cursor is on it (a dot, where keys are for something else), it is marked."""
+from relnote.tui.lines import Line
+from relnote.tui.widgets.sheet_ink import INKS_OF_A_SHEET, PLAIN, SIGNS, RowState, SheetInk
+from relnote.tui.widgets.sheet_lines import SheetLines
 
 Drawn = Callable[[int], Sequence[Line]]
 """Draws the lines for a width in cells."""
@@ -34,15 +30,18 @@ def _nothing(_width: int) -> Sequence[Line]:
     return ()
 
 
-def _rows(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
-    """The first and last line of each row."""
-    if isinstance(lines, LineByLine):
-        return lines.rows()
-    rows: dict[str, tuple[int, int]] = {}
-    for number, line in enumerate(lines):
-        if line.key is not None:
-            rows[line.key] = (rows.get(line.key, (number, number))[0], number)
-    return rows
+class OfASheet(Message):
+    """Something happened on the row of this key."""
+
+    def __init__(self, sheet: Sheet, key: str | None) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self.key = key or ""
+
+    @property
+    def control(self) -> Sheet:
+        """The sheet it is about."""
+        return self.sheet
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -54,9 +53,7 @@ class Sheet(ScrollView, can_focus=True):
 
     Only then its row is lit; else it keeps a place mark. While the terminal itself is left, it stays as it was.
     """
-    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS} | {
-        "sheet--cursor", "sheet--bar", "sheet--ticked", "sheet--faded",
-    }  # fmt: skip
+    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS_OF_A_SHEET}
     BINDINGS = [
         Binding("down,j", "step(1)", "down", show=False, tooltip="The next row", id="sheet.down"),
         Binding("up,k", "step(-1)", "up", show=False, tooltip="The row before", id="sheet.up"),
@@ -70,44 +67,21 @@ class Sheet(ScrollView, can_focus=True):
     cursor: reactive[str | None] = reactive(None, repaint=False)
     """The key of the row the cursor is on."""
 
-    class Moved(Message):
+    class Moved(OfASheet):
         """The cursor came to another row, or to none."""
 
-        def __init__(self, sheet: Sheet, key: str | None) -> None:
-            super().__init__()
-            self.sheet = sheet
-            self.key = key
-
-        @property
-        def control(self) -> Sheet:
-            """The sheet it is about."""
-            return self.sheet
-
-    class Chosen(Message):
+    class Chosen(OfASheet):
         """A row was opened, with enter or a click."""
-
-        def __init__(self, sheet: Sheet, key: str) -> None:
-            super().__init__()
-            self.sheet = sheet
-            self.key = key
-
-        @property
-        def control(self) -> Sheet:
-            """The sheet it is about."""
-            return self.sheet
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, classes=classes)
         self._draw: Drawn = _nothing
-        self._lines: Sequence[Line] = ()
-        self._rows: dict[str, tuple[int, int]] = {}
-        self._keys: tuple[str, ...] = ()
+        self._rows = SheetLines()
         self._drawn_for = -1
         self._wanted: str | None = None
         self._ticked: frozenset[str] = frozenset()
         self._faded: frozenset[str] = frozenset()
-        self._inks: dict[str, Style] = {}
-        self._base = Style()
+        self._ink = SheetInk(lambda name: self.get_component_rich_style(name, partial=True))
 
     def on_mount(self) -> None:
         """Follow where the keys go."""
@@ -123,17 +97,18 @@ class Sheet(ScrollView, can_focus=True):
     @property
     def lines(self) -> Sequence[Line]:
         """What stands on the sheet, as it was last drawn."""
-        return self._lines
+        return self._rows.lines
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of its rows, from the top."""
-        return self._keys
+        return self._rows.keys
 
     @property
     def row_begins(self) -> int | None:
         """The line on which the row under the cursor begins; None: the cursor is on none."""
-        return self._rows[self.cursor][0] if self.cursor in self._rows else None
+        span = self._rows.span(self.cursor)
+        return span[0] if span is not None else None
 
     @property
     def ticked(self) -> frozenset[str]:
@@ -163,16 +138,14 @@ class Sheet(ScrollView, can_focus=True):
             self._wanted = key
         if key is None or self._drawn_for < 0:
             return False
-        found = (
-            key if key in self._rows else next((one for one in self._keys if one.startswith(f"{key}:")), None)
-        )
+        found = self._rows.found(key)
         if found is not None:
             self.cursor = found
         return found is not None
 
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
-        before, self._ticked = self._ticked, keys & self._rows.keys() if self._rows else keys
+        before, self._ticked = self._ticked, keys & self._rows.spans.keys() if self._rows.keys else keys
         self._refresh_rows(*(before ^ self._ticked))
 
     def fade(self, key: str) -> bool:
@@ -182,11 +155,7 @@ class Sheet(ScrollView, can_focus=True):
         self._faded |= {key}
         self._ticked -= {key}
         if self.cursor in self._faded:
-            place = self._keys.index(key)
-            left = [
-                one for one in (*self._keys[place:], *reversed(self._keys[:place])) if one not in self._faded
-            ]
-            self.cursor = next(iter(left), self.cursor)
+            self.cursor = self._rows.beside(key, without=self._faded) or self.cursor
         self._refresh_rows(key)
         return True
 
@@ -194,16 +163,14 @@ class Sheet(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width or self.size.width
         if width <= 0:
             return
-        place = self._keys.index(self.cursor) if keep and self.cursor in self._rows else 0
-        self._lines, self._drawn_for = self._draw(width), width
-        self._rows = _rows(self._lines)
-        self._keys = tuple(self._rows)
-        self._ticked &= self._rows.keys()
+        place = self._rows.place(self.cursor) if keep else 0
+        self._rows, self._drawn_for = SheetLines(self._draw(width)), width
+        self._ticked &= self._rows.spans.keys()
         self._faded = frozenset()
-        self._grow_to(Size(width, len(self._lines)))
+        self._grow_to(Size(width, len(self.lines)))
         if not keep or self.cursor not in self._rows:
-            begin = self.begin_at(self._keys) if self.cursor is None else None
-            self.cursor = begin or (self._keys[min(place, len(self._keys) - 1)] if self._keys else None)
+            begin = self.begin_at(self.keys) if self.cursor is None else None
+            self.cursor = begin or self._rows.at(place)
         if not keep:
             self.scroll_home(animate=False, immediate=True)
         wanted, self._wanted = self._wanted, None
@@ -224,9 +191,8 @@ class Sheet(ScrollView, can_focus=True):
     def _refresh_rows(self, *keys: str | None) -> None:
         """Paint these rows anew, and nothing else."""
         for key in keys:
-            if key in self._rows:
-                start, end = self._rows[key]
-                self.refresh_lines(start, end - start + 1)
+            if (span := self._rows.span(key)) is not None:
+                self.refresh_lines(span[0], span[1] - span[0] + 1)
 
     def _refresh_left(self, key: str | None) -> None:
         """Paint the row that the cursor left: without colour nothing of it changes but its sign.
@@ -235,9 +201,8 @@ class Sheet(ScrollView, can_focus=True):
         """
         if not self.app.no_color:
             self._refresh_rows(key)
-        elif key in self._rows:
-            start, end = self._rows[key]
-            self.refresh(Region(0, start - self.scroll_offset.y, len(SIGNS), end - start + 1))
+        elif (span := self._rows.span(key)) is not None:
+            self.refresh(Region(0, span[0] - self.scroll_offset.y, len(SIGNS), span[1] - span[0] + 1))
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw again for the new width."""
@@ -247,7 +212,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Another theme: the inks are mixed again."""
-        self._inks = {}
+        self._ink.mix_again()
         super().notify_style_update()
 
     def watch_cursor(self, before: str | None, cursor: str | None) -> None:
@@ -258,46 +223,41 @@ class Sheet(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, cursor))
 
     def _follow(self) -> None:
-        if self.cursor not in self._rows:
+        if (span := self._rows.span(self.cursor)) is None:
             return
-        start, end = self._rows[self.cursor]
-        above = 2 if self._keys[0] != self.cursor else start
+        start, end = span
+        above = 2 if self.keys[0] != self.cursor else start
         top = max(start - above, 0)
         self.scroll_to_region(Region(0, top, 1, end - top + 1), animate=False, force=True)
 
     def action_step(self, by: int) -> None:
         """One row on or back; where there is none further, or the row is out of sight, the page moves."""
-        place = self._keys.index(self.cursor) + by if self.cursor in self._rows else -1
-        above = by < 0 and self._end_of_row < self.scroll_offset.y
-        if above or not 0 <= place < len(self._keys):
+        place = self._rows.place(self.cursor) + by if self.cursor in self._rows else -1
+        _start, end = self._rows.span(self.cursor) or (0, 0)
+        above = by < 0 and end < self.scroll_offset.y
+        if above or not 0 <= place < len(self.keys):
             self.scroll_relative(y=by * 2, animate=False)
         else:
-            self.cursor = self._keys[place]
-
-    @property
-    def _end_of_row(self) -> int:
-        return self._rows[self.cursor][1] if self.cursor in self._rows else 0
+            self.cursor = self.keys[place]
 
     def action_leap(self, by: int) -> None:
         """About a page on or back."""
-        if not self._keys or self.cursor not in self._rows:
+        if self.row_begins is None:
             self.scroll_relative(y=by * max(self.size.height - 2, 1), animate=False)
-            return
-        wanted = self._rows[self.cursor][0] + by * max(self.size.height - 3, 1)
-        near = min(self._keys, key=lambda key: (abs(self._rows[key][0] - wanted), self._rows[key][0]))
-        self.cursor = near
+        else:
+            self.cursor = self._rows.nearest(self.row_begins + by * max(self.size.height - 3, 1))
 
     def action_first(self) -> None:
         """To the top."""
         self.scroll_home(animate=False)
-        if self._keys:
-            self.cursor = self._keys[0]
+        if self.keys:
+            self.cursor = self.keys[0]
 
     def action_last(self) -> None:
         """To the end."""
         self.scroll_end(animate=False)
-        if self._keys:
-            self.cursor = self._keys[-1]
+        if self.keys:
+            self.cursor = self.keys[-1]
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""
@@ -306,48 +266,33 @@ class Sheet(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click brings the cursor; a second one, on the same row, opens it."""
-        number = event.y + self.scroll_offset.y
-        key = self._lines[number].key if 0 <= number < len(self._lines) else None
+        key = self._rows.key_at(event.y + self.scroll_offset.y)
         if key is None:
             return
         if key == self.cursor and event.chain > 1:
             self.action_choose()
         self.cursor = key
 
-    def _ink(self, name: str) -> Style:
-        if name not in self._inks:
-            self._inks[name] = self.get_component_rich_style(f"sheet--{name}", partial=True)
-        return self._inks[name]
-
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in sight; the paper they stand on is looked up once for all of them."""
-        self._base = self.rich_style
+        self._ink.base = self.rich_style
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line in sight, padded to the width; the row under the cursor is lit and has a bar before it."""
-        base, width = self._base, self.size.width
         number = y + self.scroll_offset.y
-        if number >= len(self._lines):
-            return Strip.blank(width, base)
-        line = self._lines[number]
-        lit = line.key is not None and line.key == self.cursor and self.has_keys
-        parts = [Segment(text, base + self._ink(ink)) for text, ink in line.parts if text]
-        if line.key is not None:
-            parts = self._row(line.key, parts, base, lit=lit, begins=number == self._rows[line.key][0])
-        strip = Strip(parts, sum(cell_len(part.text) for part in parts))
-        return strip.adjust_cell_length(width, base + self._ink("cursor") if lit else base)
+        if number >= len(self.lines):
+            return Strip.blank(self.size.width, self._ink.base)
+        line = self.lines[number]
+        return self._ink.strip(line, self.size.width, self._state(line.key, number))
 
-    def _row(self, key: str, parts: list[Segment], base: Style, *, lit: bool, begins: bool) -> list[Segment]:
-        if key in self._faded:
-            faded = self._ink("faded")
-            return [Segment(part.text, base + faded) for part in parts]
-        ground = self._ink("cursor") if lit else Style()
-        parts = [Segment(part.text, (part.style or base) + ground) for part in parts]
-        signs = [("▌", "bar")] if lit else [("·", "dim")] if key == self.cursor and begins else []
-        signs += [("✓", "ticked")] if key in self._ticked else []
-        blank = parts[0].text if parts else ""
-        if not signs or blank[: len(signs)].strip() or len(blank) < len(signs):
-            return parts
-        written = [Segment(sign, base + self._ink(ink) + ground) for sign, ink in signs]
-        return [*written, Segment(blank[len(signs) :], parts[0].style), *parts[1:]]
+    def _state(self, key: str | None, number: int) -> RowState:
+        if key is None:
+            return PLAIN
+        is_here = key == self.cursor
+        return RowState(
+            is_lit=is_here and self.has_keys,
+            is_kept=is_here and number == self._rows.spans[key][0],
+            is_ticked=key in self._ticked,
+            is_faded=key in self._faded,
+        )
