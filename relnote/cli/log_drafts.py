@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from relnote.cli.shell import Shell
 from relnote.core.conversations import Channel, Direction
-from relnote.core.entry.echo import quoted
+from relnote.core.entry.naming import quoted
 from relnote.core.errors import EntryError, RelnoteError
 
 DRAFT = "log"

@@ -9,7 +9,7 @@ from relnote.cli.moments import moment_here
 from relnote.cli.options import complete_people, day_first_here, day_option, the_person_here
 from relnote.cli.shell import Shell, shell
 from relnote.core.cadence import read_cadence
-from relnote.core.entry.echo import quoted
+from relnote.core.entry.naming import quoted
 from relnote.core.errors import NobodyError, UsageError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Person

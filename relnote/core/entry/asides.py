@@ -8,8 +8,8 @@ from typing import Literal
 
 from relnote.core.day.saying import exact_day, named_day
 from relnote.core.days import ending_day
-from relnote.core.entry.echo import quoted
 from relnote.core.entry.lines import inner_marks
+from relnote.core.entry.naming import quoted, typed_name
 from relnote.core.entry.values import Entry
 from relnote.core.errors import DayError
 from relnote.core.notebook import Notebook
@@ -35,6 +35,7 @@ def asides(
     return (
         *_whose(entry, notebook, row),
         *_guesses(entry, notebook),
+        *_meant(entry, notebook, where),
         *_day(entry, today, where, options),
         *_marks(entry, where, options),
         *_plans(entry, notebook, today),
@@ -57,6 +58,17 @@ def _guesses(entry: Entry, notebook: Notebook) -> Iterator[str]:
     for guess in entry.guesses[:2]:
         meant = " or ".join(notebook.people[one].name for one in guess.people if one in notebook.people)
         yield f'"{guess.word}" stayed a word; @{guess.word} if it is {meant}.'
+
+
+def _meant(entry: Entry, notebook: Notebook, where: Where) -> Iterator[str]:
+    """What she only means to do would be lost in the log: it is rather a reminder."""
+    if not entry.meant or len(entry.about) != 1 or entry.planned:
+        return
+    if where == "field":
+        yield f'Still to do? "> {entry.meant}" puts it before you.'
+    else:
+        log = f"relnote remind {typed_name(notebook, entry.about[0])} {quoted(entry.meant)}"
+        yield f"Still to do? {'relnote undo, then ' if where == 'written' else ''}{log}"
 
 
 def _day(entry: Entry, today: date, where: Where, options: str) -> Iterator[str]:
@@ -114,5 +126,6 @@ def _moving(entry: Entry, ref: str) -> str:
         found = ending_day(entry.text, today=entry.today, sense="coming")
     except DayError:
         found = None
-    day = exact_day(found[1].day) if found is not None and found[1].day > entry.today else ""
+    ahead = found is not None and found[1].day > entry.today and found[0].endswith((" to", " until", " till"))
+    day = exact_day(found[1].day) if found is not None and ahead else ""
     return f"relnote snooze {ref} {quoted(day) if day else 'DAY'}"

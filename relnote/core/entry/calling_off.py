@@ -10,6 +10,7 @@ from relnote.core.entry.vocabulary import ADVERBS, CALLED_OFF, PASSIVE, UNHAD
 
 _PARTICLED = (("called", "off"), ("put", "off"), ("put", "back"))
 _FALLEN = (("fell", "through"), ("fallen", "through"))
+_CANT = frozenset({"can't", "cannot", "couldn't", "cant", "couldnt"})
 _BEING = frozenset({"is", "was", "were", "got", "been", "be", "being"})
 
 
@@ -20,7 +21,7 @@ def fell_through(frame: Frame, at: int, after: int) -> bool:
         place += 1
     said = frame.small(place), frame.small(place + 1)
     passive = any(frame.small(one) in _BEING for one in range(after, place))
-    with_ = frame.small(at - 1) in ("with", "/")
+    with_ = frame.is_with(at - 1)
     if said in _FALLEN:
         return True
     if said in _PARTICLED or said[0] in CALLED_OFF:
@@ -41,19 +42,19 @@ def _called_off(frame: Frame) -> list[Mention]:
     return [
         name
         for at, name in names
-        if fell_through(frame, at, at + 1)
-        or (hers and frame.small(at - 1) in ("with", "/"))
-        or _they_did(frame, at + 1)
+        if fell_through(frame, at, at + 1) or (hers and frame.is_with(at - 1)) or _they_did(frame, at + 1)
     ]
 
 
 def _says_so(frame: Frame) -> bool:
     """Whether any word of it is there at all: most lines have none."""
-    return frame.has_before(CALLED_OFF | {"off", "through", "back"}, len(frame.items))
+    return frame.has_before(CALLED_OFF | _CANT | {"off", "through", "back"}, len(frame.items))
 
 
 def _they_did(frame: Frame, after: int) -> bool:
-    """*Tom cancelled*, *Tom has called off lunch*; *Tom moved* is a house."""
+    """*Tom cancelled*, *Tom has called off lunch*, *Tom can't make friday*; *Tom moved* is a house."""
+    if frame.small(after) in _CANT and frame.small(after + 1) in ("make", "come", "do"):
+        return True
     place = after
     while frame.small(place) in PASSIVE or frame.small(place) in ADVERBS:
         place += 1

@@ -100,7 +100,7 @@ def _stands_beside(frame: Frame, at: int) -> bool:
     """Whether a word that is often another is a channel here: at the head, by a name, after *by* or *on*."""
     narrow = _ONLY_BEFORE.get(frame.small(at))
     if narrow is not None:
-        return frame.small(at + 1) in narrow
+        return frame.small(at + 1) in narrow and not _by_post(frame, at)
     if (
         at == 0
         or frame.name(at + 1)
@@ -109,6 +109,11 @@ def _stands_beside(frame: Frame, at: int) -> bool:
         return True
     following = frame.small(at + 1) if at + 1 < len(frame.items) else ","
     return frame.small(at - 1) in _BEFORE or following in _AFTER
+
+
+def _by_post(frame: Frame, at: int) -> bool:
+    """*the renewal came in the post*, *came by email*: a thing came, nobody did."""
+    return bool({frame.small(at + 2), frame.small(at + 3)} & {"post", "mail", "email", "courier"})
 
 
 def _later_word(frame: Frame) -> Token | None:

@@ -17,8 +17,10 @@ from relnote.core.entry.vocabulary import (
     BEING,
     CALLING,
     DETERMINERS,
+    GIVING_VERBS,
     GOVERNING,
     INTRODUCING,
+    OBJECT_VERBS,
     PLACES_BEFORE,
     WORD_NAMES,
 )
@@ -87,7 +89,8 @@ def _mentioned(frame: Frame, at: int) -> Mention | None:
         return None
     if name.small:
         is_word = bool(set(name.name.lower().split()) & WORD_NAMES)
-        governed = frame.small(at - 1) in GOVERNING
+        before = frame.small(at - 1)
+        governed = before in GOVERNING or before in OBJECT_VERBS or before in GIVING_VERBS
         return name if not is_word and (governed or _is_surely_named(frame, at, name)) else None
     if name.doubtful and not name.possessive:
         return name if frame.small(at + 1) in BEING - set(OF_THINGS) else None

@@ -8,11 +8,10 @@ from datetime import date
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
 from relnote.core.day.saying import echo, named_day
+from relnote.core.entry.naming import Names, quoted, typed_text
 from relnote.core.entry.values import Entry, Later, Mark, NewPerson
-from relnote.core.entry.vocabulary import WRITTEN
+from relnote.core.entry.vocabulary import TALKS, WRITTEN
 from relnote.core.notebook import Notebook
-from relnote.core.people import Person
-from relnote.core.record_refs import RecordRefs
 
 _INDENT = " " * 8
 _NAMED: dict[Channel | None, str] = {
@@ -27,7 +26,7 @@ def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, .
 
     `Logged  Fri 20 Nov 2026 (yesterday) · call · with Tom Okafor · you talked`, then a line a mark.
     """
-    names = _Names(entry, notebook)
+    names = Names(entry, notebook)
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         head = f"Noted   for {names.all(tuple(owners))}" if owners else "Noted"
@@ -40,7 +39,7 @@ def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, .
 
 def act_name(entry: Entry, notebook: Notebook) -> str:
     """The act's name, as undo says it: `log a call with Tom Okafor`."""
-    names = _Names(entry, notebook)
+    names = Names(entry, notebook)
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         return f"note {_marks_named(entry.marks)} for {names.all(tuple(owners))}"
@@ -57,7 +56,7 @@ def act_name(entry: Entry, notebook: Notebook) -> str:
 
 def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
     """What may follow, for her to choose: *gently* after sad news, a new name to add. Nothing is set."""
-    names = _Names(entry, notebook)
+    names = Names(entry, notebook)
     found: list[str] = []
     found.extend(
         f"If {names.of(person)} has died: relnote died {names.typed(person)}"
@@ -68,7 +67,7 @@ def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
         known = [person for person in entry.people if person in notebook.people]
         found.extend(f"If this is sad news: relnote gently {names.typed(person)}" for person in known[:2])
     found.extend(
-        f"{one} is new here. Whom you know there: relnote add NAME --org {_typed_text(one)}"
+        f"{one} is new here. Whom you know there: relnote add NAME --org {typed_text(one)}"
         for one in entry.new_organisations
     )
     for one in entry.unknown:
@@ -79,62 +78,7 @@ def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
     return tuple(found)
 
 
-class _Names:
-    """The entry's people by name, new ones too."""
-
-    def __init__(self, entry: Entry, notebook: Notebook) -> None:
-        self._new = {one.id: one.name for one in entry.new}
-        self._people = notebook.people
-        self._notebook = notebook
-
-    def of(self, person: int) -> str:
-        """The whole name."""
-        known = self._people.get(person)
-        return known.name if known else self._new.get(person, "someone removed")
-
-    def all(self, people: Sequence[int]) -> str:
-        """`A`, `A and B`, `A, B and C`."""
-        return _listed([self.of(person) for person in people]) or "nobody"
-
-    def company(self, entry: Entry) -> str:
-        """Those with, the organisations, and with a question mark those who must still be asked about."""
-        asked = [f"{one.name}?" for one in entry.questions if one.asks in ("who", "unknown")]
-        offices = (
-            f"{one} (new here)" if one in entry.new_organisations else one for one in entry.organisations
-        )
-        return _listed([*(self.of(person) for person in entry.with_), *offices, *asked])
-
-    def typed(self, person: int) -> str:
-        """What to type for someone: a first name that is theirs alone, else the name, else their ref."""
-        name = self.of(person)
-        first = name.split(" ")[0].casefold()
-        same = sum(1 for one in self._people.values() if first in one.name.casefold().split(" "))
-        if first.isalnum() and same < 2:
-            return first
-        plain = name.replace(" ", "").replace("-", "").isalnum()
-        return f'"{name}"' if plain else RecordRefs(self._notebook).of("person", person)
-
-    def they(self, people: Sequence[int]) -> str:
-        """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
-        known = self._people.get(people[0]) if len(people) == 1 else None
-        return _pronoun(known) if known else "they"
-
-
-def _typed_text(text: str) -> str:
-    return text if text.isalnum() else f'"{text}"'
-
-
-def _listed(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
-
-
-def _pronoun(person: Person) -> str:
-    first = (person.pronouns or "").casefold().split("/")[0].strip()
-    return first if first in ("she", "he") else "they"
-
-
-def _parts(entry: Entry, names: _Names, today: date) -> list[str]:
+def _parts(entry: Entry, names: Names, today: date) -> list[str]:
     """The head's parts: day, channel, with, about, and which way it went."""
     moment = entry.moment
     around = f"about {moment.around}" if moment.around else ""
@@ -157,7 +101,7 @@ def _is_done_for_them(entry: Entry) -> bool:
     return entry.is_deed and bool(entry.about) and not told and not entry.questions
 
 
-def _of_those_about(entry: Entry, names: _Names) -> str:
+def _of_those_about(entry: Entry, names: Names) -> str:
     """`about Bea Lund (--with bea if she was there)`, `a deed for Nell Brine (…)`, `about Tom Okafor (…)`."""
     people = names.all(entry.about)
     if entry.died and not entry.with_:
@@ -166,28 +110,28 @@ def _of_those_about(entry: Entry, names: _Names) -> str:
     return f"a deed for {people} {way}" if _is_done_for_them(entry) else f"about {people} {way}"
 
 
-def _there(entry: Entry, names: _Names) -> str:
+def _there(entry: Entry, names: Names) -> str:
     """What would make those about company: they were there, they wrote too, the two of them talked."""
     they = names.they(entry.about)
-    if entry.is_deed and entry.tells and not entry.organisations:
+    if entry.is_deed and entry.tells and not entry.organisations and entry.channel not in TALKS:
         return "you talked"
     if entry.is_deed and entry.direction == "in" and entry.channel in WRITTEN:
         return f"{they} wrote too"
     return f"{they} {'were' if they == 'they' else 'was'} there"
 
 
-def _with_all(entry: Entry, names: _Names) -> str:
+def _with_all(entry: Entry, names: Names) -> str:
     """`--with tom --with bea`."""
     return " ".join(f"--with {names.typed(person)}" for person in entry.about)
 
 
-def _new_line(one: NewPerson, names: _Names) -> str:
+def _new_line(one: NewPerson, names: Names) -> str:
     """`new: Ines Duarte, introduced by Bea Lund`."""
     by = f", introduced by {names.of(one.introduced_by)}" if one.introduced_by is not None else ""
     return f"new: {one.name}{by}"
 
 
-def _later_line(later: Later, entry: Entry, names: _Names) -> str:
+def _later_line(later: Later, entry: Entry, names: Names) -> str:
     """`Bea Lund is about here; for a talk of its own: relnote log 'wrote to Bea'`, on the day she said."""
     are = "is" if len(later.people) == 1 else "are"
     on = f" --on {entry.moment.day.isoformat()}" if entry.said_day else ""
@@ -195,12 +139,10 @@ def _later_line(later: Later, entry: Entry, names: _Names) -> str:
     return f"{names.all(later.people)} {are} about here; for a talk of its own: relnote log{on} {words}"
 
 
-def quoted(text: str) -> str:
-    """`text` as one argument of a POSIX shell, in single quotes."""
-    return "'" + text.replace("'", "'\\''") + "'"
+_OBJECT = {"she": "her", "he": "him", "they": "them"}
 
 
-def _went(entry: Entry, names: _Names) -> str:
+def _went(entry: Entry, names: Names) -> str:
     """Which way it went: `you talked`, `you wrote`, `they wrote`."""
     they = names.they(entry.with_)
     if entry.channel == "signal":
@@ -213,14 +155,14 @@ def _went(entry: Entry, names: _Names) -> str:
     who = "you" if entry.direction == "out" else they
     if written:
         return f"{who} wrote"
-    return "you reached them" if entry.direction == "out" else f"{they} reached you"
+    return f"you reached {_OBJECT[they]}" if entry.direction == "out" else f"{they} reached you"
 
 
 _TITLES = {"ask": "ask", "promise": "promise", "follow-up": "follow-up", "waiting": "waiting",
            "put-right": "put right"}  # fmt: skip
 
 
-def _mark_line(mark: Mark, entry: Entry, names: _Names, today: date) -> str:
+def _mark_line(mark: Mark, entry: Entry, names: Names, today: date) -> str:
     """`promise: send the VAT letter, by Fri 27 Nov`; its owner first where it could be another's."""
     title = _TITLES[mark.reminder] if mark.reminder else str(mark.detail)
     whose = f"{names.of(mark.owner)} · " if mark.owner is not None and _needs_owner(mark, entry) else ""
@@ -245,7 +187,7 @@ def _due(mark: Mark, today: date) -> str:
     return f"{every} {day}" if every else day
 
 
-def _source(mark: Mark, names: _Names) -> str:
+def _source(mark: Mark, names: Names) -> str:
     """`from Bea Lund`, `seen`, `heard`: who said it, when that was not the person themselves."""
     if mark.told_by:
         return f"from {names.all(mark.told_by)}"

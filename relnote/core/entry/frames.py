@@ -49,6 +49,10 @@ class Frame(Struct, frozen=True, dict=True):
         """The place of the first name; past the end where there is none."""
         return next((at for at in range(len(self.items)) if self.name(at)), len(self.items))
 
+    def is_with(self, at: int) -> bool:
+        """Whether *with*, *w/* or *w* stands at a place."""
+        return self.small(at) in ("with", "w") or (self.small(at) == "/" and self.small(at - 1) == "w")
+
     def name(self, at: int) -> Mention | None:
         """The name at a place, if one stands there."""
         if not 0 <= at < len(self.items):

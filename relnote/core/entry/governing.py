@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-from relnote.core.entry.calling_off import fell_through
 from relnote.core.entry.dying import died_at
 from relnote.core.entry.frames import Frame, opens_a_list
 from relnote.core.entry.lists import is_verb, list_at
-from relnote.core.entry.missing import no_answer
 from relnote.core.entry.names import Mention
+from relnote.core.entry.not_had import was_not_had
 from relnote.core.entry.vocabulary import (
     ADVERBS,
     BEING,
-    CONTACT_DENIED,
     DETERMINERS,
     DID,
     DOING,
     FOR_NOUNS,
     GIVING_VERBS,
     JOINERS,
-    MEANT,
-    MEANT_TO,
     NEVER,
     NOT_WITH,
     NOUNS,
@@ -38,7 +33,6 @@ from relnote.core.entry.vocabulary import (
     TITLES,
     TO_WORDS,
     TOPICS,
-    UNHAD,
     WRITTEN_NOUNS,
 )
 
@@ -102,8 +96,10 @@ def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) ->
     name = frame.name(at)
     if name is None or name.at:
         return "at" if name else None
-    if _was_not(frame, at, after):
+    if was_not_had(frame, at, after):
         return None
+    if name.organisation and not name.possessive and at == 0 and frame.small(after) in WRITTEN_NOUNS:
+        return "possessive"  # HMRC letter about Bao
     if name.possessive and after == at + 1:
         passed_on = frame.has_before(GIVING_VERBS, at)
         return "possessive" if not others_act and not passed_on and _their_words(frame, at) else None
@@ -115,29 +111,6 @@ def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) ->
     if how is None and _verb_after(frame, after) and _is_first_actor(frame, at, name):
         return "subject"
     return how
-
-
-def _was_not(frame: Frame, at: int, after: int) -> bool:
-    """Whether the talk was not had: *Ida hasn't replied*, *nothing from Ida*, *arranged lunch with Tom*."""
-    if frame.small(after) in NEVER or (frame.small(after), frame.small(after + 1)) == ("did", "not"):
-        denied = {frame.small(after + step) for step in (1, 2, 3)} & CONTACT_DENIED
-        return bool(denied) and not no_answer(frame)
-    if fell_through(frame, at, after):
-        return True
-    head = [frame.small(place) for place in range(min(3, at))]
-    if _is_intended(head):
-        return True
-    if UNHAD & set(head):
-        return frame.small(at - 1) == "with"
-    before = {frame.small(place) for place in range(max(0, at - 4), at)}
-    none = bool(NEVER & set(head)) or (frame.small(at - 1) == "from" and bool(before & {"no", "nothing"}))
-    return none and not no_answer(frame)
-
-
-def _is_intended(head: Sequence[str]) -> bool:
-    """Whether she only means to: *must ring Tom*, *I need to write to Tom*, *promised to ring Tom*."""
-    words = head[1:] if head[:1] == ["i"] else head
-    return bool(words) and (words[0] in MEANT or (words[0] in MEANT_TO and words[1:2] == ["to"]))
 
 
 def _begins(frame: Frame, name: Mention, after: int) -> How | None:
@@ -161,14 +134,17 @@ def _is_made_a_name(frame: Frame, name: Mention, after: int) -> bool:
         return word in apart or word in SAYING
     if not name.small or " " in name.name:
         return True
-    return word in (":", "re", "regarding", "about", *JOINERS) or tells_of(frame, after)
+    return word in (":", "re", "regarding", "about", "at", "from", *JOINERS) or tells_of(frame, after)
 
 
 def tells_of(frame: Frame, after: int) -> bool:
     """Whether a verb follows a name: *liam says*, *liam is*, *liam helped*."""
     word = frame.small(after)
-    past = len(word) > 4 and word.endswith("ed")
-    return word in SAYING or word in SUBJECT_VERBS or word in DOING or past or is_verb(frame, after)
+    past = (len(word) > 4 and word.endswith("ed")) or word in _CAN or word in NEVER
+    return past or word in SAYING or word in SUBJECT_VERBS or word in DOING or is_verb(frame, after)
+
+
+_CAN = frozenset({"can", "can't", "cannot", "could", "couldn't", "cant", "couldnt", "did", "does", "do"})
 
 
 def _does_without_a_word(frame: Frame, after: int) -> bool:
@@ -228,7 +204,7 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
         if frame.small(at - 2) == "touch" and frame.has_before({"put"}, at):
             return None
         return None if frame.small(at - 2) in NOT_WITH or frame.small(at - 3) in NOT_WITH else "with"
-    if word == "/" and frame.small(at - 2) == "w":
+    if frame.is_with(at - 1):
         return "with"
     if word == "to":
         return "to" if at == 1 or frame.has_before(TO_WORDS, at - 1) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relnote.core.entry.sentences import Token
-from relnote.core.entry.vocabulary import CALLING, words
+from relnote.core.entry.vocabulary import CALLING, WRITTEN_NOUNS, words
 
 _NO_OFFICES = words("""
     vat paye cis mtd ni nic nics ct sa utr rti uk eu usa us gb ok asap tbc tba fyi ps nb agm egm aob it hr pdf
@@ -36,8 +36,9 @@ def office_at(tokens: Sequence[Token], place: int) -> str | None:
     if not (token.text.isupper() or token.small in _WELL_KNOWN):
         return None
     governed = before is not None and before.text.islower() and before.small in _GOVERNING
-    acts = token.opens and after is not None and after.text.islower() and after.small in CALLING
-    return token.text.upper() if governed or acts else None
+    acts = token.opens and after is not None and after.small in (CALLING | WRITTEN_NOUNS)
+    shouted = acts and after is not None and not after.text.islower()
+    return token.text.upper() if governed or (acts and not shouted) else None
 
 
 def is_office(name: str) -> bool:

@@ -13,16 +13,18 @@ from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_da
 from relnote.core.entry.asking import whole_questions
 from relnote.core.entry.channels import way
 from relnote.core.entry.company import Company, company
+from relnote.core.entry.frames import Frame
 from relnote.core.entry.guessing import guesses
 from relnote.core.entry.inner_day import inner_day
 from relnote.core.entry.lines import is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
+from relnote.core.entry.not_had import meant_from
 from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.spans import Pieces, spans_of
 from relnote.core.entry.values import Entry, Given, Later, Question
-from relnote.core.entry.vocabulary import PLANNING, UNHAD
+from relnote.core.entry.vocabulary import OBJECT_VERBS, PLANNING, UNHAD, WRITTEN_NOUNS
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
@@ -99,6 +101,7 @@ def read_entry(
         tells=bool(off) or _is_news(found),
         named=tuple(dict.fromkeys(people.ids.values())),
         guesses=guesses(found, tokens, finder, nobody=not people.ids and not people.organisations),
+        meant=words.text[start:] if (start := meant_from(found.first_frame)) and not people.with_ else "",
         inner_day=inner_day(found, read.word, words.text, today=today, day_first=day_first)
         if not day.said and given.row_day is None and words.text
         else None,
@@ -145,9 +148,19 @@ def _is_news(found: Company) -> bool:
     """Whether the line begins with someone it is about, an organisation that acts, or a thing arranged."""
     frame = found.first_frame
     first = frame.name(0)
+    if meant_from(frame) or (not found.with_ and any(_is_of_theirs(frame, at) for at in range(1, frame.cut))):
+        return True
     if first is None:
         return any(frame.small(at) in UNHAD for at in range(min(3, len(frame.items))))
     return first in found.about or first.organisation is not None
+
+
+def _is_of_theirs(frame: Frame, at: int) -> bool:
+    """Whether the talk was with somebody of theirs: *call with Ngozi's husband*, *saw Walter's sister*."""
+    name = frame.name(at)
+    if name is None or not name.possessive or frame.small(at + 1) in WRITTEN_NOUNS:
+        return False
+    return frame.is_with(at - 1) or frame.small(at - 1) in ("to", "into") or frame.small(at - 1) in OBJECT_VERBS
 
 
 def _only_plans(token: Token) -> bool:

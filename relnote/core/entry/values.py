@@ -174,6 +174,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Those its own words name, with or about; the rest came by an option, an answer or her page."""
     guesses: tuple[Guess, ...] = ()
     """Words that may be somebody: nothing is taken from them."""
+    meant: str = ""
+    """What it says she means to do, where it is with nobody: rather a reminder than a line of the log."""
     inner_day: InnerDay | None = None
     """A day inside the sentence: it moved nothing, and is only spoken of."""
     later: tuple[Later, ...] = ()

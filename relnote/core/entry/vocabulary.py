@@ -94,7 +94,7 @@ MEANT_TO = words("need needs want wanted forgot remember promised going ought ho
 """What she means to do, and what she means *to* do: no contact yet."""
 
 REACHING = words("""
-    chased reminded wished congratulated invited
+    chased reminded wished congratulated invited nagged nudged pinged pestered prodded
 """)
 """Verbs of hers that reach someone and say nothing of an answer."""
 
@@ -116,7 +116,8 @@ OBJECT_VERBS = words("""
     message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
     congratulated greeted treated hosted joined reached dialled skyped zoomed facetimed bumped ran
     dropped popped looked caught got spoke talked chatted checked lunched dined walked sat heard
-    reminded warned consoled hugged welcomed invited promised wished chased
+    reminded warned consoled hugged welcomed invited promised wished chased nagged nudged pinged pestered
+    prodded
 """)
 """Verbs of hers with someone as their object, small words between: *rang Tom*, *bumped into Bea*."""
 
@@ -148,13 +149,14 @@ TO_WORDS = words("""
     visit call
     wrote written write letter card postcard note sent send email emailed e-mail message text texted
     messaged spoke speak talked talk replied reply posted gave chatted listened apologised apologized
-    explained promised said forwarded mailed through handed lent returned answer brought
+    explained promised said forwarded mailed through handed lent returned answer brought dropped delivered
+    passed hold
     parcel whatsapp wa dm sms txt msg vm voicenote
 """)
 """What makes *to Tom* a word to Tom."""
 
 GOVERNING = words("""
-    about re regarding concerning for with without to from of by at against than like and &
+    about re regarding concerning for with w / without to from of by at against than like and &
 """)
 """What makes a known name in small letters one: the word before it."""
 
