@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from relnote.cli.app import Verb
+from relnote.cli.calendar_said import ask_of, failures_of, questions_data, say_synced, synced_data
 from relnote.cli.shell import Shell, shell
-from relnote.core.calendar.wanted import As, wanted_by
-from relnote.core.calendar_sync.questions import Question, answered
-from relnote.core.calendar_sync.summary import asked, counted, preview, waiting
+from relnote.core.calendar.wanted import As
+from relnote.core.calendar_sync.questions import answered
+from relnote.core.calendar_sync.summary import waiting
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.errors import NobodyError, RelnoteError, UsageError
 from relnote.core.visible import visible
@@ -19,6 +21,7 @@ from relnote.storage.sync_state import Known, SyncState
 from relnote.storage.sync_values import Codec, Synced, Wish
 from relnote.storage.syncing import sync
 
+WORDS = ("sync", "answer", "forget")
 ALL_ANSWERS: tuple[Answer, ...] = ("here", "there", "again", "leave")
 
 
@@ -31,7 +34,7 @@ ALL_ANSWERS: tuple[Answer, ...] = ("here", "there", "again", "leave")
         "relnote calendar answer k3f there",
     ),
 )
-@click.argument("what", metavar="[sync|answer]", required=False, type=click.Choice(["sync", "answer"]))
+@click.argument("what", metavar="[sync|answer|forget]", required=False, type=click.Choice(WORDS))
 @click.argument("words", nargs=-1, metavar="[DIR | REF… here|there|again|leave]")
 @click.option("--as", "as_", type=click.Choice(["event", "todo"]),
               help="Reminders as events, or as tasks (VTODO); remembered for the folder.")  # fmt: skip
@@ -45,7 +48,8 @@ def command(
 
     What you tick, move or rename there is done, moved or renamed here, as one act. What you delete there waits
     as a question, and so does what was changed on both sides: `relnote calendar` lists them, `answer` settles
-    them: here or there for two versions, again or leave for what was deleted. The folder is remembered.
+    them: here or there for two versions, again or leave for what was deleted. Folders are remembered: `sync`
+    alone syncs each, `forget DIR` lets one go and touches nothing in it.
     """
     here = shell()
     if what is None:
@@ -54,14 +58,61 @@ def command(
     if what == "answer":
         _answer(here, words)
         return
-    if len(words) > 1:
-        raise UsageError("A sync is with one folder: relnote calendar sync ~/calendars/relnote")
-    vdir = Path(words[0]) if words else None
-    wish = Wish(as_=as_, again=again, dry=dry_run)
-    if not dry_run and not yes and here.on_terminal and not here.as_json and not _agreed(here, vdir, wish):
-        here.hint("Nothing went out.")
+    if len(words) > 1 or (what == "forget" and not words):
+        raise UsageError(f"Name one folder: relnote calendar {what} ~/calendars/relnote")
+    if what == "forget":
+        _forget(here, Path(words[0]))
         return
-    _tell(here, _sync(here, vdir, wish), dry=dry_run)
+    wish = Wish(as_=as_, again=again, dry=dry_run)
+    _sync_each(here, [Path(words[0])] if words else _folders(here, as_), wish, asks=not (dry_run or yes))
+
+
+def _folders(here: Shell, as_: As | None) -> list[Path | None]:
+    """Every folder that is remembered; none is named where none is: the sync says how to begin."""
+    known: list[Path | None] = [Path(each.vdir) for each in _known(here)]
+    if as_ is not None and len(known) > 1:
+        raise UsageError(
+            f"--as is remembered for one folder. Name it: relnote calendar sync {known[0]} --as {as_}"
+        )
+    return known or [None]
+
+
+def _sync_each(here: Shell, folders: Sequence[Path | None], wish: Wish, *, asks: bool) -> None:
+    """One after the other; what one of them can't do stops none of the others, and is said at the end."""
+    synced, problems = list[Synced](), list[str]()
+    for folder in folders:
+        try:
+            if asks and here.on_terminal and not here.as_json and not _agreed(here, folder, wish):
+                here.hint("Nothing went out.")
+                continue
+            synced.append(_sync(here, folder, wish))
+            problems += failures_of(synced[-1])
+            if not here.as_json:
+                say_synced(here, synced[-1], dry=wish.dry)
+        except RelnoteError as error:
+            if len(folders) == 1:
+                raise
+            no_more = f"To sync it no more: relnote calendar forget {quote(str(folder))}"
+            problems.append(f"{error.sentence} {no_more}")
+    if here.as_json and synced:
+        found = [synced_data(here, each, dry=wish.dry) for each in synced]
+        here.data(found if len(folders) > 1 else found[0])
+    if problems:
+        raise RelnoteError("\n".join(problems))
+
+
+def _forget(here: Shell, vdir: Path) -> None:
+    """The folder is no longer synced; what lies in it stays, and a sync that names it knows its items again."""
+    _ = here.notebook
+    path = vdir.expanduser().resolve()
+    if not SyncState.of_notebook(here.file).forget(path):
+        raise NobodyError(
+            f"{path} isn't synced with this notebook. `relnote calendar` lists the folders that are."
+        )
+    if here.as_json:
+        here.data({"forgotten": str(path)})
+        return
+    here.say(f"{visible(str(path))} is no longer synced; what lies there stays.")
 
 
 def _sync(here: Shell, vdir: Path | None, wish: Wish) -> Synced:
@@ -100,7 +151,7 @@ def _answer(here: Shell, words: tuple[str, ...]) -> None:
         except NobodyError as nobody:
             nothing = nobody
             continue
-        _tell(here, _sync(here, Path(known.vdir), Wish(answers=answers)), dry=False)
+        _sync_each(here, [Path(known.vdir)], Wish(answers=answers), asks=False)
         return
     raise nothing
 
@@ -120,80 +171,10 @@ def _tell_of_folders(here: Shell) -> None:
         here.say("No calendar folder is synced yet: relnote calendar sync ~/calendars/relnote")
     for each in known:
         here.say(f"{visible(each.vdir)}: {len(each.items)} items")
-        _ask(here, waiting(each.questions, here.notebook, today=here.today, as_=each.as_), each.as_)
+        ask_of(here, waiting(each.questions, here.notebook, today=here.today, as_=each.as_), each.as_)
 
 
 def _folder_data(here: Shell, known: Known) -> Mapping[str, object]:
     questions = waiting(known.questions, here.notebook, today=here.today, as_=known.as_)
-    told = _questions_data(here, questions, known.as_)
+    told = questions_data(here, questions, known.as_)
     return {"folder": known.vdir, "items": len(known.items), "questions": told}
-
-
-def _tell(here: Shell, done: Synced, *, dry: bool) -> None:
-    """What was done; nothing at all where nothing was, so that cron has nothing to send."""
-    if here.as_json:
-        here.data(_data(here, done, dry=dry))
-    else:
-        _say(here, done, dry=dry)
-    if done.failures:
-        first, more = visible(done.failures[0]), len(done.failures) - 1
-        others = f", and {more} more" if more else ""
-        raise RelnoteError(f"{first}{others}. Nothing is lost: the next sync goes on with it.")
-
-
-def _say(here: Shell, done: Synced, *, dry: bool) -> None:
-    planned = done.plan
-    if dry:
-        for line in preview(planned) or ("Nothing would change.",):
-            here.say(visible(line))
-    else:
-        for line in planned.taken:
-            here.say(visible(line))
-        if said := counted(len(done.written), len(done.removed)):
-            here.say(f"{visible(str(done.vdir))}: {said}")
-        elif not planned.taken and here.to_terminal:
-            here.say("Both sides say the same.")
-        if done.first and done.written:
-            here.hint(_went_out(here, done))
-        if done.revision is not None:
-            here.hint("relnote undo takes back what came in")
-        if done.is_empty_there:
-            here.hint("The folder is empty now; vdirsyncer wants --force-delete to empty the other side too.")
-    for note in (*planned.notes, *done.problems):
-        here.hint(visible(note))
-    _ask(here, planned.questions if here.to_terminal or dry else done.news, done.as_)
-
-
-def _went_out(here: Shell, done: Synced) -> str:
-    """What the first sync with a folder put there, by kind: a program that isn't asked says it."""
-    from relnote.cli.export_calendar import summary_of
-
-    wanted = wanted_by(here.notebook.settings)
-    return summary_of([each.item for each in done.written], wanted)
-
-
-def _ask(here: Shell, questions: tuple[Question, ...], as_: As | None) -> None:
-    for each in asked(questions, here.notebook, today=here.today, as_=as_):
-        here.hint(visible(each.text))
-        here.hint(f"  {visible(each.commands)}")
-
-
-def _data(here: Shell, done: Synced, *, dry: bool) -> Mapping[str, object]:
-    planned = done.plan
-    return {
-        "folder": str(done.vdir),
-        "dry_run": dry,
-        "taken": list(planned.taken),
-        "written": [each.item.uid for each in done.written],
-        "removed": [each.uid for each in done.removed],
-        "questions": _questions_data(here, planned.questions, done.as_),
-        "notes": [*planned.notes, *done.problems],
-        "failures": list(done.failures),
-    }
-
-
-def _questions_data(here: Shell, questions: tuple[Question, ...], as_: As | None) -> list[Mapping[str, object]]:
-    return [
-        {"ref": each.ref, "kind": each.question.kind, "since": each.question.since, "text": each.text}
-        for each in asked(questions, here.notebook, today=here.today, as_=as_)
-    ]

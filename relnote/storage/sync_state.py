@@ -108,6 +108,17 @@ class SyncState:
         if self.newest() != Path(known.vdir):
             self._replace(self.folder / NEWEST, os.fsencode(known.vdir))
 
+    def forget(self, vdir: Path) -> bool:
+        """Remember nothing more of this folder (resolved), and whether anything was. Raises OSError."""
+        if self.of(vdir) is None and self.newest() != vdir:
+            return False
+        path = self._path(vdir)
+        remove_if_there(self.files, path.with_suffix(JOTTED))
+        remove_if_there(self.files, path)
+        if self.newest() == vdir:
+            remove_if_there(self.files, self.folder / NEWEST)
+        return True
+
     def jot(self, vdir: Path, uid: str, base: Base | None) -> None:
         """Remember one item at once, before the whole is kept. Raises OSError."""
         line = b"\n" + msgspec.json.encode(Jotted(uid, base))  # the one before may have been cut off

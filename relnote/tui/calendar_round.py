@@ -42,11 +42,14 @@ class CalendarRound:
         self.app = app
 
     async def sync(self) -> None:
-        """With the folder synced last, or one she names: look, show, and only then take in."""
+        """With every folder synced before, or one she names: look, show, and only then take in."""
         await self.app.settle()
-        folder = await self._folder()
-        planned = await self._synced(folder, Wish(dry=True)) if folder is not None else None
-        if folder is None or planned is None:
+        for folder in await self._folders():
+            await self._sync(folder)
+
+    async def _sync(self, folder: Path) -> None:
+        planned = await self._synced(folder, Wish(dry=True))
+        if planned is None:
             return
         if planned.tells_more and planned.plan.writes and not await self._may_tell(planned):
             return
@@ -56,7 +59,7 @@ class CalendarRound:
             if await self.app.ask(ListedChoice(question, lines, TAKE)) != "yes":
                 return
         elif not planned.plan.writes and not planned.plan.questions:
-            self.app.say("The calendar and the notebook say the same.")
+            self.app.say(f"{folder.name}: the calendar and the notebook say the same.")
         await self._do(folder, Wish())
         await self._answer(folder, planned)
 
@@ -69,18 +72,18 @@ class CalendarRound:
         lines = [_line(each.item) for each in writes]
         return await self.app.ask(ListedChoice(question, sorted(lines), WRITE)) == "yes"
 
-    async def _folder(self) -> Path | None:
-        newest = await asyncio.to_thread(self._newest)
-        if newest is not None:
-            return newest
+    async def _folders(self) -> list[Path]:
+        known = await asyncio.to_thread(self._known)
+        if known:
+            return known
         typed = await self.app.ask(Words("Which calendar?", hint=FOLDER_HINT))
-        return Path(typed) if typed else None
+        return [Path(typed)] if typed else []
 
-    def _newest(self) -> Path | None:
+    def _known(self) -> list[Path]:
         try:
-            return SyncState.of_notebook(self.app.file).newest()
+            return [Path(each.vdir) for each in SyncState.of_notebook(self.app.file).every()]
         except (RelnoteError, OSError):
-            return None
+            return []
 
     async def _do(self, folder: Path, wish: Wish) -> None:
         done = await self._synced(folder, wish)

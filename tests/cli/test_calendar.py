@@ -240,4 +240,67 @@ def test_on_a_terminal_the_first_sync_shows_the_exact_lines_and_asks(
     again = Terminal(*words, folder=tmp_path, RELNOTE_TODAY="2026-11-21")
     assert again.ends() == 0
     assert "Write them?" not in again.said
-    assert "Both sides say the same." in again.said
+    assert f"{folder}: both sides say the same." in again.said
+
+
+# -- several folders
+
+
+@pytest.fixture
+def desk(relnote: CommandLine, phone: Phone, tmp_path: Path) -> Phone:
+    """A second folder, for tasks, synced after the phone's."""
+    desk = Phone(tmp_path / "tasks")
+    assert relnote("calendar", "sync", str(desk.folder), "--as", "todo").code == 0
+    return desk
+
+
+def test_sync_alone_is_with_every_folder_that_is_remembered(
+    relnote: CommandLine, phone: Phone, desk: Phone
+) -> None:
+    phone.tick(RING)
+    desk.move(SEND, day("2026-12-05"))
+    said = relnote("calendar", "sync")
+    assert said.code == 0
+    assert not relnote.notebook.reminders[10].is_open
+    assert relnote.notebook.reminders[11].snoozes[-1].until == day("2026-12-05")
+    assert RING not in desk.uids()
+    relnote("calendar", "sync")
+    assert SEND in phone.uids()
+    assert relnote("calendar", "sync") == Answer(0, "", "")
+
+
+def test_a_folder_that_is_gone_stops_no_other_and_can_be_forgotten(
+    relnote: CommandLine, phone: Phone, desk: Phone
+) -> None:
+    phone.folder.rename(phone.folder.with_name("elsewhere"))
+    desk.tick(RING)
+    said = relnote("calendar", "sync")
+    assert said.code == 1
+    assert not relnote.notebook.reminders[10].is_open
+    forget = said.err.strip().rpartition("To sync it no more: relnote ")[2].split()
+    assert forget == ["calendar", "forget", str(phone.folder)]
+    assert relnote(*forget).out == f"{phone.folder} is no longer synced; what lies there stays.\n"
+    assert relnote("calendar", "sync").code == 0
+    assert relnote(*forget).code == 1
+
+
+def test_a_folder_that_was_forgotten_is_known_by_its_items_when_it_is_named_again(
+    relnote: CommandLine, phone: Phone
+) -> None:
+    before = phone.bytes()
+    assert relnote("calendar", "forget", str(phone.folder)).code == 0
+    assert phone.bytes() == before
+    assert relnote("calendar").out.startswith("No calendar folder is synced yet: ")
+    assert relnote("calendar", "sync").code == 1
+    phone.tick(RING)
+    assert relnote("calendar", "sync", str(phone.folder)).code == 0
+    assert not relnote.notebook.reminders[10].is_open
+
+
+def test_what_is_for_one_folder_wants_it_named(relnote: CommandLine, desk: Phone) -> None:
+    said = relnote("calendar", "sync", "--as", "event")
+    assert said.code == 2
+    assert "Name it: relnote calendar sync " in said.err
+    assert relnote("calendar", "forget").code == 2
+    folders = [each["folder"] for each in relnote("calendar", "sync", "--json").json]
+    assert folders == [str(desk.folder.with_name("calendar")), str(desk.folder)]

@@ -110,6 +110,16 @@ async def test_where_both_say_the_same_she_is_told_so(tmp_path: Path) -> None:
         await stage.until(lambda: any("say the same" in each for each in stage.toasts))
 
 
+async def test_every_folder_that_was_synced_before_is_synced_in_turn(tmp_path: Path) -> None:
+    phone, desk = Phone(tmp_path / "calendar"), Phone(tmp_path / "tasks")
+    async with staged(BOOK, tmp_path) as stage:
+        for each in (phone, desk):
+            sync(stage.file, each.folder, codec=CODEC, today=TODAY, wish=Wish())
+        stage.app.post_message(SyncCalendar())
+        both = {f"{name}: the calendar and the notebook say the same." for name in ("calendar", "tasks")}
+        await stage.until(lambda: both <= set(stage.toasts))
+
+
 async def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         stage.app.post_message(SyncCalendar())
