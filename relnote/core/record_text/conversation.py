@@ -12,7 +12,8 @@ from relnote.core.conversations import Channel, Conversation, Direction
 from relnote.core.days import Moment, Sense, exact_day, read_day
 from relnote.core.errors import EntryError
 from relnote.core.notebook import Notebook
-from relnote.core.record_text.lines import Fields, line_of, says_nothing, written_letter
+from relnote.core.record_text.escaping import written_letter
+from relnote.core.record_text.lines import Fields, line_of, says_nothing
 from relnote.core.record_text.names import Names
 from relnote.core.record_text.person import read_yes
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from relnote.core.conversations import Channel
-from relnote.core.record_text import conversation, detail, note, person, reminder, settings
+from relnote.core.record_text import conversation, detail, note, person_shown, reminder, settings
 from relnote.core.record_text.form_lines import FormField, fields_of
 from relnote.core.reminders import ReminderKind
 
@@ -74,7 +74,7 @@ KINDS = ("family", "work", "interest", "taste", "story", "reach", "hope", "idea"
 """The kinds of detail there are from the start; others are hers to name."""
 
 _FIELDS: Mapping[str, Sequence[FormField]] = {
-    "person": fields_of(person.FIELDS, PERSON_EXAMPLES, PERSON_SEVERAL),
+    "person": fields_of(person_shown.FIELDS, PERSON_EXAMPLES, PERSON_SEVERAL),
     "conversation": fields_of(conversation.FIELDS, TALK_EXAMPLES, ("With", "About", "Organisation")),
     "reminder": fields_of(reminder.FIELDS, REMINDER_EXAMPLES, ()),
     "detail": fields_of(detail.FIELDS, detail.EXAMPLES, ()),

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from relnote.core.record_text.lines import MistakesError, escaped
+from relnote.core.record_text.escaping import escaped
+from relnote.core.record_text.lines import MistakesError
 
 DETAIL = "*"
 """The field of a detail; its label in a form is its kind."""

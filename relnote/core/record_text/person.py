@@ -8,15 +8,16 @@ from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
-from relnote.core.days import read_partial, said_partial
+from relnote.core.days import read_partial
 from relnote.core.errors import EntryError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
 from relnote.core.people import Introduction, Labelled, Membership, Met, Person
 from relnote.core.record_text import lives
-from relnote.core.record_text.details import read_details, show_detail
+from relnote.core.record_text.details import read_details
 from relnote.core.record_text.lines import Fields, line_of, says_nothing
 from relnote.core.record_text.names import Names
+from relnote.core.record_text.person_shown import FIELDS, show_introducer, shown_person
 from relnote.core.record_text.values import (
     read_address,
     read_affiliation,
@@ -28,7 +29,6 @@ from relnote.core.record_text.values import (
     read_wish,
     show_address,
     show_affiliation,
-    show_day,
     show_labelled,
     show_occasion,
     show_relation,
@@ -36,14 +36,6 @@ from relnote.core.record_text.values import (
 )
 
 T = TypeVar("T")
-
-FIELDS = (
-    "Name", "Called", "Nickname", "Said", "Pronouns", "Organisation", "Email", "Phone", "Address", "Link",
-    "Birthday", "Leap day", "Occasion", "Circle", "Cadence", "Last spoke", "Met on", "Met at", "Met",
-    "Introduced by", "Introduced on", "Thanked", "Services", "Best time", "Time zone", "Related",
-    "Wants a card", *lives.FIELDS, "*", "Kept",
-)  # fmt: skip
-"""Every field of the text, in its order; `*` are the details."""
 
 _HEADER = """\
 # Lines are `Field: value`; a field may stand several times. An emptied file changes nothing.
@@ -55,7 +47,7 @@ _HEADER = """\
 
 def person_text(person: Person, notebook: Notebook, *, today: date) -> str:
     """The person for the editor, with the fields not yet used named in the header."""
-    shown = _shown(person, Names(notebook, today=today))
+    shown = shown_person(person, Names(notebook, today=today))
     used = {field for field, values in shown if values}
     unused = ", ".join(field for field in FIELDS if field not in used and field not in ("*", "Kept"))
     header = _HEADER.format(unused=unused or "none left")
@@ -67,48 +59,6 @@ def person_text(person: Person, notebook: Notebook, *, today: date) -> str:
     return header + "\n" + "\n".join(lines) + "\n"
 
 
-def _shown(person: Person, names: Names) -> list[tuple[str, tuple[str, ...]]]:
-    """Every field with its values as text, in order."""
-    met = person.met or Met()
-    introduction = person.introduction
-    values: dict[str, tuple[str | None, ...]] = {
-        "Name": (person.name,),
-        "Called": (person.called,),
-        "Nickname": person.nicknames,
-        "Said": (person.said,),
-        "Pronouns": (person.pronouns,),
-        "Organisation": tuple(show_affiliation(each) for each in person.organisations),
-        "Email": tuple(show_labelled(each) for each in person.emails),
-        "Phone": tuple(show_labelled(each) for each in person.phones),
-        "Address": tuple(show_address(each) for each in person.addresses),
-        "Link": tuple(show_labelled(each) for each in person.links),
-        "Birthday": (_partial(person.birthday),),
-        "Leap day": (_leap_shown(person),),
-        "Occasion": tuple(show_occasion(each) for each in person.occasions),
-        "Circle": tuple(each.circle for each in person.circles),
-        "Cadence": (show_wish(person.wish),),
-        "Last spoke": (_partial(person.last_spoke),),
-        "Met on": (_partial(met.on),),
-        "Met at": (met.place,),
-        "Met": (met.story,),
-        "Introduced by": (_introducer(introduction, names),),
-        "Introduced on": (show_day(introduction.on) if introduction else None,),
-        "Thanked": (show_day(introduction.thanked) if introduction else None,),
-        "Services": (person.services,),
-        "Best time": (person.best_time,),
-        "Time zone": (person.time_zone,),
-        "Related": tuple(show_relation(each, names=names) for each in person.related),
-        "Wants a card": ("yes" if person.wants_card else None,),
-        "Resting": (lives.show_resting(person),),
-        "Gently until": (lives.show_gently(person),),
-        "Died": (lives.show_died(person),),
-        "Remember the day": ("yes" if person.died and person.died.remember else None,),
-        "*": tuple(show_detail(each, names=names) for each in person.details),
-        "Kept": person.kept_fields,
-    }
-    return [(field, tuple(value for value in values[field] if value)) for field in FIELDS]
-
-
 def read_person(text: str, person: Person, notebook: Notebook, *, today: date) -> Person:
     """The person as the text has it; `person` itself where the text says nothing or the same.
 
@@ -118,7 +68,7 @@ def read_person(text: str, person: Person, notebook: Notebook, *, today: date) -
     if says_nothing(text):
         return person
     names = Names(notebook, today=today)
-    shown = dict(_shown(person, names))
+    shown = dict(shown_person(person, names))
     fields = Fields(text, known=FIELDS)
     edited = _read(fields, person, shown, names=names, today=today)
     if not edited.name:
@@ -213,17 +163,6 @@ def read_yes(text: str) -> bool:
     raise EntryError(f'"{text}" is neither yes nor no.')
 
 
-def _partial(day: PartialDay | None) -> str | None:
-    return said_partial(day) if day else None
-
-
-def _leap_shown(person: Person) -> str | None:
-    """Only said where it differs from the 28th, or where the birthday makes it matter."""
-    born = person.birthday
-    matters = born is not None and (born.month, born.day) == (2, 29)
-    return person.leap_day if matters or person.leap_day != "28 feb" else None
-
-
 def _leap_read(text: str) -> Literal["28 feb", "1 mar"]:
     word = text.casefold()
     if word in ("28 feb", "28 february", "feb 28"):
@@ -238,19 +177,11 @@ def _met(fields: Fields, on: PartialDay | None) -> Met | None:
     return met if met != Met() else None
 
 
-def _introducer(introduction: Introduction | None, names: Names) -> str | None:
-    if introduction is None:
-        return None
-    if introduction.by is not None:
-        return names.written(introduction.by)
-    return introduction.by_name
-
-
 def _introduction(
     fields: Fields, old: Introduction | None, *, names: Names, today: date
 ) -> Introduction | None:
     """Who brought them: a person of the notebook where the name is one's, else only the name."""
-    shown = _introducer(old, names)
+    shown = show_introducer(old, names)
     written = fields.text_of("Introduced by")
     on = fields.one("Introduced on", lambda text: read_past(text, today=today))
     thanked = fields.one("Thanked", lambda text: read_past(text, today=today))

@@ -12,13 +12,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from relnote.core.entry.asides import asides
-from relnote.core.entry.echo import echo_entry
 from relnote.core.entry.values import Entry, Given
-from relnote.tui.forms.log_answers import Pick, answered, asked_as, picks
+from relnote.tui.forms.log_answers import Pick, answered, picks
+from relnote.tui.forms.log_lines import how_to_write, lines_of
 from relnote.tui.forms.log_reading import read_here
 from relnote.tui.forms.slip import Form
-from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.lines import Line, shown
 from relnote.tui.messages import EditWords, KeepDraft
 from relnote.tui.reading import Reading
 from relnote.tui.widgets.key_line import KeyLine
@@ -127,38 +126,9 @@ class Log(Form[Written]):
         self.query_one("#echo", Sheet).show(self._lines, keep=False)
 
     def _lines(self, width: int) -> list[Line]:
-        """The echo as it will be printed; then the one question there is, with its answers once asked."""
         if self._entry is None:
-            return _how(width)
-        lines: list[Line] = []
-        for text in echo_entry(self._entry, self._reading.notebook, today=self._reading.today):
-            said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
-            said = said.removeprefix("Logged  ").strip()  # it isn't yet
-            lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
-        for text in self._beside(self._entry):
-            lines += paragraph(shown(text), width - 2, ink="ink", indent=1)
-        if self._entry.questions:
-            asked = asked_as(self._entry.questions[0])
-            lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
-        for place, pick in enumerate(self._picks):
-            first = [("  ", "ink"), (f"{place + 1}  ", "mark")]
-            lines += paragraph(shown(pick.words), width - 2, indent=5, first=first, key=str(place))
-        return lines
-
-    def _beside(self, entry: Entry) -> Sequence[str]:
-        """What moved nothing, what stayed a word, and on a row of a list whose page it falls to."""
-        row = None if self._firmly else self._given.page
-        return asides(entry, self._reading.notebook, today=self._reading.today, where="field", row=row)
-
-    def action_day_first(self) -> None:
-        """Put the day inside the sentence where it moves the entry: at the start of the line."""
-        inner = self._entry.inner_day if self._entry is not None else None
-        if self._entry is None or inner is None or self._entry.only_line is None:
-            return
-        lines = [inner.moved if line == self._entry.only_line else line for line in self._entry.lines]
-        field = self.query_one(LogField)
-        field.text = "\n".join(lines)
-        field.move_cursor(field.document.end)
+            return how_to_write(width)
+        return lines_of(self._entry, self._picks, self._reading, width)
 
     @on(LogField.Done)
     def action_write(self) -> None:
@@ -238,14 +208,3 @@ class Log(Form[Written]):
             self._show()
         else:
             self.dismiss(None)
-
-
-SIGNS = (("!", "your promise"), ("?", "to ask"), (">", "follow up"), ("<", "they will"), ("*", "about them"),
-         ("~", "put right"), ("+", "went right"))  # fmt: skip
-
-
-def _how(width: int) -> list[Line]:
-    """What the empty field says of itself: one example, and the marks."""
-    example = "yesterday, call with Tom about the lease ! send the letter by friday"
-    signs = [part for sign, words in SIGNS for part in ((sign, "mark"), (f" {words}   ", "dim"))]
-    return [*paragraph(example, width - 2, ink="quote", indent=1), BLANK, Line(((" ", "ink"), *signs))]

@@ -1,0 +1,38 @@
+"""What stands beneath the log's field: what was understood and the one question there is; at first, how to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relnote.core.entry.echo import echo_entry
+from relnote.core.entry.values import Entry
+from relnote.tui.forms.log_answers import Pick, asked_as
+from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.reading import Reading
+
+
+def lines_of(entry: Entry, picks: Sequence[Pick], reading: Reading, width: int) -> list[Line]:
+    """The echo as it will be printed; then the question, with its answers once it is asked."""
+    lines: list[Line] = []
+    for text in echo_entry(entry, reading.notebook, today=reading.today):
+        said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
+        said = said.removeprefix("Logged  ").strip()  # it isn't yet
+        lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
+    if entry.questions:
+        asked = asked_as(entry.questions[0])
+        lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
+    for place, pick in enumerate(picks):
+        first = [("  ", "ink"), (f"{place + 1}  ", "mark")]
+        lines += paragraph(shown(pick.words), width - 2, indent=5, first=first, key=str(place))
+    return lines
+
+
+SIGNS = (("!", "your promise"), ("?", "to ask"), (">", "follow up"), ("<", "they will"), ("*", "about them"),
+         ("~", "put right"), ("+", "went right"))  # fmt: skip
+
+
+def how_to_write(width: int) -> list[Line]:
+    """What the empty field says of itself: one example, and the marks."""
+    example = "yesterday, call with Tom about the lease ! send the letter by friday"
+    signs = [part for sign, words in SIGNS for part in ((sign, "mark"), (f" {words}   ", "dim"))]
+    return [*paragraph(example, width - 2, ink="quote", indent=1), BLANK, Line(((" ", "ink"), *signs))]
