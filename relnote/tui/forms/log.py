@@ -128,7 +128,18 @@ class Log(Form[Written]):
     def _lines(self, width: int) -> list[Line]:
         if self._entry is None:
             return how_to_write(width)
-        return lines_of(self._entry, self._picks, self._reading, width)
+        row = None if self._firmly else self._given.page
+        return lines_of(self._entry, self._picks, self._reading, width, row=row)
+
+    def action_day_first(self) -> None:
+        """Put the day inside the sentence where it moves the entry: at the start of the line."""
+        entry = self._entry
+        if entry is None or entry.inner_day is None or entry.only_line is None:
+            return
+        moved = entry.inner_day.moved
+        field = self.query_one(LogField)
+        field.text = "\n".join(moved if line == entry.only_line else line for line in entry.lines)
+        field.move_cursor(field.document.end)
 
     @on(LogField.Done)
     def action_write(self) -> None:

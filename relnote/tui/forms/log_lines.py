@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from relnote.core.entry.asides import asides
 from relnote.core.entry.echo import echo_entry
 from relnote.core.entry.values import Entry
 from relnote.tui.forms.log_answers import Pick, asked_as
@@ -11,13 +12,20 @@ from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.reading import Reading
 
 
-def lines_of(entry: Entry, picks: Sequence[Pick], reading: Reading, width: int) -> list[Line]:
-    """The echo as it will be printed; then the question, with its answers once it is asked."""
+def lines_of(
+    entry: Entry, picks: Sequence[Pick], reading: Reading, width: int, *, row: int | None = None
+) -> list[Line]:
+    """The echo as it will be printed, what is quietly beside it, then the question, with its answers once asked.
+
+    `row` is whose row of a list she is on: where nobody else is named, it is said that the line falls to them.
+    """
     lines: list[Line] = []
     for text in echo_entry(entry, reading.notebook, today=reading.today):
         said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
         said = said.removeprefix("Logged  ").strip()  # it isn't yet
         lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
+    for text in asides(entry, reading.notebook, today=reading.today, where="field", row=row):
+        lines += paragraph(shown(text), width - 2, ink="ink", indent=1)
     if entry.questions:
         asked = asked_as(entry.questions[0])
         lines += [BLANK, *paragraph(shown(asked), width - 2, ink="name", indent=1)]
