@@ -1,4 +1,4 @@
-"""What stands beneath the log's field: what was understood and the one question there is; at first, how to write."""
+"""What stands beneath the log's field: what was understood and the one question; at first, how to write."""
 
 from __future__ import annotations
 
