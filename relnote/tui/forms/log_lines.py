@@ -15,7 +15,7 @@ from relnote.tui.reading import Reading
 def lines_of(
     entry: Entry, picks: Sequence[Pick], reading: Reading, width: int, *, row: int | None = None
 ) -> list[Line]:
-    """The echo as it will be printed, what is quietly beside it, then the question, with its answers once asked.
+    """The echo as it will be printed, the quiet lines beside it, then the question, its answers once asked.
 
     `row` is whose row of a list she is on: where nobody else is named, it is said that the line falls to them.
     """
