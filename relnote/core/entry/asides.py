@@ -74,16 +74,19 @@ def _meant(entry: Entry, notebook: Notebook, where: Where) -> Iterator[str]:
 def _day(entry: Entry, today: date, where: Where, options: str) -> Iterator[str]:
     """`"3 weeks ago" is inside the sentence, so the day is today.` and how it would move."""
     inner = entry.inner_day
-    if inner is None or entry.only_line is None:
+    if inner is None:
         return
-    stands = f'The day stands as {_named(entry, today)}: "{inner.phrase}" is inside the sentence.'
     moment = inner.moment
     then = f"about {moment.around}" if moment.around else named_day(moment.day, today=today, time=moment.time)
+    stands = f'The day stands as {_named(entry, today)}: "{inner.phrase}" is inside the sentence.'
     if where == "field":
         yield f"{stands} ctrl+t puts it first: {then}."
+        return
+    way = f"{'To plan it for' if moment.day > today else 'To move it to'} {then}"
+    if entry.only_line is None:
+        yield f"{stands} {way}, put it first."
     else:
-        plan = "To plan it for" if moment.day > today else "To move it to"
-        yield f"{stands} {plan} {then}: {_again((inner.moved, *entry.marked_lines), where, options)}"
+        yield f"{stands} {way}: {_again((inner.moved, *entry.marked_lines), where, options)}"
 
 
 def _named(entry: Entry, today: date) -> str:

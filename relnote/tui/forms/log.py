@@ -134,11 +134,10 @@ class Log(Form[Written]):
     def action_day_first(self) -> None:
         """Put the day inside the sentence where it moves the entry: at the start of the line."""
         entry = self._entry
-        if entry is None or entry.inner_day is None or entry.only_line is None:
+        if entry is None or entry.inner_day is None:
             return
-        moved = entry.inner_day.moved
         field = self.query_one(LogField)
-        field.text = "\n".join(moved if line == entry.only_line else line for line in entry.lines)
+        field.text = "\n".join((entry.inner_day.moved, *entry.marked_lines))
         field.move_cursor(field.document.end)
 
     @on(LogField.Done)
