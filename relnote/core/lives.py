@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from relnote.core.day.saying import echo, said_day
+from relnote.core.day.saying import echo, named_day, said_day
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.partial import PartialDay
@@ -35,11 +35,12 @@ def resting(person: Person, *, today: date, last_stirred: date | None) -> Rest |
 
 
 class Change(Struct, frozen=True):
-    """A change of someone's state: the notebook, the answer, and the name `undo` knows it by."""
+    """A change of someone's state: the notebook, the answer, the name `undo` knows it by, and the toast."""
 
     notebook: Notebook
     said: str
     act: str
+    toast: str = ""
 
 
 def rest(
@@ -52,6 +53,7 @@ def rest(
         notebook.with_person(replace(person, rests=rests)),
         f"{person.name} rests, until {_who_stirs(person)} or you say `relnote wake`.",
         f"let it rest with {person.name}",
+        f"{person.name} rests until {_who_stirs(person)}",
     )
 
 
@@ -68,12 +70,14 @@ def wake(notebook: Notebook, person_id: int, *, on: date) -> Change:
     if rests == person.rests and gently == person.gently:
         raise RelnoteError(f"{person.name} isn't resting; there is nothing to wake.")
     said = f"{person.name} is back, as if the conversation had paused a minute ago."
+    toast = f"{person.name} is back"
     if rests == person.rests:
-        said = f"The gentle time with {person.name} is over."
+        said, toast = f"The gentle time with {person.name} is over.", f"{person.name}: the gentle time is over"
     return Change(
         notebook.with_person(replace(person, rests=rests, gently=gently)),
         said,
         f"wake {person.name}",
+        toast,
     )
 
 
@@ -90,6 +94,7 @@ def gently(notebook: Notebook, person_id: int, *, today: date, until: date | Non
         notebook.with_person(replace(person, gently=Gently(since=today, until=last))),
         f"Gently with {person.name} until {echo(last, today=today)}.",
         f"gently with {person.name} until {said_day(last, today=today)}",
+        f"{person.name}: gently until {named_day(last, today=today)}",
     )
 
 
@@ -109,6 +114,7 @@ def died(
         notebook.with_person(replace(person, died=Death(noted=noted, on=kept_day, remember=remember))),
         f"{person.name} died. Every prompt stops; the page stays.",
         f"{person.name} died",
+        f"{person.name} died: every prompt stops, the page stays",
     )
 
 

@@ -3,33 +3,81 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from contextvars import ContextVar
+from typing import TypeVar
 
 from textual import on, work
 
+from relnote.core.toasts import answer_begun, answer_kept
 from relnote.storage.drafts import Drafts
+from relnote.tui.answers_begun import NAME, Asked, read_asked, with_asked, written_out
+from relnote.tui.forms.slip import WordsForm
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import KeepDraft
 from relnote.tui.words_said import WordsSaid
 
+T = TypeVar("T")
+
+Answer = tuple[str, str]
+"""The draft of an answer, and its words."""
+ANSWERED: ContextVar[Answer | None] = ContextVar("answered", default=None)
+"""What was answered last by whoever asks: the next act is done with these words."""
+
 
 class KeptDrafts:
-    """The drafts as they are by now; the disk has each a moment later."""
+    """The drafts as they are by now; the disk has each a moment later.
+
+    Words that were given stand in no form any more, and the disk keeps them until what came of them is there.
+    """
 
     def __init__(self, drafts: Drafts) -> None:
         self._drafts = drafts
         self._now: dict[str, str] = {}
         self._to_write: dict[str, None] = {}
+        self._given: Counter[str] = Counter()
         self._is_writing = False
 
     def read(self, name: str) -> str:
-        """What was being typed under this name, as it was last kept; "" where nothing was."""
+        """What was being typed under this name, as it was last kept; "" where nothing was.
+
+        Words that came back while others stood there have their turn when those are gone.
+        """
+        if not (text := self._read(name)) and (earlier := self._read(_earlier(name))):
+            self.keep(_earlier(name), "")
+            self.keep(name, earlier)
+            return earlier
+        return text
+
+    def _read(self, name: str) -> str:
         return self._now[name] if name in self._now else self._drafts.read(name) or ""
 
     def keep(self, name: str, text: str) -> None:
-        """Keep it; empty, it is thrown away."""
+        """Keep it; empty, it is thrown away, of what was given once that has arrived."""
         self._now[name] = text
-        self._to_write[name] = None
+        if text or not self._given[name]:
+            self._to_write[name] = None
+
+    def give(self, name: str) -> None:
+        """The words are on their way to the notebook."""
+        self._given[name] += 1
+        self._now[name] = ""
+
+    def arrive(self, name: str) -> None:
+        """The notebook has them."""
+        self._given[name] -= 1
+        self.keep(name, self._now.get(name, ""))
+
+    def come_back(self, name: str, words: str) -> None:
+        """They couldn't be saved: they stand in their form again, or wait for what was begun there since."""
+        self._given[name] -= 1
+        begun = self._now.get(name, "")
+        if not begun.strip() or begun == words:
+            self.keep(name, words)
+        else:
+            others = self._read(_earlier(name))
+            self.keep(_earlier(name), f"{others}\n{words}" if others else words)
 
     async def problems(self) -> AsyncIterator[OSError]:
         """Write one draft after the other, as it is by then, and say what couldn't be.
@@ -57,9 +105,8 @@ class KeptDrafts:
             self._drafts.clear(name)
 
 
-def kept_as(question: str) -> str:
-    """The draft of an answer: until it is given, and again where it can't be saved."""
-    return f"words {question}"
+def _earlier(name: str) -> str:
+    return f"{name} earlier"
 
 
 class DraftsKept(WordsSaid):
@@ -90,13 +137,76 @@ class DraftsKept(WordsSaid):
         """Wait until the disk has what was typed."""
         await asyncio.gather(*(one.wait() for one in self.workers if one.group == "draft"))
 
+    # -- on their way to the notebook
+
+    def give(self, name: str) -> None:
+        """An act is done with these words; the disk keeps them until it has the act."""
+        self._drafts.give(name)
+
+    def arrive(self, name: str) -> None:
+        """The disk has the act."""
+        self._drafts.arrive(name)
+        self._write_drafts()
+
+    def come_back(self, name: str, words: str) -> None:
+        """The act couldn't be saved: its words are offered again."""
+        self._drafts.come_back(name, words)
+        self._write_drafts()
+
+    # -- answers in a slip
+
+    async def ask_kept(self, asked: Asked, slip: Callable[[str], WordsForm[T]]) -> T | None:
+        """Ask with a slip that begins with what was typed in it the last time.
+
+        What is answered goes along with the act that follows, and is kept until the disk has that.
+        """
+        form = slip(self.draft(asked.name))
+        form.keeps = asked.name
+        self._has_asked(asked)
+        answer = await self.ask(form)
+        words = form.words.strip()
+        self.keep_draft(asked.name, words)  # the last letters may be under way still
+        ANSWERED.set((asked.name, words) if words and answer is not None else None)
+        if words and answer is None:
+            self.say(answer_kept(asked.back))
+        return answer
+
+    def answered(self) -> Answer | None:
+        """What was answered last by whoever asks here, once."""
+        answer = ANSWERED.get()
+        ANSWERED.set(None)
+        return answer
+
+    def is_settled(self) -> None:
+        """What was answered last needs no act: it is no draft any more."""
+        if (answer := self.answered()) is not None:
+            self.keep_draft(answer[0], "")
+
+    def _has_asked(self, asked: Asked) -> None:
+        kept = [one for one in read_asked(self.draft(NAME)) if self.draft(one.name)]
+        self.keep_draft(NAME, written_out(with_asked(kept, asked)))
+
+    def offer_answer(self) -> None:
+        """Say which answer was left half-written, the newest, and the key that brings it back."""
+        kept = [one for one in read_asked(self.draft(NAME)) if self.draft(one.name)]
+        if kept:
+            newest = kept[-1]
+            words = self.draft(newest.name)
+            self.say(answer_begun(newest.about, words, newest.back, others=len(kept) - 1))
+
     async def ask_words(
-        self, question: str, *, hint: str = "", typed: str = "", echo: Callable[[str], str] | None = None
+        self,
+        question: str,
+        *,
+        asked: Asked | None = None,
+        hint: str = "",
+        typed: str = "",
+        echo: Callable[[str], str] | None = None,
     ) -> str | None:
         """One question answered in a line; what was begun of this answer stands in it again."""
-        keeps = kept_as(question)
-        begun = typed or self.draft(keeps)
-        answer = await self.ask(Words(question, hint=hint, typed=begun, echo=echo, keeps=keeps))
-        if answer is not None:
-            self.keep_draft(keeps, "")
-        return answer
+        asked = asked or Asked(f"words {question}", question, "the same key")
+
+        def slip(begun: str) -> Words:
+            return Words(question, hint=hint, typed=typed or begun, echo=echo)
+
+        return await self.ask_kept(asked, slip)

@@ -16,6 +16,7 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Person
 from relnote.core.record_text.lives import died_on
 from relnote.core.removing import removal, remove_person, said_removal
+from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import ChangeLife
 from relnote.tui.row_acts import RowActs
@@ -44,7 +45,7 @@ class LifeActs(RowActs):
             return
         how = event.how or await self.ask(Choice(person.name, [WAYS[way] for way in self.ways(person)]))
         if how == "rest":
-            await self._rest(person.id)
+            await self.let_rest(person.id, back="m there")
         elif how == "wake":
             self._change(lambda book: wake(book, person.id, on=self.here.today))
         elif how == "gently":
@@ -66,17 +67,18 @@ class LifeActs(RowActs):
     def _change(self, change: Callable[[Notebook], Change]) -> bool:
         def decide(notebook: Notebook, _mint: NextId) -> Acted:
             changed = change(notebook)
-            return Acted(changed.notebook, changed.said, changed.act)
+            return Acted(changed.notebook, changed.said, changed.act, changed.toast)
 
         return self.act(decide)
 
     async def _gently_until(self, person: Person) -> None:
         today = self.here.today
         typed: str | None = ""
+        asked = Asked(f"gently {person.id}", f"gently with {person.name} until", "m there")
         while typed is not None:
             question = f"Gently with {person.short_name}, until when?"
             hint = "A day: 12 january, in 3 months. Enter alone: six weeks."
-            typed = await self.ask_words(question, hint=hint, typed=typed, echo=self._day_echo)
+            typed = await self.ask_words(question, asked=asked, hint=hint, typed=typed, echo=self._day_echo)
             if typed is None:
                 return
             try:
@@ -101,9 +103,11 @@ class LifeActs(RowActs):
         """On which day, whether it is remembered; then what is to be kept of what stands elsewhere."""
         today = self.here.today
         typed: str | None = ""
+        asked = Asked(f"died {person.id}", f"{person.name} died on", "m there")
         while typed is not None:
             hint = "1 november, november 2026, 2026. Enter alone: the day isn't known."
-            typed = await self.ask_words(f"{person.name} died. On which day?", hint=hint, typed=typed)
+            question = f"{person.name} died. On which day?"
+            typed = await self.ask_words(question, asked=asked, hint=hint, typed=typed)
             if typed is None:
                 return
             try:

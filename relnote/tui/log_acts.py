@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from textual import on, work
 
-from relnote.core.acts.acted import Acted, Meant
+from relnote.core.acts.acted import Acted, Meant, whole_of
 from relnote.core.acts.open_rows import OpenRow, open_with
 from relnote.core.acts.ticking import done, settled_by
+from relnote.core.acts.told import name_of
 from relnote.core.agenda.rows import Row
 from relnote.core.entry.values import Entry
 from relnote.core.notebook import NextId, Notebook
+from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.still_open import StillOpen, is_ask
-from relnote.tui.kept_drafts import kept_as
 from relnote.tui.messages import LogTalk
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.type_ahead import ASKING
@@ -77,7 +78,7 @@ class LogActs(NotebookApp):
                 after = settled_by(after, settles, max(talks), today=today)
             return Acted(after, self.said_of(entry, notebook), act_name(entry, notebook))
 
-        return self.act(decide, words=text, row=settles.whole if settles is not None else None)
+        return self.act(decide, words=text, rows=(settles.whole,) if settles is not None else ())
 
     def said_of(self, entry: Entry, notebook: Notebook) -> str:
         """What is said of an entry once it is saved: its first line."""
@@ -117,16 +118,18 @@ class LogActs(NotebookApp):
     async def _tick_open(self, row: OpenRow, *, asks: bool = True) -> bool:
         say: str | None = ""
         if asks and is_ask(row):
-            say = await self.ask_words(row.words, hint="What did they say? Enter alone: asked, no more.")
+            say = await self.ask_words(
+                row.words, asked=self.answer_to(row), hint="What did they say? Enter alone: asked, no more."
+            )
         return say is not None and self._tick_with(row, say)
 
     def _tick_with(self, row: OpenRow, say: str) -> bool:
         today = self.here.today
-        return self.act(
-            lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None),
-            words=say,
-            draft=kept_as(row.words),
-        )
+        return self.act(lambda notebook, mint: done(notebook, row, today=today, mint=mint, say=say or None))
+
+    def answer_to(self, row: Meant) -> Asked:
+        """The draft of the answer to an ask, wherever it is asked from."""
+        return Asked(f"answer {whole_of(row)}", f"answer of {name_of(self.notebook, row)}", "d there")
 
     async def _offer_gently(self, entry: Entry) -> None:
         """What reads like sad news: offered, never set by itself."""
@@ -146,6 +149,6 @@ class LogActs(NotebookApp):
 
         def decide(notebook: Notebook, _mint: NextId) -> Acted:
             change = gently(notebook, person_id, today=today)
-            return Acted(change.notebook, change.said, change.act)
+            return Acted(change.notebook, change.said, change.act, change.toast)
 
         self.act(decide)

@@ -7,7 +7,7 @@ import gc
 from textual import on, work
 from textual.binding import Binding
 
-from relnote.core.acts.acted import Meant
+from relnote.core.acts.acted import Acted, Meant
 from relnote.core.clock import Clock
 from relnote.core.entry.echo import echo_entry
 from relnote.core.entry.values import Entry
@@ -73,6 +73,10 @@ class LogLine(ReadingCursor, LogActs):
     def said_of(self, entry: Entry, notebook: Notebook) -> str:
         """All lines of the echo: they stay on the terminal."""
         return "\n".join(echo_entry(entry, notebook, today=self.here.today))
+
+    def told(self, acted: Acted) -> str:
+        """As the shell says it."""
+        return acted.said
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """Kept for the terminal: the form leaves no toast behind."""

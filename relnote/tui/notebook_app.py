@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events, work
 from textual.reactive import reactive
 
+from relnote.core.acts.acted import Acted
 from relnote.core.clock import Clock
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
@@ -85,25 +86,33 @@ class NotebookApp(DraftsKept):
         draft: str = "log",
         begun_from: str = "",
         quietly: bool = False,
-        row: str | None = None,
+        rows: Sequence[str] = (),
     ) -> bool:
         """Do it: paint what comes of it, then save. False, with the reason said, where it can't be done.
 
-        `words` are what she typed for it: should it fail, they are kept as the draft of that name, with what
-        they were `begun_from`. `row` is the key of the row it settles: that fades at once, the day is worked
-        out after.
+        `words` are what she typed for it, else what she answered last: the draft of that name holds them until
+        the disk has the act, and again should it fail, with what they were `begun_from`. `rows` are the keys of
+        the rows it settles: they fade at once, the day is worked out after.
         """
         decide = with_ids_kept(decide)
+        if not words and (answer := self.answered()):
+            draft, words = answer
         try:
             acted = decide(self.notebook, self._saving.minting())
         except RelnoteError as error:
             self.say(error.sentence)
             return False
-        self._saving.add(Act(decide, acted.act, "" if quietly else acted.said, words, draft, begun_from))
+        if words:
+            self.give(draft)
+        self._saving.add(Act(decide, acted.act, "" if quietly else self.told(acted), words, draft, begun_from))
         self._now = acted.notebook
-        self._next.want(self._now, fading=self._is_fading(row))
+        self._next.want(self._now, fading=self._is_fading(rows))
         self.screen.call_after_refresh(self.go_on)
         return True
+
+    def told(self, acted: Acted) -> str:
+        """What is said of it once the disk has it."""
+        return acted.toast or acted.said
 
     def go_on(self) -> None:
         """Save and work the day out, now that the act is painted: neither may keep the other from her eyes."""
@@ -121,6 +130,8 @@ class NotebookApp(DraftsKept):
             self._show(self._saving.notebook)
 
     def _say_saved(self, outcome: Outcome) -> None:
+        if outcome.act.words:
+            self.arrive(outcome.act.draft)
         if outcome.act.said:
             self.say(outcome.act.said, undo=True)
         for notice in outcome.notices:
@@ -129,7 +140,7 @@ class NotebookApp(DraftsKept):
     def _not_saved(self, act: Act, why: str) -> None:
         """Say so, and keep the words: what she typed is never lost."""
         if act.words:
-            self.keep_draft(act.draft, act.words)
+            self.come_back(act.draft, act.words)
             if act.begun_from:
                 self.keep_draft(f"{act.draft} from", act.begun_from)
             back = "l brings them back" if act.draft == "log" else "the form has them when you open it again"
@@ -165,11 +176,11 @@ class NotebookApp(DraftsKept):
 
     # -- painting
 
-    def _is_fading(self, row: str | None) -> bool:
-        """The row fades at once; what comes of it is shown when that can be seen."""
+    def _is_fading(self, rows: Sequence[str]) -> bool:
+        """The rows fade at once; what comes of it is shown when that can be seen."""
         place = self.screen
-        faded = row is not None and isinstance(place, Place) and place.fade(row)
-        return faded and self.animation_level != "none"
+        faded = [row for row in rows if isinstance(place, Place) and place.fade(row)]
+        return bool(faded) and self.animation_level != "none"
 
     def _show(self, notebook: Notebook) -> None:
         """Have this shown, where it isn't yet."""

@@ -9,11 +9,11 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.reminding import made, said
 from relnote.core.reminding_words import Understood, owner_in
 from relnote.tui.messages import RemindOf
-from relnote.tui.row_acts import RowActs
+from relnote.tui.snooze_acts import SnoozeActs
 from relnote.tui.type_ahead import ASKING
 
 
-class RemindingActs(RowActs):
+class RemindingActs(SnoozeActs):
     """What follows from `r`."""
 
     @on(RemindOf)

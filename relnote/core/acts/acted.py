@@ -38,11 +38,15 @@ Meant = AnyRow | Reminder | Conversation | Known
 
 
 class Acted(Struct, frozen=True):
-    """`said` is the verb's answer ("Done: send the VAT letter"), `act` its name in history."""
+    """`said` is the verb's answer ("Done: send the VAT letter"), `act` its name in history.
+
+    `toast` is what the screens say of it, whose it is first; where it is "" they say `said`.
+    """
 
     notebook: Notebook
     said: str
     act: str
+    toast: str = ""
 
 
 class NeedsLogError(RelnoteError):

@@ -12,6 +12,7 @@ from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.people import Detail
 from relnote.core.sentences import within
+from relnote.core.toasts import told
 
 IDEA = "idea"
 
@@ -23,9 +24,10 @@ def still_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
     if detail.kind.casefold() == IDEA:
         _refuse_ended(detail)
         after = _with(notebook, known, replace(detail, ended=today, let_go=False))
-        return Acted(after, f"Done: {label}", f"done: {label}")
+        return Acted(after, f"Done: {label}", f"done: {label}", told(known.person.name, "done", label))
     after = _with(notebook, known, replace(detail, ended=None, renewed=today))
-    return Acted(after, f"Still so: {label}", f"still so: {label}")
+    toast = told(known.person.name, "still so", label)
+    return Acted(after, f"Still so: {label}", f"still so: {label}", toast)
 
 
 def no_longer_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
@@ -36,7 +38,8 @@ def no_longer_so(notebook: Notebook, known: Known, *, today: date) -> Acted:
     let_go = detail.kind.casefold() == IDEA
     after = _with(notebook, known, replace(detail, ended=today, let_go=let_go))
     said = "Let go" if let_go else "No longer so"
-    return Acted(after, f"{said}: {label}", f"{said.lower()}: {label}")
+    toast = told(known.person.name, said.lower(), label)
+    return Acted(after, f"{said}: {label}", f"{said.lower()}: {label}", toast)
 
 
 def no_day_for(known: Known) -> RelnoteError:

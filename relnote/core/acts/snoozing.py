@@ -19,6 +19,7 @@ from relnote.core.acts.acted import (
 )
 from relnote.core.acts.keeping import with_choice, with_people_kept
 from relnote.core.acts.knowing import no_day_for
+from relnote.core.acts.told import told_put_off
 from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
@@ -58,7 +59,8 @@ def snooze(
     if isinstance(meant, Meeting | Passed | Conversation) and talk_in(notebook, record_of(meant)).planned:
         after = _moved(notebook, record_of(meant), until, time, today=today)
         said = f"Moved to {echo(until, today=today, time=time)}: {label}"
-        return Acted(after, said, f"move {label} to {said_day(until, today=today)}")
+        toast = told_put_off(notebook, meant, f"moved to {named_day(until, today=today, time=time)}")
+        return Acted(after, said, f"move {label} to {said_day(until, today=today)}", toast)
     if isinstance(meant, Reply | Conversation):
         after = _reply_later(notebook, meant, choice)
     elif isinstance(meant, ComingUp | QuietRow | SmallThing):
@@ -68,7 +70,8 @@ def snooze(
     else:
         after = _put_off(notebook, record_of(meant), until, telling, today=today, mint=mint)
     act = f"snooze until {said_day(until, today=today)}: {label}"
-    return Acted(after, f"Not before {echo(until, today=today)}: {label}", act)
+    toast = told_put_off(notebook, meant, f"not before {named_day(until, today=today)}")
+    return Acted(after, f"Not before {echo(until, today=today)}: {label}", act, toast)
 
 
 def _key(meant: ComingUp | QuietRow | SmallThing) -> str:

@@ -22,6 +22,7 @@ from relnote.core.acts.knowing import no_longer_so, still_so
 from relnote.core.acts.planning import came_about
 from relnote.core.acts.series import skipped, ticked
 from relnote.core.acts.thanking import introducer_thanked
+from relnote.core.acts.told import told_done, told_dropped
 from relnote.core.agenda.coming_up import occasion_key
 from relnote.core.agenda.rows import ComingUp, Meeting, Passed, QuietRow, Reply, SmallThing
 from relnote.core.agenda.talks import reply_keys
@@ -58,7 +59,7 @@ def done(
         )
     if isinstance(meant, Known):
         return still_so(notebook, meant, today=today)
-    label = label_of(notebook, meant)
+    label, toast = label_of(notebook, meant), told_done(notebook, meant)
     if _is_plan(notebook, meant):
         after = _happened(notebook, meant, say=say, on=on, today=today)
     elif isinstance(meant, Reply | Conversation):
@@ -69,7 +70,7 @@ def done(
         after = _choose_small(notebook, meant, Choice(row=meant.key, how="done", on=today, say=say))
     else:
         after = _ticked(notebook, record_of(meant), day, say=say, today=today, mint=mint)
-    return Acted(after, f"Done: {label}", f"done: {label}")
+    return Acted(after, f"Done: {label}", f"done: {label}", toast)
 
 
 def drop(
@@ -91,7 +92,7 @@ def drop(
         return _not_this_time(notebook, meant, day, say=say, today=today)
     if isinstance(meant, Known):
         return no_longer_so(notebook, meant, today=today)
-    label = label_of(notebook, meant)
+    label, toast = label_of(notebook, meant), told_dropped(notebook, meant)
     if _is_plan(notebook, meant):
         plan = talk_in(notebook, record_of(meant))
         choice = Choice(row="plan", how="drop", on=today, say=say)
@@ -105,14 +106,15 @@ def drop(
     elif isinstance(meant, QuietRow):
         person = person_in(notebook, meant.record)
         after = notebook.with_person(with_choice(person, Choice(row=QUIET_ROW, how="drop", on=today, say=say)))
-        return Acted(after, f"Left for now: {label}", f"leave for now: {label}")
+        return Acted(after, f"Left for now: {label}", f"leave for now: {label}", toast)
     else:
         reminder = open_reminder_in(notebook, record_of(meant))
         dropped = Done(on=day, due=reminder.due, say=say)
         after = notebook.with_reminder(replace(reminder, dropped=dropped))
         if reminder.every is not None:
-            return Acted(after, f"Let go, the whole series: {label}", f"drop the series: {label}")
-    return Acted(after, f"Let go: {label}", f"drop: {label}")
+            toast = told_dropped(notebook, meant, how="the whole series let go")
+            return Acted(after, f"Let go, the whole series: {label}", f"drop the series: {label}", toast)
+    return Acted(after, f"Let go: {label}", f"drop: {label}", toast)
 
 
 def _not_this_time(notebook: Notebook, meant: Meant, on: date, *, say: str | None, today: date) -> Acted:
@@ -122,7 +124,9 @@ def _not_this_time(notebook: Notebook, meant: Meant, on: date, *, say: str | Non
     after = skipped(open_reminder_in(notebook, reminder.id), on, say=say, today=today)
     back = f"; next {echo(after.due, today=today)}" if after.due else ""
     label = label_of(notebook, meant)
-    return Acted(notebook.with_reminder(after), f"Not this time: {label}{back}", f"not this time: {label}")
+    toast = told_dropped(notebook, meant, how="not this time")
+    said = f"Not this time: {label}{back}"
+    return Acted(notebook.with_reminder(after), said, f"not this time: {label}", toast)
 
 
 def settled_by(notebook: Notebook, meant: Meant, conversation: int, *, today: date) -> Notebook:

@@ -1,9 +1,9 @@
-"""Not before which day: a few near ones under the arrows, or any day as people say it."""
+"""Not before which day: a few near ones under the arrows and their numbers, or any day as people say it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,20 +11,24 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from relnote.core.day.words import add_months
-from relnote.core.days import Moment, echo, read_day
-from relnote.core.errors import DayError
+from relnote.core.day.ground import Moment
+from relnote.core.day.saying import weekday_and_day
+from relnote.core.near_days import NearDay, Until, near_days, picked, read_until
 from relnote.tui.forms.field_row import FieldInput
-from relnote.tui.forms.slip import Entered, Form
+from relnote.tui.forms.slip import Entered, WordsForm
 from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
+ENOUGH = 4
+"""Letters from which on it is said why they are no day: before, she is still typing it."""
 
-class NotBefore(Form[date]):
+
+class NotBefore(WordsForm[Moment]):
     """Answers with the first day it is wanted again, always after today.
 
-    The cursor stands in the field; with nothing typed, enter takes the near day that the arrows chose.
+    What stands in the field is meant; while it is empty, the near day that the arrows chose. A number alone
+    in the field chooses a near day, an arrow empties the field.
     """
 
     BINDINGS = [
@@ -34,18 +38,20 @@ class NotBefore(Form[date]):
         Binding("up", "step(-1)", "sooner", show=False, tooltip="The near day before", id="snooze.sooner"),
     ]  # fmt: skip
 
-    def __init__(self, what: str, *, today: date, day_first: bool | None = None) -> None:
-        super().__init__()
-        self._what = what
+    def __init__(self, question: str, *, today: date, day_first: bool | None = None, typed: str = "") -> None:
+        super().__init__(typed)
+        self._question = question
         self._today = today
         self._day_first = day_first
         self._near = near_days(today)
+        self._at = 0
+        """The near day that is meant while the field is empty."""
 
     def compose(self) -> ComposeResult:
         """The near days, and under them the field for any other."""
         with Vertical(classes="slip"):
             yield Sheet(id="near")
-            yield FieldInput("", "or any day: friday, in 3 weeks, 12 january", id="day")
+            yield FieldInput(self.words, "or any day: friday, in 3 weeks, 12 january", id="day")
             yield Static("", id="echo", classes="hint", markup=False)
             yield KeyLine()
 
@@ -56,62 +62,57 @@ class NotBefore(Form[date]):
         sheet.can_focus = False
         sheet.show(self._lines)
         self.set_focus(self.query_one("#day"))
+        self._show()
 
     def _lines(self, width: int) -> Sequence[Line]:
-        lines = [*paragraph(f"Not before: {shown(self._what)}", width - 2, ink="name", indent=2)[:1], BLANK]
-        for words, day in self._near:
-            left = [("  ", "ink"), (words, "ink")]
-            right = [(echo(day, today=self._today).split(" (")[0], "dim"), (" ", "ink")]
-            lines.append(Line(spread(left, right, min(width, 44)), day.isoformat()))
+        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2)[:1], BLANK]
+        for number, near in enumerate(self._near, 1):
+            left = [("  ", "ink"), (f"{number}  ", "mark"), (near.words, "ink")]
+            right = [(weekday_and_day(near.day), "dim"), (" ", "ink")]
+            lines.append(Line(spread(left, right, min(width, 44)), near.day.isoformat()))
         return lines
 
+    @property
+    def _chosen(self) -> NearDay | None:
+        """The near day that is meant; None: what was typed is."""
+        return picked(self.words, self._near) or (None if self.words.strip() else self._near[self._at])
+
+    @property
+    def _until(self) -> Until:
+        return read_until(self.words, today=self._today, day_first=self._day_first)
+
+    def _show(self) -> None:
+        """The near day that is meant is lit; of a day that was typed, it is said which it is."""
+        near, until = self._chosen, self._until
+        self.query_one("#near", Sheet).cursor = near.day.isoformat() if near is not None else None
+        said = "" if near is not None or (until.moment is None and len(self.words) < ENOUGH) else until.said
+        self.query_one("#echo", Static).update(shown(said))
+
     def action_step(self, by: int) -> None:
-        """To another near day."""
-        self.query_one("#near", Sheet).action_step(by)
+        """To another near day; what stands in the field is meant no more."""
+        near = self._chosen
+        at = self._near.index(near) + by if near is not None else 0 if by > 0 else len(self._near) - 1
+        self._at = min(max(at, 0), len(self._near) - 1)
+        self.query_one("#day", Input).value = ""
+        self.keep("")
+        self._show()
 
     @on(Sheet.Chosen)
     def _clicked(self, event: Sheet.Chosen) -> None:
-        self.dismiss(date.fromisoformat(event.key))
+        self.dismiss(Moment(day=date.fromisoformat(event.key)))
 
     @on(Input.Changed, "#day")
-    def _echo(self, event: Input.Changed) -> None:
-        moment, problem = self._read(event.value)
-        said = echo(moment.day, today=self._today) if moment else problem if len(event.value) > 3 else ""
-        self.query_one("#echo", Static).update(shown(said))
+    def _typed(self, event: Input.Changed) -> None:
+        self.keep(event.value)
+        self._show()
 
     @on(Entered)
     def _answer(self) -> None:
         """The day that was typed, else the near one."""
-        typed = self.query_one("#day", Input).value
-        moment, problem = self._read(typed)
-        cursor = self.query_one("#near", Sheet).cursor
+        self.keep(self.query_one("#day", Input).value)
+        near, until = self._chosen, self._until
+        moment = Moment(day=near.day) if near is not None else until.moment
         if moment is not None:
-            self.dismiss(moment.day)
-        elif not typed.strip() and cursor is not None:
-            self.dismiss(date.fromisoformat(cursor))
+            self.dismiss(moment)
         else:
-            self.query_one("#echo", Static).update(shown(problem))
-
-    def _read(self, text: str) -> tuple[Moment | None, str]:
-        if not text.strip():
-            return None, ""
-        try:
-            moment = read_day(text, today=self._today, sense="coming", day_first=self._day_first)
-        except DayError as error:
-            return None, error.sentence
-        if moment.day <= self._today:
-            return None, f"{echo(moment.day, today=self._today)} is not after today."
-        return moment, ""
-
-
-def near_days(today: date) -> list[tuple[str, date]]:
-    """The near days: their words, and the day itself; no day twice."""
-    monday = today + timedelta(days=7 - today.weekday())
-    days = [
-        ("tomorrow", today + timedelta(days=1)),
-        ("Monday", monday),
-        ("in a week", today + timedelta(weeks=1)),
-        ("in a fortnight", today + timedelta(weeks=2)),
-        ("in a month", add_months(today, 1)),
-    ]
-    return [one for place, one in enumerate(days) if one[1] not in {earlier[1] for earlier in days[:place]}]
+            self.query_one("#echo", Static).update(shown(until.said))

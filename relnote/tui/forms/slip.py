@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from relnote.tui.messages import KeepDraft
+
 T = TypeVar("T")
 
 BEGUN = "form"
@@ -59,3 +61,21 @@ class Form(ModalScreen[T | None]):
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Answer, once: a second answer comes from a key that was on its way."""
         return super().dismiss(result) if self.is_current else AwaitComplete()
+
+
+class WordsForm(Form[T]):
+    """A slip with a field: what is typed in it is kept at every key, as the draft it `keeps`."""
+
+    keeps = ""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.words = words
+        """What stands in the field."""
+
+    def keep(self, words: str) -> None:
+        """These stand in the field now."""
+        if words != self.words:
+            self.words = words
+            if self.keeps:
+                self.post_message(KeepDraft(self.keeps, words))

@@ -97,6 +97,10 @@ class Place(Screen[None]):
         faded = [sheet for sheet in self.query(Sheet) if sheet.fade(row)]
         return bool(faded)
 
+    def go_to_row(self, row: str) -> None:
+        """The cursor on this row, wherever it stands on the screen."""
+        next((sheet for sheet in self.query(Sheet) if sheet.put_cursor(row)), None)
+
     def spot(self) -> Spot:
         """Where she is on it, to come back to."""
         sheet = next(iter(self.query(Sheet)), None)
