@@ -23,7 +23,7 @@ from relnote.core.visible import visible
     "add",
     cls=Verb,
     examples=(
-        'relnote add "Tom Okafor" --circle clients --every "6 weeks" --phone "+44 161 496 0000"',
+        'relnote add "Tom Okafor" --circle clients --every "6 weeks"',
         'relnote add "Nell Rowe" --met "at the market, March 2019" --introduced-by bea',
     ),
 )
@@ -35,12 +35,12 @@ from relnote.core.visible import visible
     multiple=True,
     metavar="C",
     shell_complete=complete_circles,
-    help="A circle they are in; one that isn't there yet is made. Can be repeated.",
+    help="A circle they are in; one that isn't there yet is made; may be given again.",
 )
 @click.option("--every", metavar="CADENCE", help='How often to be in touch: "6 weeks", quarter, year.')
 @click.option("--never", is_flag=True, help="Never remind.")
-@click.option("--email", "emails", multiple=True, metavar="E", help="An email address. Can be repeated.")
-@click.option("--phone", "phones", multiple=True, metavar="P", help="A phone number. Can be repeated.")
+@click.option("--email", "emails", multiple=True, metavar="E", help="An email address; may be given again.")
+@click.option("--phone", "phones", multiple=True, metavar="P", help="A phone number; may be given again.")
 @click.option("--org", "organisation", metavar="O", help="Where they work.")
 @click.option("--role", metavar="R", help="What they do there.")
 @click.option("--birthday", metavar="D", help='"12 June", "June 1980", 1980, "12 June 1980".')

@@ -12,44 +12,55 @@ from relnote.cli.asked import Asked
 from relnote.core.clock import Clock
 from relnote.core.errors import UsageError
 
-VERBS: dict[str, tuple[str, str]] = {
-    "today": ("today", "what the day holds"),
-    "quiet": ("quiet", "everyone you haven't heard from in a while"),
-    "brief": ("brief", "pick up where you left off with someone"),
-    "why": ("why", "the whole sum behind someone being listed, or not"),
-    "log": ("log", "write down what happened"),
-    "note": ("note", "lay out a note you write by hand"),
-    "notes": ("notes", "the notes you wrote: to whom, for what, and drafts"),
-    "remind": ("remind", "something to do or ask, perhaps on a day"),
-    "done": ("done", "tick rows off"),
-    "drop": ("drop", "let rows go"),
-    "snooze": ("snooze", "hide rows until a day"),
-    "add": ("add", "add a person"),
-    "people": ("people", "who is in the notebook"),
-    "show": ("show", "everything about a person"),
-    "edit": ("edit", "edit a person or a record in your editor"),
-    "search": ("search", "find words anywhere"),
-    "sort": ("sort", "say who matters, after an import or any day"),
-    "reflect": ("reflect", "what the year looked like"),
-    "rest": ("rest", "let it rest with someone"),
-    "wake": ("wake", "take it up again"),
-    "gently": ("gently", "suggest nothing for a while, after bad news"),
-    "died": ("died", "someone died: every prompt stops, the page stays"),
-    "remove": ("remove", "remove a person"),
-    "import": ("import_", "bring people in from other programs"),
-    "export": ("export", "take reminders and people out"),
-    "calendar": ("calendar", "sync with a calendar folder, both ways"),
-    "undo": ("undo", "take back the last act, or a named one"),
-    "redo": ("redo", "do again what was undone"),
-    "history": ("history", "what was done, newest first"),
-    "backup": ("backup", "copy the notebook, or list its backups"),
-    "restore": ("restore", "put a backup in the notebook's place"),
-    "doctor": ("doctor", "look the notebook over"),
-    "config": ("config", "circles, quiet seasons and other settings"),
-    "demo": ("demo", "the made-up practice, to try things on"),
-    "completion": ("completion", "completion for bash, zsh and fish"),
+SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
+    "The day": {
+        "today": ("today", "what the day holds"),
+        "quiet": ("quiet", "everyone you haven't heard from in a while"),
+        "brief": ("brief", "pick up where you left off with someone"),
+        "why": ("why", "the whole sum behind someone being listed, or not"),
+        "reflect": ("reflect", "what the year looked like"),
+    },
+    "Writing down": {
+        "log": ("log", "write down what happened"),
+        "note": ("note", "lay out a note you write by hand"),
+        "notes": ("notes", "the notes you wrote: to whom, for what, and drafts"),
+        "remind": ("remind", "something to do or ask, perhaps on a day"),
+        "done": ("done", "tick rows off"),
+        "drop": ("drop", "let rows go"),
+        "snooze": ("snooze", "hide rows until a day"),
+    },
+    "People": {
+        "add": ("add", "add a person"),
+        "people": ("people", "who is in the notebook"),
+        "show": ("show", "everything about a person"),
+        "edit": ("edit", "edit a person or a record in your editor"),
+        "search": ("search", "find words anywhere"),
+        "sort": ("sort", "say who matters, after an import or any day"),
+        "rest": ("rest", "let it rest with someone"),
+        "wake": ("wake", "take it up again"),
+        "gently": ("gently", "suggest nothing for a while, after bad news"),
+        "died": ("died", "someone died: every prompt stops, the page stays"),
+        "remove": ("remove", "remove a person"),
+    },
+    "In and out": {
+        "import": ("import_", "bring people in from other programs"),
+        "export": ("export", "take reminders and people out"),
+        "calendar": ("calendar", "sync with a calendar folder, both ways"),
+    },
+    "Keeping": {
+        "undo": ("undo", "take back the last act, or a named one"),
+        "redo": ("redo", "do again what was undone"),
+        "history": ("history", "what was done, newest first"),
+        "backup": ("backup", "copy the notebook, or list its backups"),
+        "restore": ("restore", "put a backup in the notebook's place"),
+        "doctor": ("doctor", "look the notebook over"),
+        "config": ("config", "circles, quiet seasons and other settings"),
+        "demo": ("demo", "the made-up practice, to try things on"),
+        "completion": ("completion", "completion for bash, zsh and fish"),
+    },
 }
-"""Every verb: its module in `relnote.cli`, whose `command` is the verb, and its line in `--help`."""
+"""Every verb, as `--help` parts them: its module in `relnote.cli`, whose `command` it is, and its line."""
+VERBS = {name: verb for section in SECTIONS.values() for name, verb in section.items()}
 
 
 def _show_help(context: click.Context, _parameter: click.Parameter, value: object) -> None:
@@ -66,6 +77,17 @@ class Verb(click.Command):
         self.examples = tuple(examples)
         self.params = [*self.params, *everywhere()]
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Its own options, a line each; of those that every verb takes only that they are there."""
+        options = (each for each in self.params if isinstance(each, click.Option))
+        own = [each for each in options if each.name not in EVERYWHERE]
+        lines = [line for each in own if (line := each.get_help_record(ctx)) is not None]
+        if lines:
+            with formatter.section("Options"):
+                formatter.write_dl(lines)
+        with formatter.section("With every verb"):
+            formatter.write_text("--file PATH, --demo, --json, --help; `relnote --help` says what they do.")
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Real examples, each on a line of its own, as they can be typed."""
         if self.examples:
@@ -77,6 +99,9 @@ class Verb(click.Command):
 def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     if value:
         setattr(context.find_object(Asked), parameter.name or "", value)
+
+
+EVERYWHERE = frozenset({"file", "demo", "json", "help"})
 
 
 def everywhere() -> list[click.Parameter]:
@@ -131,8 +156,10 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their lines, from the table alone."""
-        with formatter.section("Verbs"):
-            formatter.write_dl([(name, line) for name, (_module, line) in VERBS.items()])
+        width = max(map(len, VERBS))
+        for heading, verbs in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(width), line) for name, (_module, line) in verbs.items()])
 
 
 def _show_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:

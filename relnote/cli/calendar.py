@@ -35,7 +35,7 @@ ALL_ANSWERS: tuple[Answer, ...] = ("here", "there", "again", "leave")
     ),
 )
 @click.argument("what", metavar="[sync|answer|forget]", required=False, type=click.Choice(WORDS))
-@click.argument("words", nargs=-1, metavar="[DIR | REF… here|there|again|leave]")
+@click.argument("words", nargs=-1, metavar="[DIR|REF… ANSWER]")
 @click.option("--as", "as_", type=click.Choice(["event", "todo"]),
               help="Reminders as events, or as tasks (VTODO); remembered for the folder.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Only say what would come in and go out.")
@@ -46,11 +46,16 @@ def command(
 ) -> None:
     """Sync with a calendar folder (a vdir), which vdirsyncer carries to your phone.
 
-    What you tick, move or rename there is done, moved or renamed here, as one act. What you delete there waits
-    as a question, and so does what was changed on both sides: `relnote calendar` lists them, `answer` settles
-    them: here or there for two versions, again or leave for what was deleted. Folders are remembered: `sync`
-    alone syncs each, `forget DIR` lets one go and touches nothing in it.
-    """
+    What you tick, move or rename there is done, moved or renamed here, as one act. What you delete there, or
+    change on both sides, waits as a question.
+
+    \b
+    Without words   the folders, and what waits for an answer
+    sync [DIR]      with this folder, or with every one so far
+    answer REF…     here or there: of two versions, the one to keep
+                    again or leave: what was deleted there
+    forget DIR      sync it no more; what lies in it stays
+    """  # noqa: D301 - click wants the backspace itself, to leave the list as it is
     here = shell()
     if what is None:
         _tell_of_folders(here)

@@ -63,7 +63,7 @@ SETTINGS = ("circle", "season", "card", *PLAIN, *LISTS, *SHORT_NAMES, *WISHES)
 @click.option("--cards/--no-cards", default=None, help="circle: a card is wanted for their occasions.")
 @click.option("--yearly", is_flag=True, help="season: every year.")
 @click.option("--circle", "circles", multiple=True, metavar="C", shell_complete=complete_circles,
-              help="season: only for those in this circle. Can be repeated.")  # fmt: skip
+              help="season: only for those in this circle; may be given again.")  # fmt: skip
 @click.option("--remove", is_flag=True, help="Take this circle, season, card size or words out.")
 def command(words: tuple[str, ...], **said: Any) -> None:
     """Change circles, quiet seasons and other settings, or list them; one that is named says how to change it.

@@ -15,9 +15,7 @@ from relnote.core.visible import visible
 from relnote.storage.answers import Examined, Finding
 
 
-@click.command(
-    "doctor", cls=Verb, examples=("relnote doctor", "relnote doctor --apart tom thomas")
-)
+@click.command("doctor", cls=Verb, examples=("relnote doctor", "relnote doctor --apart tom thomas"))
 @click.option("--apart", nargs=2, metavar="WHO WHO", shell_complete=complete_people,
               help="These may look like one person and are two: don't ask again.")  # fmt: skip
 def command(apart: tuple[str, str] | None) -> None:

@@ -36,11 +36,11 @@ _SINGULAR = {"alarms": "alarm", "circles": "circle", "kinds": "kind"}
 @click.option("--words/--no-words", default=None, help="calendar: with the words of follow-ups and promises.")
 @click.option("--initials/--no-initials", default=None, help="calendar: initials in place of names.")
 @click.option("--alarm", "alarms", multiple=True, metavar="WHEN",
-              help="calendar: an alarm 30m, 2h or 1d before, or at 9:00 of the day; repeatable.")  # fmt: skip
+              help="calendar: an alarm 30m, 2h or 1d before, or at 9:00; may be given again.")  # fmt: skip
 @click.option("--circle", "circles", multiple=True, metavar="C", shell_complete=complete_circles,
-              help="calendar: only items of people in this circle; repeatable.")  # fmt: skip
+              help="calendar: only items of people in this circle; may be given again.")  # fmt: skip
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", type=click.Choice(KINDS),
-              help="calendar: only items of this kind (promise, meeting, birthday …); repeatable.")  # fmt: skip
+              help="calendar: only this kind (promise, meeting, birthday …); may be given again.")  # fmt: skip
 @click.option("--cards", metavar="post|DAYS|none",
               help="calendar: cards on the last day to post them, days before, or none.")  # fmt: skip
 @click.option("--hour", metavar="WHEN",

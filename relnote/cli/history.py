@@ -15,7 +15,7 @@ from relnote.cli.shell import shell
 def command(*, whole: bool) -> None:
     """What was done, newest first; `relnote undo NUMBER` takes one back.
 
-    The acts are kept on this machine, outside the notebook's folder: the last thousand.
+    The last thousand acts are kept, on this machine, outside the notebook's folder.
     """
     here = shell()
     acts = here.file.history()

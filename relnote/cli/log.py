@@ -19,7 +19,7 @@ CHANNELS: tuple[Channel, ...] = (
     "log",
     cls=Verb,
     examples=(
-        "relnote log 'yesterday, call with Tom about the lease' '! send the VAT letter by friday'",
+        "relnote log 'yesterday, call with Tom re the lease' '! VAT letter by friday'",
         "relnote log k3f 'sent it, he is glad' --by email",
     ),
 )

@@ -46,7 +46,13 @@ def person_argument(
 
     With nargs=-1 the verb gets a tuple of words; give it to `the_person_here` as it is.
     """
-    return click.argument(name, nargs=nargs, required=required, metavar="WHO", shell_complete=complete_people)
+    return click.argument(
+        name,
+        nargs=nargs,
+        required=required,
+        metavar="WHO" if required else "[WHO]",
+        shell_complete=complete_people,
+    )
 
 
 def person_option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import MAXYEAR, MINYEAR
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from relnote.cli.options import person_argument, the_person_here
 from relnote.cli.output import bold, dim, print_indented, print_rows
 from relnote.cli.shell import Shell, shell
 from relnote.core.day.words import MONTHS
+from relnote.core.errors import UsageError
 from relnote.core.people import Person
 from relnote.core.reflect.answers import ByChannel, answers_said, how_they_answer
 from relnote.core.reflect.introductions import Brought
@@ -44,12 +46,14 @@ WEEKS = 7
 
 @click.command("reflect", cls=Verb, examples=("relnote reflect", "relnote reflect tom --year 2025 --json"))
 @person_argument(required=False)
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Another year than this one.")
+@click.option("--year", type=int, metavar="Y", help="Another year than this one.")
 def command(who: tuple[str, ...], year: int | None) -> None:
     """The year by weeks, promises kept, things gone right, and who brought whom; with WHO, the same of them.
 
     Of a person also how they like to answer, once there is enough to tell.
     """
+    if year is not None and not MINYEAR <= year <= MAXYEAR:
+        raise UsageError(f"There is no year {year}: name one from {MINYEAR} to {MAXYEAR}.")
     here = shell()
     person = the_person_here(here, who) if who else None
     found = year_of(

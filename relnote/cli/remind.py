@@ -27,14 +27,15 @@ KINDS: tuple[ReminderKind, ...] = ("follow-up", "promise", "waiting", "ask", "th
     cls=Verb,
     examples=(
         "relnote remind tom 'ring again in 3 weeks'",
-        "relnote remind 'Bea Lund' 'send the statement' --on '31 jan' --every month --kind promise",
+        "relnote remind bea 'send the statement' --on '31 jan' --every month",
     ),
 )
 @click.argument("who", required=False, metavar="WHO", shell_complete=complete_people)
 @click.argument("text", nargs=-1, metavar="TEXT…")
 @day_option(help="The day, as people say it: friday, in 3 weeks, 12 june, thursday 10:00.")
 @click.option("--every", metavar="CADENCE", help="How often, from that day: month, '6 weeks', quarter.")
-@click.option("--kind", type=click.Choice(KINDS), help="What it is; a follow-up if you don't say.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND",
+              help="follow-up (if you don't say), promise, waiting, ask, thank or put-right.")  # fmt: skip
 @click.option("--pin", is_flag=True, help="Show it every day until it is done.")
 def command(
     who: str | None,

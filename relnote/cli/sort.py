@@ -31,7 +31,7 @@ _HELP = """\
     cls=Verb,
     examples=(
         "relnote sort",
-        'relnote sort --circle clients --every "6 weeks" --last-spoke season "Tom Okafor" "Ida Falk"',
+        'relnote sort --circle clients --last-spoke season "Tom Okafor" "Ida Falk"',
     ),
 )
 @click.argument("who", nargs=-1, metavar="[WHO…]", shell_complete=complete_people)
