@@ -22,6 +22,7 @@ from relnote.tui.overlays import Overlays
 from relnote.tui.reading_cursor import ReadingCursor
 from relnote.tui.room import Room
 from relnote.tui.round_acts import RoundActs
+from relnote.tui.said_again import SaidAgain
 from relnote.tui.screens.people import People
 from relnote.tui.screens.today import Today
 from relnote.tui.themes import VARIABLES, dress
@@ -74,7 +75,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(ReadingCursor, Beginnings, CalendarActs, RoundActs, Overlays, Room):
+class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, Overlays, Room):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
@@ -98,6 +99,7 @@ class RelnoteApp(ReadingCursor, Beginnings, CalendarActs, RoundActs, Overlays, R
                 tooltip="Find someone: a name, an organisation, the last digits", id="app.find"),
         Binding("u", "undo", "undo", tooltip="Take back the last act", id="app.undo"),
         Binding("U", "redo", "redo", show=False, tooltip="Do again what was taken back", id="app.redo"),
+        Binding("h", "hear_again", "said", show=False, tooltip="What was said in passing", id="app.said"),
         Binding("z", "close_book", "close the book", tooltip="Blank the screen to the date", id="app.close"),
         Binding("question_mark", "keys", "keys", tooltip="The keys of this place", id="app.keys"),
         Binding("ctrl+p", "palette", "palette", tooltip="Every action and every person", id="app.palette"),

@@ -20,7 +20,7 @@ class Slip(ModalScreen[None]):
     """A slip of paper laid on the page, to be read and put away."""
 
     BINDINGS = [
-        Binding("escape,q,question_mark,w", "away", "put away", tooltip="Back to the page", id="slip.away"),
+        Binding("escape,q,question_mark,w,h", "away", "put away", tooltip="Back to the page", id="slip.away"),
     ]
 
     def compose(self) -> ComposeResult:

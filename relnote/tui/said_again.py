@@ -1,0 +1,27 @@
+"""What was said in passing, kept to be read again: a toast goes after seconds, a reader may be elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+
+KEPT = 20
+"""So many are kept, for as long as the screens are open."""
+
+
+class SaidAgain(App[None]):
+    """Keeps what the toasts say."""
+
+    _words_said: tuple[str, ...] = ()
+
+    def notify(self, message: str, **named: Any) -> None:
+        """Say it, and keep it to be read again."""
+        self._words_said = (message, *self._words_said)[:KEPT]
+        super().notify(message, **named)
+
+    def action_hear_again(self) -> None:
+        """Lay out what was said."""
+        from relnote.tui.screens.said import Said
+
+        self.push_screen(Said(self._words_said))
