@@ -61,6 +61,7 @@ class RoundActs(DeskActs, Ways):
         return await self.ask(Words("What are the cards for?", hint="The move, ten years. Empty: no reason."))
 
     @on(OpenRound)
+    @work(group=ASKING)
     async def open_round(self, event: OpenRound) -> None:
         """The round of a circle, over the place she is in."""
         await self._open_round(event.circle, event.reason)
@@ -73,7 +74,9 @@ class RoundActs(DeskActs, Ways):
         from relnote.tui.screens.round import RoundPlace
 
         await self.go("notes")
-        await self.push_screen(RoundPlace(circle, reason, at=at).data_bind(NotebookApp.reading))
+        page = RoundPlace(circle, reason, at=at)
+        await self.push_screen(page.data_bind(NotebookApp.reading))
+        await page.laid_out()
 
     async def _return_to(self, spot: Spot) -> None:
         if spot.round is None:

@@ -13,6 +13,7 @@ from relnote.core.people import Address, Death, Membership
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
 from relnote.tui.screens.desk import DeskPage
+from relnote.tui.screens.earlier_note import EarlierNote
 from relnote.tui.screens.notes import Notes
 from relnote.tui.screens.round import RoundPlace
 from relnote.tui.screens.today import Today
@@ -111,6 +112,18 @@ async def test_typed_in_one_go_each_card_is_the_right_one(tmp_path: Path) -> Non
         await stage.until(lambda: bool(cards(stage.on_disk)))
         await stage.until(lambda: stage.sheet("#round").cursor == str(FREYA))
         assert [(card.to, len(card.sources)) for card in cards(stage.on_disk)] == [((ADA,), 1)]
+
+
+async def test_a_card_that_is_in_the_post_is_laid_open_to_be_read(tmp_path: Path) -> None:
+    async with staged(family(), tmp_path) as stage:
+        await begin(stage)
+        await stage.press("i")
+        await stage.type("the diver")
+        await stage.press("enter", "p", "up")
+        assert "p posted" not in stage.screen
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, EarlierNote)
+        assert "the diver" in stage.screen
 
 
 async def test_a_card_is_ticked_as_written_and_the_tick_taken_off(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from relnote.core.desk.round_words import how_many, title_of
 from relnote.core.desk.rounds import OwnLine, RoundPage, RoundRow, round_of
 from relnote.core.desk.rounds_begun import next_to_write
 from relnote.core.errors import NobodyError
+from relnote.tui.desk_messages import ShowNote
 from relnote.tui.messages import StepBack
 from relnote.tui.reading import Reading
 from relnote.tui.round_messages import PostCard, PostRound, PrintSheet, TickCard, WriteCard, WriteLine
@@ -67,6 +68,8 @@ class RoundPlace(Place):
         self._alike: Mapping[int, Sequence[int]] = {}
         self._before: Mapping[int, Sequence[tuple[date, str]]] = {}
         self._laid: dict[int, Desk] = {}
+        self._fresh: set[int] = set()
+        """Whose is laid out from this reading; of the others what lay there stays until she comes to them."""
         self._under_pen: int | None = None
         """Whose card she went to; once it is posted, the cursor goes on to the next that waits."""
         self._title = RoundTitle()
@@ -90,6 +93,13 @@ class RoundPlace(Place):
     def _sheet(self) -> RoundSheet:
         return self.query_one("#round", RoundSheet)
 
+    async def laid_out(self) -> None:
+        """Until the round is there: what was typed meanwhile is about its cards."""
+        await asyncio.gather(
+            *(one.wait() for one in self.workers if one.group == "notes" and one.node is self),
+            return_exceptions=True,
+        )
+
     def show(self, reading: Reading) -> None:
         """The round as the notebook has it now."""
         self._find(reading)
@@ -102,7 +112,7 @@ class RoundPlace(Place):
             return
         first = self._page is None
         self._page, self._alike, self._before = found
-        self._laid = {}
+        self._fresh = set()
         if self._page is None:
             self._title.show(f"Nobody is in {self._circle} any more.", "")
         else:
@@ -159,13 +169,15 @@ class RoundPlace(Place):
     async def _lay_out(self, reading: Reading, page: RoundPage) -> None:
         """What there is to write from: for the row she is on, then for those around it."""
         for person in _around(page, self.person_here()):
-            if person not in self._laid and person in reading.notebook.people:
+            known = self._fresh if person == self.person_here() else self._laid
+            if person not in known and person in reading.notebook.people:
                 laid = await asyncio.to_thread(
                     desk, reading.notebook, (person,), today=reading.today, reason=page.reason
                 )
                 if page is not self._page or not self.is_mounted:
                     return
                 self._laid[person] = laid
+                self._fresh.add(person)
                 self._paint()
                 if person == self.person_here():
                     self.query_one(NotePane).turn_to(self._beside)
@@ -186,8 +198,6 @@ class RoundPlace(Place):
             return self._page is not None and next_to_write(self._page) is not None
         if action in ("edit", "why", "let_go", "change_life"):
             return False
-        if action == "note":
-            return row is not None and row.posted is None
         return super().check_action(action, parameters)
 
     @on(Sheet.Chosen, "#round")
@@ -195,11 +205,15 @@ class RoundPlace(Place):
         self.action_note()
 
     def action_note(self) -> None:
-        """The desk for this card."""
+        """The desk for this card; one that is in the post is laid open to be read."""
         row = self._row
-        if row is not None and row.posted is None and self._page is not None:
+        if row is None or self._page is None:
+            return
+        if row.posted is None:
             self._under_pen = row.person
             self.post_message(WriteCard(self._page, row.person))
+        elif row.note is not None:
+            self.post_message(ShowNote(row.note))
 
     def action_tick(self) -> None:
         """Written by hand, or not."""
