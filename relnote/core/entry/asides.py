@@ -48,7 +48,7 @@ def _whose(entry: Entry, notebook: Notebook, row: int | None) -> Iterator[str]:
     if person is None or row in entry.named or row not in entry.with_ or not entry.records:
         return
     named = "Nobody else is with it" if entry.named else "Nobody is named"
-    yield f"{named}, so it falls to {person.name}, whose row you are on. @name says otherwise."
+    yield f"{named}: it falls to {person.name}, whose row this is. @name for another."
 
 
 def _guesses(entry: Entry, notebook: Notebook) -> Iterator[str]:

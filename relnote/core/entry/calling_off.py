@@ -58,7 +58,9 @@ def _they_did(frame: Frame, after: int) -> bool:
     place = after
     while frame.small(place) in PASSIVE or frame.small(place) in ADVERBS:
         place += 1
-    return (frame.small(place) in CALLED_OFF and frame.small(place) != "moved") or _particled(frame, place)
+    return (frame.small(place) in CALLED_OFF and frame.small(place) != "moved") or (
+        (frame.small(place), frame.small(place + 1)) == ("called", "off")
+    )
 
 
 def _particled(frame: Frame, at: int) -> bool:

@@ -38,14 +38,20 @@ class Way(Struct, frozen=True, kw_only=True):
 def way(company: Company, *, channel: Channel | None = None) -> Way:
     """The channel and the direction; a `channel` given beside the words wins over what they say."""
     word = _channel_word(company)
-    if company.off and not company.governed:
-        word = None  # a lunch that was called off was no meal
+    if not company.governed and (company.off or _is_told_of(company.first_frame)):
+        word = None  # a lunch that was called off was no meal, and a letter he signed none
     read = (
         channel
         or ("missed" if is_missed(company.first_frame) else None)
         or (_channel_of(company, word) if word else None)
     )
     return Way(channel=read, direction=_direction(company, read, word), word=word)
+
+
+def _is_told_of(frame: Frame) -> bool:
+    """Whether the line is news of the one it begins with."""
+    first = frame.name(0)
+    return first is not None and first.known and not first.possessive
 
 
 def _channel_word(company: Company) -> Token | None:

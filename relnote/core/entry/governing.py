@@ -207,6 +207,8 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     if frame.is_with(at - 1):
         return "with"
     if word == "to":
+        if frame.small(at - 2) in _NO_WORD_TO:
+            return None
         return "to" if at == 1 or frame.has_before(TO_WORDS, at - 1) else None
     if word == "from":
         return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING, at - 1) else None
@@ -215,6 +217,10 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
     if word in ("by", "through") and frame.small(at - 2) in SUBJECT_VERBS:
         return "subject"
     return None
+
+
+_NO_WORD_TO = ("thanks", "according", "due", "next", "close", "similar", "compared", "used")
+"""*thanks to Bea*, *according to Bea*: nothing was said to her."""
 
 
 def _by_verb(frame: Frame, at: int, name: Mention) -> How | None:

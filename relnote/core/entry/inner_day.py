@@ -110,7 +110,8 @@ def _beside(frame: Frame, at: int, ground: _Ground) -> _Phrase | None:
         if found is not None:
             return found
         word = frame.small(at)
-        if at >= frame.cut or not word.isalpha():
+        unknown = (name := frame.name(at)) is not None and not name.known
+        if at >= frame.cut or not (word.isalpha() or (unknown and free)):
             return None
         if word in _PLACES or word in DETERMINERS:
             free = _FREE
