@@ -77,6 +77,7 @@ class EditingActs(EditingApp):
         """Which form and which reminder were left half-written the last time."""
         if title := self.draft(BEGUN):
             self.say(f"You were changing: {cut(title, TITLE_CELLS)}   e there brings it back")
+        self.offer_answer()
         if words := self.draft("remind").strip():
             self.say(f"You were writing: {cut(words, TITLE_CELLS)}   r brings it back")
 

@@ -13,7 +13,7 @@ from textual import on, work
 from relnote.core.toasts import answer_begun, answer_kept
 from relnote.storage.drafts import Drafts
 from relnote.tui.answers_begun import NAME, Asked, read_asked, with_asked, written_out
-from relnote.tui.forms.slip import WordsForm
+from relnote.tui.forms.slip import Form, WordsForm
 from relnote.tui.forms.words import Words
 from relnote.tui.messages import KeepDraft
 from relnote.tui.words_said import WordsSaid
@@ -155,36 +155,37 @@ class DraftsKept(WordsSaid):
 
     # -- answers in a slip
 
-    async def ask_kept(self, asked: Asked, slip: Callable[[str], WordsForm[T]]) -> T | None:
-        """Ask with a slip that begins with what was typed in it the last time.
-
-        What is answered goes along with the act that follows, and is kept until the disk has that.
-        """
-        form = slip(self.draft(asked.name))
-        form.keeps = asked.name
+    async def ask(self, form: Form[T]) -> T | None:
+        """A slip with a field begins with what was typed in it the last time, and keeps what is typed now."""
+        if not isinstance(form, WordsForm):
+            return await super().ask(form)
+        asked = form.asked
+        form.words = self.draft(asked.name) or form.words
         self._has_asked(asked)
-        answer = await self.ask(form)
-        words = form.words.strip()
-        self.keep_draft(asked.name, words)  # the last letters may be under way still
-        ANSWERED.set((asked.name, words) if words and answer is not None else None)
-        if words and answer is None:
-            self.say(answer_kept(asked.back))
+        answer = await super().ask(form)
+        self._has_answered(form, is_answered=answer is not None)
         return answer
+
+    def _has_asked(self, asked: Asked) -> None:
+        kept = [one for one in read_asked(self.draft(NAME)) if self.draft(one.name)]
+        self.keep_draft(NAME, written_out(with_asked(kept, asked)))
+
+    def _has_answered(self, form: WordsForm[T], *, is_answered: bool) -> None:
+        """The words go along with the act that follows, or were for the slip alone; unanswered, they stay."""
+        name, words = form.asked.name, form.words.strip()
+        if words == form.given.strip() and not self.draft(name):
+            return  # nothing of it was typed here
+        is_over = is_answered and not form.goes_along
+        self.keep_draft(name, "" if is_over else words)  # the last letters may be under way still
+        ANSWERED.set((name, words) if words and is_answered and form.goes_along else None)
+        if words and not is_answered:
+            self.say(answer_kept(form.asked.back))
 
     def answered(self) -> Answer | None:
         """What was answered last by whoever asks here, once."""
         answer = ANSWERED.get()
         ANSWERED.set(None)
         return answer
-
-    def is_settled(self) -> None:
-        """What was answered last needs no act: it is no draft any more."""
-        if (answer := self.answered()) is not None:
-            self.keep_draft(answer[0], "")
-
-    def _has_asked(self, asked: Asked) -> None:
-        kept = [one for one in read_asked(self.draft(NAME)) if self.draft(one.name)]
-        self.keep_draft(NAME, written_out(with_asked(kept, asked)))
 
     def offer_answer(self) -> None:
         """Say which answer was left half-written, the newest, and the key that brings it back."""
@@ -203,10 +204,7 @@ class DraftsKept(WordsSaid):
         typed: str = "",
         echo: Callable[[str], str] | None = None,
     ) -> str | None:
-        """One question answered in a line; what was begun of this answer stands in it again."""
-        asked = asked or Asked(f"words {question}", question, "the same key")
-
-        def slip(begun: str) -> Words:
-            return Words(question, hint=hint, typed=typed or begun, echo=echo)
-
-        return await self.ask_kept(asked, slip)
+        """One question answered in a line, which goes along with the act that follows."""
+        form = Words(question, hint=hint, typed=typed, echo=echo, asked=asked)
+        form.goes_along = True
+        return await self.ask(form)

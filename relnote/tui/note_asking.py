@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relnote.core.desk.reasons import JUST_BECAUSE, REASONS
 from relnote.core.notes import Note
+from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Answer, Choice
 from relnote.tui.forms.slip import Form
 from relnote.tui.forms.words import Words
@@ -35,12 +36,22 @@ LINES = {
     "enclosed": ("What went along with it?", "A photograph, the recipe. Empty: nothing."),
 }
 
+DESK_KEYS = {"line": "i", "enclosed": "e"}
+
+
+def asked_of(note: Note, what: str, back: str) -> Asked:
+    """The draft of an answer about this note: never offered for a note to anyone else."""
+    to = " ".join(str(one) for one in note.to)
+    return Asked(f"{what} of the note {note.id} to {to}", f"the note's {what}", back)
+
 
 async def for_asked(ask: Ask, note: Note) -> Note | None:
     """The note for what she chose; what a row said it would settle goes when it is for something else."""
     chosen = await ask(Choice("What is it for?", _reasons()))
     if chosen == OTHER:
-        chosen = await ask(Words("What is it for?", hint="In your own words.", typed=note.reason or ""))
+        asked = asked_of(note, "for", "f on the desk")
+        typed = note.reason or ""
+        chosen = await ask(Words("What is it for?", hint="In your own words.", typed=typed, asked=asked))
     if chosen is None:
         return None
     reason = None if chosen in ("", JUST_BECAUSE.name) else chosen
@@ -57,7 +68,8 @@ def _reasons() -> list[Answer]:
 async def line_asked(ask: Ask, note: Note, what: str) -> Note | None:
     """The note with its line, or with what went along."""
     question, hint = LINES[what]
-    said = await ask(Words(question, hint=hint, typed=str(getattr(note, what) or "")))
+    asked = asked_of(note, what, f"{DESK_KEYS[what]} on the desk")
+    said = await ask(Words(question, hint=hint, typed=str(getattr(note, what) or ""), asked=asked))
     if said is None:
         return None
     said = said.encode("utf-8", "replace").decode("utf-8")

@@ -51,15 +51,10 @@ class SnoozeActs(RowActs):
         asked = Asked(f"not before {whole_of(one)}" if one else "not before", f"not before, {what}", "s there")
         heading = "Moved to" if isinstance(one, Meeting | Passed) else "Not before"
 
-        def slip(typed: str) -> NotBefore:
-            return NotBefore(
-                f"{heading}: {what}",
-                today=self.here.today,
-                day_first=self.notebook.settings.day_first,
-                typed=typed,
-            )
-
-        return await self.ask_kept(asked, slip)
+        first = self.notebook.settings.day_first
+        return await self.ask(
+            NotBefore(f"{heading}: {what}", today=self.here.today, day_first=first, asked=asked)
+        )
 
     async def _tellings(self, rows: Sequence[Meant]) -> dict[int, Telling]:
         """Of each promise, by its record, whether they know; she may leave it at any of them."""

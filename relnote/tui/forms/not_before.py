@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from relnote.core.day.ground import Moment
 from relnote.core.day.saying import weekday_and_day
 from relnote.core.near_days import NearDay, Until, near_days, picked, read_until
+from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, WordsForm
 from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
@@ -38,8 +39,10 @@ class NotBefore(WordsForm[Moment]):
         Binding("up", "step(-1)", "sooner", show=False, tooltip="The near day before", id="snooze.sooner"),
     ]  # fmt: skip
 
-    def __init__(self, question: str, *, today: date, day_first: bool | None = None, typed: str = "") -> None:
-        super().__init__(typed)
+    goes_along = True
+
+    def __init__(self, question: str, *, today: date, asked: Asked, day_first: bool | None = None) -> None:
+        super().__init__("", asked)
         self._question = question
         self._today = today
         self._day_first = day_first

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from relnote.tui.answers_begun import Asked
 from relnote.tui.messages import KeepDraft
 
 T = TypeVar("T")
@@ -64,18 +65,19 @@ class Form(ModalScreen[T | None]):
 
 
 class WordsForm(Form[T]):
-    """A slip with a field: what is typed in it is kept at every key, as the draft it `keeps`."""
+    """A slip with a field: what is typed in it is kept at every key, as the draft of what is `asked`."""
 
-    keeps = ""
+    goes_along = False
+    """Whether what is answered goes along with the act that follows, and is kept until the disk has that."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str, asked: Asked) -> None:
         super().__init__()
-        self.words = words
-        """What stands in the field."""
+        self.asked = asked
+        self.given = self.words = words
+        """What stood in the field at first, and what stands there now."""
 
     def keep(self, words: str) -> None:
         """These stand in the field now."""
         if words != self.words:
             self.words = words
-            if self.keeps:
-                self.post_message(KeepDraft(self.keeps, words))
+            self.post_message(KeepDraft(self.asked.name, words))

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, WordsForm
 from relnote.tui.lines import shown
@@ -32,9 +33,10 @@ class Words(WordsForm[str]):
         hint: str = "",
         typed: str = "",
         echo: Callable[[str], str] | None = None,
+        asked: Asked | None = None,
     ) -> None:
-        """`echo` says how the words are understood, while they are typed."""
-        super().__init__(typed)
+        """`echo` says how the words are understood, while they are typed; `asked`, what their draft is of."""
+        super().__init__(typed, asked or Asked(f"words {question}", question, "the same key"))
         self._echo = echo
         self._question = question
         self._hint = hint
