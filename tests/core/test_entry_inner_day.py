@@ -119,7 +119,8 @@ def test_a_lone_mark_inside_a_line_stays_a_word_and_is_spoken_of(line: str, part
 @pytest.mark.parametrize(
     "line",
     ["lunch with Tom + Bea", "lunch with Tom + Bea and Ida", "call with Tom: 3 + 4 of them", "Tom: great!",
-     "call with Tom ! ok", "Tom: turnover > 85000 this year", "call with Tom about 5 * 6 boxes", "Tom: really ?"],
+     "call with Tom ! ok", "Tom: turnover > 85000 this year", "call with Tom about 5 * 6 boxes",
+     "Tom: really ?"],
 )  # fmt: skip
 def test_a_sum_a_name_and_a_sign_alone_are_no_mark(line: str) -> None:
     assert asides(entry(line), BOOK, today=TODAY) == ()

@@ -18,8 +18,8 @@ PLANNED = notebook(
 )
 
 
-def head(line: str, **options: object) -> str:
-    return echo_entry(entry(line, **options), BOOK, today=TODAY)[0].partition(" (today) · ")[2]
+def head(line: str) -> str:
+    return echo_entry(entry(line), BOOK, today=TODAY)[0].partition(" (today) · ")[2]
 
 
 @pytest.mark.parametrize(

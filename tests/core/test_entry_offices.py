@@ -49,7 +49,8 @@ def test_an_office_she_has_had_to_do_with_is_not_new() -> None:
 @pytest.mark.parametrize(
     "line",
     ["VAT return for Tom", "lunch with Tom, VAT", "call with Tom re PAYE", "sent Tom the P60",
-     "Tom: HMRC rang him", "CIS statement to Tom", "moved Tom to MTD", "met Tom at Companies House", "MTD call with Tom",
+     "Tom: HMRC rang him", "CIS statement to Tom", "moved Tom to MTD", "met Tom at Companies House",
+     "MTD call with Tom",
      "TOM RANG ABOUT HMRC", "Tom asked about the VAT call"],
 )  # fmt: skip
 def test_taxes_papers_and_places_are_no_company(line: str) -> None:
