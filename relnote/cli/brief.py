@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from relnote.cli.app import Verb
+from relnote.cli.columns import wrapped
 from relnote.cli.options import ON_HELP, day_option, in_it, person_argument, replayed, the_person_here
-from relnote.cli.output import bold, dim, terminal_columns
+from relnote.cli.output import MOST_ROWS, bold, dim, terminal_columns
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 
@@ -18,6 +19,8 @@ SECTIONS = (
     "head", "who", "last", "deeds", "open", "ask_after", "hopes", "told", "from_others", "avoid", "occasion",
     "question",
 )  # fmt: skip
+HANGING = "    "
+"""Before the further rows of a line that is folded."""
 
 
 @click.command("brief", cls=Verb, examples=("relnote brief tom", "relnote brief 4471"))
@@ -60,10 +63,8 @@ def _laid_out(lines: Sequence[Any]) -> list[str]:
 def _folded(text: str) -> str:
     if not sys.stdout.isatty():
         return f"  {text}"
-    from textwrap import fill
-
-    width = max(terminal_columns(), 20)
-    return fill(text, width, initial_indent="  ", subsequent_indent="    ")
+    rows = wrapped(text, max(terminal_columns(), 20) - len(HANGING), most=MOST_ROWS)
+    return "\n".join((HANGING if at else "  ") + row for at, row in enumerate(rows))
 
 
 def _as_data(line: Any, refs: Any) -> dict[str, Any]:

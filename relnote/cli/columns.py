@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+_CLOSING = frozenset(".,:;!?)]}…”’\"'、。，．：；！？）］｝」』】》〉〕ー々")
+_OPENING = frozenset("([{“‘\"'（［｛「『【《〈〔")
+"""What may begin no row, and end none."""
 FEWEST_QUOTED = 3
 """Words of a quotation that are kept, however narrow the page is."""
 
@@ -61,19 +64,42 @@ def wrapped(text: str, width: int, *, most: int = 2) -> list[str]:
 def _rows(text: str, width: int) -> Iterator[str]:
     row = ""
     for word in text.split():
-        wider = f"{row} {word}" if row else word
-        if cells(wider) <= width:
-            row = wider
-            continue
-        if row:
-            yield row
-        while cells(word) > width:
-            head = _fitting(word, width)
-            yield head
-            word = word[len(head) :]
-        row = word
+        gap = " " if row else ""
+        for piece in _pieces(word):
+            if cells(row) + len(gap) + cells(piece) <= width:
+                row, gap = f"{row}{gap}{piece}", ""
+                continue
+            if row:
+                yield row
+            rest = piece
+            while cells(rest) > width:
+                head = _fitting(rest, width)
+                yield head
+                rest = rest[len(head) :]
+            row, gap = rest, ""
     if row:
         yield row
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """The word; of a script without spaces each letter, with the marks that may not part from it (Annex 14)."""
+    if word.isascii():
+        yield word
+        return
+    piece, last = "", ""
+    for letter in word:
+        parts = last and _cells_of(letter) and letter not in _CLOSING and last not in _OPENING
+        if parts and (_has_no_spaces(letter) or _has_no_spaces(last)):
+            yield piece
+            piece = ""
+        piece += letter
+        last = letter if _cells_of(letter) else last
+    yield piece
+
+
+def _has_no_spaces(letter: str) -> bool:
+    """Whether it is of a script that is written without spaces: Chinese and Japanese; Korean has them."""
+    return "\u2e80" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" or "\uff00" <= letter <= "\uff60"
 
 
 def _fitting(word: str, width: int) -> str:

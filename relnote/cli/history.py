@@ -28,6 +28,6 @@ def command(*, whole: bool) -> None:
         return
     if not acts:
         here.hint("Nothing was done on this machine yet.")
-    print_rows(("no.", "when", "what", ""), [row(past) for past in shown], strong=2)
+    print_rows(("no.", "when", "what", ""), [row(past) for past in shown], strong=2, wraps=2)
     if len(shown) < len(acts):
         here.hint(f"and {len(acts) - len(shown)} more: relnote history --all")

@@ -16,6 +16,8 @@ Row = Sequence[str | None]
 GAP = 2
 NARROWEST = 6
 """No column is cut below this; a terminal narrower than that wraps by itself."""
+SHIELDED = 28
+"""Up to so many cells a name is cut only when nothing else can be; what it has more gives way as any."""
 MOST_ROWS = 100
 """A cell that wraps is shown whole; this only bounds the absurd."""
 
@@ -82,13 +84,13 @@ def _table(
 
 
 def _fitting(natural: list[int], columns: int, *, last: set[int | None]) -> list[int]:
-    """The widths, cut a cell at a time from the widest column until all fit; those in `last` last."""
+    """The widths, cut a cell at a time from the widest column until all fit; what is shielded last."""
     widths = [min(width, columns) for width in natural]
     while sum(widths) + GAP * (len(widths) - 1) > columns:
         wide = [at for at, width in enumerate(widths) if width > NARROWEST]
         if not wide:
             break
-        widths[max(wide, key=lambda at: (at not in last, widths[at]))] -= 1
+        widths[max(wide, key=lambda at: (at not in last or widths[at] > SHIELDED, widths[at]))] -= 1
     return widths
 
 
@@ -103,7 +105,7 @@ def _row_lines(row: list[str], widths: list[int], *, strong: int | None, wraps: 
     wrapping = wrapped(row[wraps], widths[wraps], most=MOST_ROWS)
     first = [wrapping[0] if at == wraps else text for at, text in enumerate(row)]
     rest = [[text if at == wraps else "" for at in range(len(row))] for text in wrapping[1:]]
-    return [_weighted(first, widths, strong=strong), *(_line(each, widths) for each in rest)]
+    return [_weighted(each, widths, strong=strong) for each in (first, *rest)]
 
 
 def _weighted(row: list[str], widths: list[int], *, strong: int | None) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from relnote.cli.columns import cells
 from relnote.core.people import Detail, Labelled
 from tests.build import day, notebook, person, reminder, talk
 from tests.cli.conftest import CommandLine
+from tests.cli.terminal import Terminal
 
 TOM = person(
     1, "Tom Okafor", said="oh-KAH-for", phones=(Labelled("01632 964471"),),
@@ -73,3 +77,15 @@ def test_nothing_in_it_can_move_the_cursor(relnote: CommandLine) -> None:
     assert "\x1b" not in printed
     assert "\u202e" not in printed
     assert "␛" in printed
+
+
+def test_on_a_terminal_no_row_is_wider_than_it_in_whatever_script(relnote: CommandLine, tmp_path: Path) -> None:
+    words = "祝你生日快乐,身体健康,万事如意,我们都很想念你和你的家人,希望不久以后能再见面"
+    relnote.holds(notebook(TOM, talk(10, "2026-09-18", 1, text=words)))
+    terminal = Terminal("brief", "tom", folder=tmp_path, COLUMNS="60", NO_COLOR="1")
+    assert terminal.ends() == 0
+    rows = terminal.said.splitlines()
+    assert max(map(cells, rows)) <= 60
+    first = next(at for at, row in enumerate(rows) if "祝你" in row)
+    assert rows[first].startswith('  "祝你生日快乐')
+    assert rows[first + 1].startswith("    ")

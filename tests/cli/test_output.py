@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relnote.cli.columns import cells
+from relnote.cli.columns import cells, wrapped
 from relnote.cli.output import GAP, NARROWEST, _fitting, _table
 
 ROWS = [["k3f", "Tom Okafor", "a very long organisation " * 8], ["q2a", "涂敏芝", "Lund"]]
@@ -34,6 +34,38 @@ def test_a_column_that_wraps_is_shown_whole_below_its_beginning() -> None:
     lines = table(ROWS, wraps=2)
     assert " ".join(" ".join(lines[1:-1]).split()) == f"k3f Tom Okafor {ROWS[0][2].strip()}"
     assert {len(line) - len(line.lstrip()) for line in lines[2:-1]} == {17}
+
+
+def test_a_very_long_name_leaves_room_for_what_stands_beside_it() -> None:
+    long = [["m7q", "Maximiliana Theodora von und zu Hohenstein-Schlüchtern", "the mill, " * 9], ROWS[1]]
+    heading, *lines = table(long, strong=1, wraps=2)
+    at = heading.index("at")
+    assert lines[0].startswith("m7q  Maximiliana Theodora von und zu")
+    assert at < 80 // 2 + 5
+    assert " ".join(line[at:] for line in lines[:-1]).split() == ["the", "mill,"] * 9
+    assert all(cells(line) <= 80 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("祝你生日快,身体", ["祝你生日", "快,身体"]),
+        ("茶叶北京「仓」库", ["茶叶北京", "「仓」库"]),
+        ("보고서를 보내다", ["보고서를", "보내다"]),
+        ("Tom 和 Bea", ["Tom 和 Bea"]),
+    ],
+    ids=["a comma begins no row", "nor ends one an opening bracket", "Korean has spaces", "beside Latin"],
+)
+def test_a_script_without_spaces_breaks_between_letters(text: str, rows: list[str]) -> None:
+    assert wrapped(text, 10, most=9) == rows
+
+
+@settings(max_examples=100)
+@given(st.text("ab ,茶叶「」。김́👍🏽‍"), st.integers(4, 12))
+def test_no_row_is_wider_than_it_may_be_and_nothing_is_lost(text: str, width: int) -> None:
+    rows = wrapped(text, width, most=100)
+    assert all(cells(row) <= width for row in rows)
+    assert "".join("".join(rows).split()) == "".join(text.split())
 
 
 @settings(max_examples=100)
