@@ -34,7 +34,7 @@ CLOCK_BEAT = 15.0
 class NotebookApp(DraftsKept):
     """Paints from memory first, saves in a thread, and says "saved" only when the disk has it."""
 
-    reading: reactive[Reading | None] = reactive(None)
+    reading: reactive[Reading | None] = reactive(None, repaint=False)
     """What every screen shows. A new one is made whenever the notebook or the day is another."""
 
     def __init__(self, file: NotebookFile, *, clock: Clock) -> None:

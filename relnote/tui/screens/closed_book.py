@@ -15,7 +15,7 @@ from relnote.tui.reading import Reading
 class ClosedBook(ModalScreen[None]):
     """Any key opens it, and does nothing else; so does a click."""
 
-    reading: reactive[Reading | None] = reactive(None)
+    reading: reactive[Reading | None] = reactive(None, repaint=False)
 
     def compose(self) -> ComposeResult:
         """The date, alone."""

@@ -17,7 +17,7 @@ class OnlyThem(ModalScreen[None]):
     """One sheet, with nobody else's day beside it and no key that leads to them but the way back."""
 
     BINDINGS = [Binding("escape,Z,q", "away", "back", tooltip="Back to the notebook", id="only.away")]
-    reading: reactive[Reading | None] = reactive(None)
+    reading: reactive[Reading | None] = reactive(None, repaint=False)
 
     def __init__(self, person_id: int) -> None:
         super().__init__()

@@ -67,7 +67,7 @@ class Place(Screen[None]):
         Binding("w", "why", "why", tooltip="Why they are listed, or not: the whole sum", id="person.why"),
     ]  # fmt: skip
 
-    reading: reactive[Reading | None] = reactive(None)
+    reading: reactive[Reading | None] = reactive(None, repaint=False)
 
     def body(self) -> ComposeResult:
         """What stands between the top line and the keys."""
