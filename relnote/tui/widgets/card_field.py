@@ -101,6 +101,9 @@ class CardField(TextArea):
             line = Text(letter_by_letter(line.plain), end="", no_wrap=True)
         for start, end in self._spans.get(line_index, ()):
             line.stylize(UNDERLINED, start, end)
+        for end in self.wrapped_document.get_offsets(line_index) if self._spans else ():
+            if line.plain[end - 1 : end] == " ":  # the gap at which the line breaks hangs over its end
+                line.stylize(PLAIN, end - 1, end)
         return line
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -120,7 +123,7 @@ class CardField(TextArea):
             self.post_message(self.TooLong(len(event.text)))
 
 
-UNDERLINED = Style(underline=True)
+UNDERLINED, PLAIN = Style(underline=True), Style(underline=False)
 
 
 def letter_by_letter(text: str) -> str:
