@@ -175,8 +175,10 @@ def test_what_fits_nobody_is_answered_as_what_it_is(log: CommandLine, who: str, 
         ((), "Whom is it for, and what is it? For example: relnote remind tom 'ring again in 3 weeks'."),
         (
             ("bea",),
-            "What is it for Bea Lund? Say it after the name. "
-            "For example: relnote remind tom 'ring again in 3 weeks'.",
+            (
+                "What is it for Bea Lund? Say it after the name. "
+                "For example: relnote remind tom 'ring again in 3 weeks'."
+            ),
         ),
         (
             ("ring", "the", "bank"),

@@ -71,3 +71,52 @@ async def test_nothing_but_marks_is_no_talk_and_asks_nothing_afterwards(tmp_path
         assert isinstance(stage.app.screen, People)
         assert [each.text for each in stage.on_disk.people[1].details] == ["likes quinces"]
         assert not stage.on_disk.conversations
+
+
+async def test_on_a_row_a_line_that_names_nobody_says_whose_page_it_falls_to(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("2", "l")
+        await stage.type("in tears over the lease")
+        assert "Nobody is named: it falls to Bea Lund, whose row this is." in stage.screen
+        await stage.type(" with tom")
+        assert "whose row this is" not in stage.screen
+        assert "with Tom Okafor" in stage.screen
+
+
+async def test_on_her_own_page_nothing_needs_saying(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("2", "enter", "l")
+        await stage.type("in tears over the lease")
+        assert "with Bea Lund" in stage.screen
+        assert "whose row this is" not in stage.screen
+
+
+async def test_small_letters_on_another_row_go_to_whom_they_name_or_are_guessed_aloud(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("2", "l")
+        await stage.type("tom says yes")
+        assert "with Tom Okafor" in stage.screen
+        await stage.press("ctrl+u")
+        await stage.type("tom in tears")
+        assert '"tom" stayed a word; @tom if it is Tom Okafor.' in stage.screen
+
+
+async def test_a_day_inside_the_sentence_is_said_and_a_key_puts_it_first(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with tom next tuesday ! bring cake")
+        assert '"next tuesday" is inside the sentence. ctrl+t puts it first: Tue 24' in stage.screen
+        await stage.press("ctrl+t")
+        assert stage.app.screen.query_one(LogField).text == "next tuesday, lunch with tom\n! bring cake"
+        assert "Planned Tue 24 Nov 2026" in stage.screen
+        await stage.press("enter")
+        (one,) = stage.on_disk.conversations.values()
+        assert (one.planned, one.day) == (True, day("2026-11-24"))
+
+
+async def test_without_a_day_inside_the_key_changes_nothing(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with tom about tuesday")
+        await stage.press("ctrl+t")
+        assert stage.app.screen.query_one(LogField).text == "lunch with tom about tuesday"
