@@ -43,13 +43,32 @@ def with_quotation_cut(text: str, width: int) -> str:
     start, end = text.find('"'), text.rfind('"')
     if cells(text) <= width or end <= start:
         return text
-    words = text[start + 1 : end].split()
-    while len(words) > FEWEST_QUOTED:
-        words.pop()
-        shorter = f"{text[: start + 1]}{' '.join(words).rstrip('.,;:–— ')}…{text[end:]}"
-        if cells(shorter) <= width:
-            return shorter
-    return text
+    room = width - cells(text[: start + 1]) - cells(text[end:]) - 1
+    kept, used = list[str](), 0
+    for piece in _spaced_pieces(text[start + 1 : end]):
+        used += cells(piece)
+        if used > room:
+            break
+        kept.append(piece)
+    if len(kept) < FEWEST_QUOTED:
+        return text
+    return f"{text[: start + 1]}{''.join(kept).rstrip('.,;:–— ')}…{text[end:]}"
+
+
+def _spaced_pieces(text: str) -> Iterator[str]:
+    """What a text may be cut between, each with the space before it."""
+    for at, word in enumerate(text.split()):
+        for place, piece in enumerate(_pieces(word)):
+            yield f" {piece}" if at and not place else piece
+
+
+def wrapped_round_its_quotation(text: str, width: int, *, most: int = 2) -> list[str]:
+    """The text in so many rows; where there would be more its quotation gives way, not what is behind it."""
+    for room in range(most * width, width, -1):
+        rows = list(_rows(with_quotation_cut(text, room), width))
+        if len(rows) <= most:
+            return rows or [""]
+    return wrapped(text, width, most=most)
 
 
 def wrapped(text: str, width: int, *, most: int = 2) -> list[str]:

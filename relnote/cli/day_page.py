@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from relnote.cli.columns import cells, cut, padded, with_quotation_cut, wrapped
+from relnote.cli.columns import cells, cut, padded, with_quotation_cut, wrapped, wrapped_round_its_quotation
 from relnote.core.agenda.printed import NOTHING, Line, Section, sections
 from relnote.core.agenda.rows import Agenda
 from relnote.core.day.words import MONTHS, WEEKDAYS
@@ -121,7 +121,7 @@ class Page:
         return f"{INDENT}{self._style(shown, bold=True)}{gap}  {padded(words, room) if ref else words}{ref}"
 
     def _wrapped(self, text: str, width: int) -> list[str]:
-        return wrapped(text, width) if self.terminal else [text]
+        return wrapped_round_its_quotation(text, width) if self.terminal else [text]
 
     def _cut(self, text: str) -> str:
         return cut(text, self.width) if self.terminal else text

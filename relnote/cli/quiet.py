@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.columns import cells, padded, wrapped
+from relnote.cli.columns import cells, cut, padded, wrapped, wrapped_round_its_quotation
 from relnote.cli.options import ON_HELP, day_option, replayed
 from relnote.cli.output import bold, dim, print_rows, terminal_columns
 from relnote.cli.shell import shell
@@ -19,7 +19,7 @@ WIDEST = 100
 REF = 6
 """Cells a ref takes, with the gap before it."""
 WIDEST_NAME = 24
-"""Cells the names may take before a longer one pushes its reason to the right."""
+"""Cells the names may take; a longer one is cut."""
 
 
 @click.command("quiet", cls=Verb, examples=("relnote quiet", "relnote quiet --on 2027-01-19 --json"))
@@ -56,10 +56,10 @@ def _print(rows: Sequence[tuple[str, str, str | None, str]]) -> None:
     reasons = min(max((cells(visible(why)) for _name, why, *_rest in rows), default=0), room - REF)
     for name, why, say, ref in rows:
         first, *more = wrapped(visible(why), reasons)
-        shown = visible(name)
+        shown = cut(visible(name), names)
         gap = " " * max(0, names - cells(shown))
         click.echo(f"{bold(shown)}{gap}  {padded(first, reasons)}  {dim(ref)}")
-        for row in (*more, *(wrapped(visible(say), room) if say else ())):
+        for row in (*more, *(wrapped_round_its_quotation(visible(say), room) if say else ())):
             click.echo(f"{' ' * names}  {dim(row)}")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relnote.cli.columns import cells, wrapped
+from relnote.cli.columns import cells, with_quotation_cut, wrapped, wrapped_round_its_quotation
 from relnote.cli.output import GAP, NARROWEST, _fitting, _table
 
 ROWS = [["k3f", "Tom Okafor", "a very long organisation " * 8], ["q2a", "涂敏芝", "Lund"]]
@@ -58,6 +58,15 @@ def test_a_very_long_name_leaves_room_for_what_stands_beside_it() -> None:
 )
 def test_a_script_without_spaces_breaks_between_letters(text: str, rows: list[str]) -> None:
     assert wrapped(text, 10, most=9) == rows
+
+
+def test_a_quotation_gives_way_before_what_stands_behind_it() -> None:
+    text = '"one two three four five six" (told you in March)'
+    assert wrapped_round_its_quotation(text, 20) == ['"one two three…"', "(told you in March)"]
+    assert with_quotation_cut(text, 42) == '"one two three four…" (told you in March)'
+    assert with_quotation_cut(text, 30) == text, "three words are left at least"
+    chinese = '"茶叶的进口和新的仓库" (3 Mar)'
+    assert with_quotation_cut(chinese, 20) == '"茶叶的进…" (3 Mar)'
 
 
 @settings(max_examples=100)
