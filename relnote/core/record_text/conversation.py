@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import get_args
 
@@ -21,15 +22,22 @@ FIELDS = ("Day", "Time", "Channel", "Direction", "With", "About", "Organisation"
 
 _HEADER = """\
 # The head is `Field: value`; With and About may stand several times; after the empty line, your words.
-# Channels: {channels}.  Direction: in (they reached you), out, both.
+# Channels: {channels}.  Direction: {directions}.
 """
+SAID_DIRECTION: Mapping[Direction, str] = {
+    "in": "they reached you",
+    "out": "you reached them",
+    "both": "you talked",
+}
+"""A direction as people say it."""
 
 
 def conversation_text(talk: Conversation, notebook: Notebook, *, today: date) -> str:
     """The conversation for the editor; its words as they are, but for what a terminal would obey."""
     shown = _shown(talk, Names(notebook, today=today))
     head = "\n".join(line_of(field, value) for field in FIELDS for value in shown[field])
-    return f"{_HEADER.format(channels=', '.join(get_args(Channel)))}{head}\n\n{shown_body(talk.text)}\n"
+    channels, directions = ", ".join(get_args(Channel)), ", ".join(SAID_DIRECTION.values())
+    return f"{_HEADER.format(channels=channels, directions=directions)}{head}\n\n{shown_body(talk.text)}\n"
 
 
 def _shown(talk: Conversation, names: Names) -> dict[str, tuple[str, ...]]:
@@ -37,7 +45,7 @@ def _shown(talk: Conversation, names: Names) -> dict[str, tuple[str, ...]]:
         "Day": (talk.around or exact_day(talk.day),),
         "Time": (talk.time,) if talk.time else (),
         "Channel": (talk.channel,) if talk.channel else (),
-        "Direction": (talk.direction,),
+        "Direction": (SAID_DIRECTION[talk.direction],),
         "With": tuple(names.written(each) for each in talk.with_),
         "About": tuple(names.written(each) for each in talk.about),
         "Organisation": talk.organisations,
@@ -102,11 +110,14 @@ def _channel(text: str) -> Channel:
 
 
 def _direction(text: str) -> Direction:
-    for direction in get_args(Direction):
-        if direction == text.casefold():
-            found: Direction = direction
-            return found
-    raise EntryError(f'a direction is in, out or both, not "{text}".')
+    """As it is shown, as she would say it of herself, or in a word: in, out, both."""
+    said = " ".join(text.casefold().split())
+    for direction, words in SAID_DIRECTION.items():
+        hers = words.replace("you ", "i ").replace(" you", " me")
+        if said in (direction, words, hers, words.replace("you ", "we ")):
+            return direction
+    ways = ", ".join(f'"{words}"' for words in SAID_DIRECTION.values())
+    raise EntryError(f'"{text}" is no direction; it is {ways}.')
 
 
 def shown_body(text: str) -> str:

@@ -45,18 +45,32 @@ PERSON_EXAMPLES: Mapping[str, str] = {
     "*": "daughter Mia starts at Leeds in September",
     "Kept": "a line of an import, as it came",
 }
+PERSON_LABELS: Mapping[str, str] = {
+    "Said": "How to say it",
+    "Leap day": "29 Feb falls on",
+    "Met on": "Met, when",
+    "Met at": "Met, where",
+    "Met": "How you met",
+    "Thanked": "Thanked on",
+    "Services": "You do for them",
+    "Remember the day": "A year on",
+    "Kept": "Kept as it came",
+}
 PERSON_SEVERAL = ("Nickname", "Organisation", "Email", "Phone", "Address", "Link", "Occasion", "Circle",
                   "Related", "*", "Kept")  # fmt: skip
 TALK_EXAMPLES: Mapping[str, str] = {
     "Day": "yesterday, last friday, 12 june",
     "Time": "15:30",
     "Channel": ", ".join(get_args(Channel)),
-    "Direction": "in (they reached you), out, both",
+    "Direction": ", ".join(conversation.SAID_DIRECTION.values()),
     "With": "Tom Okafor",
     "About": "Bea Lund",
     "Organisation": "Okafor & Sons",
     "Expects an answer": "yes",
 }
+TALK_SEVERAL = ("With", "About", "Organisation")
+TALK_LABELS: Mapping[str, str] = {"Expects an answer": "Answer expected"}
+REMINDER_LABELS: Mapping[str, str] = {"Title": "In a calendar", "Done": "Done on", "Dropped": "Let go on"}
 REMINDER_EXAMPLES: Mapping[str, str] = {
     "Kind": ", ".join(get_args(ReminderKind)),
     "For": "Tom Okafor",
@@ -64,6 +78,7 @@ REMINDER_EXAMPLES: Mapping[str, str] = {
     "Day": "friday, in 3 weeks, 12 january",
     "Time": "10:00",
     "Every": "every 6 weeks, every quarter, every year",
+    "Title": "what it is called there",
     "Pinned": "yes: shown every day until it is done",
     "Done": "the day it was done",
     "Dropped": "the day it was let go",
@@ -74,12 +89,12 @@ KINDS = ("family", "work", "interest", "taste", "story", "reach", "hope", "idea"
 """The kinds of detail there are from the start; others are hers to name."""
 
 _FIELDS: Mapping[str, Sequence[FormField]] = {
-    "person": fields_of(person_shown.FIELDS, PERSON_EXAMPLES, PERSON_SEVERAL),
-    "conversation": fields_of(conversation.FIELDS, TALK_EXAMPLES, ("With", "About", "Organisation")),
-    "reminder": fields_of(reminder.FIELDS, REMINDER_EXAMPLES, ()),
-    "detail": fields_of(detail.FIELDS, detail.EXAMPLES, ()),
-    "note": fields_of(note.FIELDS, note.EXAMPLES, ("To",)),
-    "settings": fields_of(settings.FIELDS, settings.EXAMPLES, ("Circle", "Season")),
+    "person": fields_of(person_shown.FIELDS, PERSON_EXAMPLES, PERSON_SEVERAL, PERSON_LABELS),
+    "conversation": fields_of(conversation.FIELDS, TALK_EXAMPLES, TALK_SEVERAL, TALK_LABELS),
+    "reminder": fields_of(reminder.FIELDS, REMINDER_EXAMPLES, (), REMINDER_LABELS),
+    "detail": fields_of(detail.FIELDS, detail.EXAMPLES, (), {}),
+    "note": fields_of(note.FIELDS, note.EXAMPLES, ("To",), {}),
+    "settings": fields_of(settings.FIELDS, settings.EXAMPLES, ("Circle", "Season"), {}),
 }
 
 

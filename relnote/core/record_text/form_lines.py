@@ -94,19 +94,23 @@ def typed(text: str) -> str:
 
 
 class FormField(Struct, frozen=True, kw_only=True):
-    """A field a form may have: an example of how it is written, and whether it may stand several times."""
+    """A field a form may have: what stands before it, how it is written, whether it may stand several times."""
 
     name: str
+    label: str
     example: str = ""
     several: bool = False
 
 
 def fields_of(
-    names: Sequence[str], examples: Mapping[str, str], several: Iterable[str]
+    names: Sequence[str], examples: Mapping[str, str], several: Iterable[str], labels: Mapping[str, str]
 ) -> tuple[FormField, ...]:
-    """The fields in their order."""
+    """The fields in their order; one without a label of its own stands there by its name."""
     many = frozenset(several)
-    return tuple(FormField(name=name, example=examples.get(name, ""), several=name in many) for name in names)
+    return tuple(
+        FormField(name=name, label=labels.get(name, name), example=examples.get(name, ""), several=name in many)
+        for name in names
+    )
 
 
 _WANTED = re.compile(r"\(`(.+?): ")

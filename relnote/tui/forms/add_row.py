@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.binding import Binding
 from textual.message import Message
 
-from relnote.core.record_text.adding import added, suggested
+from relnote.core.record_text.adding import Addition, FormGround, addition, suggested
 from relnote.core.record_text.form_fields import kinds_for
 from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
 from relnote.tui.forms.field_row import FieldRow
@@ -45,23 +45,25 @@ class AddRow(FieldRow):
         else:
             self.screen.focus_next()
 
-    def offer(self, there: Sequence[FormLine]) -> None:
-        """Say which lines may be begun beside those that are there."""
-        begun = self.input.value
-        names = suggested(begun, there, self._fields, self._kinds(there))
-        self.say(" · ".join(names[:OFFERED]) if names else self._own(begun))
+    def offer(self, there: Sequence[FormLine], circles: Sequence[str]) -> None:
+        """Say which lines may be begun beside those that are there, or what the one that is named becomes."""
+        ground = self._ground(there, circles)
+        named = addition(self.input.value, ground)
+        names = suggested(self.input.value, ground)
+        if named is not None and (named.line.value or not names):
+            self.say(named.said)
+        elif names:
+            self.say(" · ".join(names[:OFFERED]))
+        else:
+            self.say(f'No line here is called "{self.typed}".')
 
-    def _kinds(self, there: Sequence[FormLine]) -> Sequence[str]:
-        return kinds_for(self._section, [line.kind for line in there if line.field == DETAIL])
+    def named(self, there: Sequence[FormLine], circles: Sequence[str]) -> Addition | None:
+        """What was named; None where that can't be a line here."""
+        return addition(self.input.value, self._ground(there, circles))
 
-    def _own(self, begun: str) -> str:
-        if self._section != "person" or not begun.strip():
-            return ""
-        return f"{begun.partition(':')[0].strip()}: a kind of detail of your own"
-
-    def named(self, there: Sequence[FormLine]) -> FormLine | None:
-        """The line that was named, ready to be begun; None where nothing was."""
-        return added(self.input.value, there, self._fields, self._kinds(there))
+    def _ground(self, there: Sequence[FormLine], circles: Sequence[str]) -> FormGround:
+        used = [line.kind for line in there if line.field == DETAIL]
+        return FormGround(there, self._fields, kinds_for(self._section, used), circles)
 
     def clear(self) -> None:
         """It is begun: the next one may be named."""

@@ -39,9 +39,11 @@ class FieldRow(Widget):
     FieldRow { height: 1; layout: vertical; }
     """
 
-    def __init__(self, line: FormLine, *, example: str = "") -> None:
+    def __init__(self, line: FormLine, *, label: str = "", example: str = "") -> None:
         super().__init__(classes="field")
         self.line = line
+        self.label = label or line.label
+        """What stands before the field."""
         self.note = ""
         self.is_wrong = False
         self.said = ""
@@ -113,7 +115,7 @@ class FieldRow(Widget):
     def render(self) -> RenderResult:
         """The label, strong where the cursor is, and the note beneath the field."""
         strong = "bold" if self.is_here else "$dim"
-        content = Content.styled(fitted(shown(self.line.label), LABEL - 2), strong)
+        content = Content.styled(fitted(shown(self.label), LABEL - 2), strong)
         ink = "$accent" if self.is_wrong else "$dim"
         for text in self._note_lines():
             content += Content("\n" + " " * LABEL) + Content.styled(text, ink)

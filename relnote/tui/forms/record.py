@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -88,7 +90,7 @@ class RecordForm(Form[Changed]):
         self._seen = self.page.text
         row = self._paper.rows.here
         if isinstance(row, AddRow):
-            row.offer(self._paper.rows.lines)
+            self._offer(row)
         self._keep()
         self._judge(quietly=row)
 
@@ -105,7 +107,7 @@ class RecordForm(Form[Changed]):
     @on(FieldRow.Come)
     def _come_to(self, event: FieldRow.Come) -> None:
         if isinstance(event.row, AddRow):
-            event.row.offer(self._paper.rows.lines)
+            self._offer(event.row)
         self._judge(quietly=event.row)
 
     @on(FieldRow.Gone)
@@ -126,12 +128,18 @@ class RecordForm(Form[Changed]):
 
     # -- one more line
 
+    @property
+    def _circles(self) -> Sequence[str]:
+        return [circle.name for circle in self._read_on.notebook.settings.circles]
+
+    def _offer(self, row: AddRow) -> None:
+        row.offer(self._paper.rows.lines, self._circles)
+
     @on(AddRow.Wanted)
     async def _begin_line(self) -> None:
-        line = self._paper.rows.adding.named(self._paper.rows.lines)
-        if line is not None:
-            self._paper.rows.adding.clear()
-            await self._paper.rows.begin(line)
+        rows = self._paper.rows
+        if (found := rows.adding.named(rows.lines, self._circles)) is not None:
+            await rows.begin(found)
 
     # -- what changes meanwhile
 

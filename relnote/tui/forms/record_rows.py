@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from relnote.core.record_text.adding import addable, with_line
+from relnote.core.record_text.adding import Addition, FormGround, with_line
 from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
 from relnote.tui.forms.add_row import AddRow
 from relnote.tui.forms.field_row import FieldRow
@@ -27,14 +27,16 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
         self.all = [self._row(line) for line in lines]
         """The lines, from the top, without the one that adds."""
         self.adding = AddRow(section, fields)
-        self.adding.display = bool(addable(lines, fields))
+        self.adding.display = bool(FormGround(lines, fields).addable)
         self.folded = 0
         """Older details that have no place in the form: she finds them in her editor."""
         self._coming = self._not_folded()
 
     def _row(self, line: FormLine) -> FieldRow:
         field = self._fields.get(line.field)
-        return FieldRow(line, example=field.example if field else "")
+        if field is None or line.field == DETAIL:
+            return FieldRow(line, example=field.example if field else "")
+        return FieldRow(line, label=field.label, example=field.example)
 
     def _not_folded(self) -> list[FieldRow]:
         """The lines that stand in the form; of very many details only the newest."""
@@ -99,11 +101,14 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
             gone.empty()
         self.all = [*rows, *left[place:]]
 
-    async def begin(self, line: FormLine) -> None:
-        """One more line, where its field belongs, and the cursor behind its words."""
+    async def begin(self, found: Addition) -> None:
+        """One more line, where its field belongs, the cursor behind its words; or to the one that is there."""
         await self.lay_out_all()
-        lines, place = with_line(self.lines, line, tuple(self._fields.values()))
-        await self.put(lines)
+        place = found.place
+        if place is None:
+            lines, place = with_line(self.lines, found.line, tuple(self._fields.values()))
+            await self.put(lines)
+            self.adding.clear()
         new = self.all[place].input
         self.screen.set_focus(new)
         new.cursor_position = len(new.value)

@@ -6,8 +6,8 @@ import pytest
 
 from relnote.core.editable import blank_page, page_now, read_text, record_now
 from relnote.core.people import Detail, Labelled
-from relnote.core.record_text.adding import added, suggested, with_line
-from relnote.core.record_text.form_fields import form_fields, kinds_for
+from relnote.core.record_text.adding import with_line
+from relnote.core.record_text.form_fields import form_fields
 from relnote.core.record_text.form_lines import (
     FormLine,
     FormPage,
@@ -22,7 +22,6 @@ from tests.build import TODAY, day, notebook, person
 from tests.hostile import HOSTILE, hostile_notebook
 
 FIELDS = form_fields("person")
-KINDS = kinds_for("person", ("family",))
 TOM = person(
     1,
     "Tom Okafor",
@@ -56,39 +55,6 @@ def test_an_emptied_line_takes_its_value_out() -> None:
     read = read_text(emptied.text, TOM, BOOK, today=TODAY)
     assert getattr(read, "emails", None) == ()
     assert getattr(read, "details", None) == TOM.details
-
-
-@pytest.mark.parametrize(
-    ("begun", "line"),
-    [
-        ("ph", FormLine("Phone")),
-        ("phone: 0161 496 0000", FormLine("Phone", "0161 496 0000")),
-        ("BIRTH", FormLine("Birthday")),
-        ("fam", FormLine("*", "", "family")),
-        ("family: son Ben", FormLine("*", "son Ben", "family")),
-        ("sauna: every Friday", FormLine("*", "every Friday", "sauna")),
-        ("Sauna", FormLine("*", "", "Sauna")),
-        ("email", FormLine("Email")),
-    ],
-)
-def test_a_few_letters_begin_a_line(begun: str, line: FormLine) -> None:
-    assert added(begun, page_now(TOM, BOOK, today=TODAY).lines, FIELDS, KINDS) == line
-
-
-@pytest.mark.parametrize("begun", ["", "   ", ":", " : x"])
-def test_nothing_named_begins_nothing(begun: str) -> None:
-    assert added(begun, (), FIELDS, KINDS) is None
-
-
-def test_a_record_without_details_has_no_kinds_of_her_own() -> None:
-    assert added("sauna: x", (), form_fields("conversation"), ()) is None
-
-
-def test_what_stands_once_is_not_offered_again() -> None:
-    page = page_now(TOM, BOOK, today=TODAY).lines
-    assert "Name" not in suggested("", page, FIELDS, KINDS)
-    assert "Email" in suggested("", page, FIELDS, KINDS)
-    assert suggested("ph", page, FIELDS, KINDS)[0] == "Phone"
 
 
 def test_a_new_line_stands_with_those_of_its_field() -> None:

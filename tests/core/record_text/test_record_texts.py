@@ -58,6 +58,18 @@ def test_a_talk_can_change_its_day_its_people_and_its_channel() -> None:
     assert talk_with("Channel: call", "Channel: letter").channel == "letter"
 
 
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [
+        ("they reached you", "in"), ("They reached me", "in"), ("in", "in"),
+        ("you reached them", "out"), ("I reached them", "out"), ("OUT", "out"),
+        ("you talked", "both"), ("we  talked", "both"), ("both", "both"), ("", "both"),
+    ],
+)  # fmt: skip
+def test_a_direction_is_said_as_people_say_it_and_in_one_word_too(said: str, direction: str) -> None:
+    assert talk_with("Direction: you talked", f"Direction: {said}").direction == direction
+
+
 def test_a_day_to_come_makes_a_plan() -> None:
     changed = talk_with("Day: 20 Nov 2026", "Day: 24 Nov 2026")
     assert (changed.planned, changed.day) == (True, day("2026-11-24"))
@@ -70,7 +82,7 @@ def test_a_day_to_come_makes_a_plan() -> None:
         ("Day: 20 Nov 2026\n", "", "needs a day"),
         ("Time: 10:00", "Time: 25:00", "not a time"),
         ("Channel: call", "Channel: telegraph", "no channel"),
-        ("Direction: both", "Direction: up", "in, out or both"),
+        ("Direction: you talked", "Direction: up", "they reached you"),
         ("With: Tom Okafor", "With: Xylo", "Xylo"),
     ],
 )
