@@ -18,8 +18,8 @@ ALSO: Mapping[str, str] = {
     "telephone": "Phone", "number": "Phone", "website": "Link", "web": "Link", "site": "Link",
     "url": "Link", "born": "Birthday", "bday": "Birthday", "company": "Organisation", "org": "Organisation",
     "works at": "Organisation", "works for": "Organisation", "lives at": "Address",
-    "every": "Cadence", "in touch": "Cadence", "through": "Introduced by", "nick": "Nickname", "pronounced": "Said",
-    "relative": "Related",
+    "every": "Cadence", "in touch": "Cadence", "through": "Introduced by", "nick": "Nickname",
+    "pronounced": "Said", "relative": "Related",
 }  # fmt: skip
 """Other words she may use for a field."""
 LABEL_OF: Mapping[str, str] = {"mobile": "mobile", "cell": "mobile"}
