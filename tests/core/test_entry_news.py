@@ -26,7 +26,8 @@ def head(line: str) -> str:
     "line",
     ["Tom paid his bill", "Tom has now paid", "tom paid", "Tom signed the engagement letter", "Tom retired",
      "Tom moved to Leeds", "Tom starts in September", "Tom's invoice went out", "tom's van broke down",
-     "Tom's renewal came in the post", "Tom filed early"],
+     "Tom's renewal came in the post", "Tom filed early", "Tom is in hospital", "Tom has a new oven",
+     "tom wasn't well", "Tom got the job", "Tom got married", "Tom gave notice", "Tom left his wife"],
 )  # fmt: skip
 def test_what_someone_did_without_a_word_is_news_of_them_and_no_talk(line: str) -> None:
     read = entry(line)
@@ -39,7 +40,10 @@ def test_what_someone_did_without_a_word_is_news_of_them_and_no_talk(line: str) 
     "line",
     ["Tom: paid his bill", "Tom re the bill", "Tom leans to the smaller shop", "Tom wants the lease",
      "Tom has moved to Leeds, rang with the address", "Tom paid when he came by", "Tom passed on his thanks",
-     "Tom opened up about the move", "Tom told me he paid"],
+     "Tom opened up about the move", "Tom told me he paid", "Tom had a question about VAT",
+     "Tom: is in hospital",
+     "Tom has agreed", "Tom is happy, rang to say so", "Tom gave me the deed", "cheque from Tom",
+     "Tom got in touch"],
 )  # fmt: skip
 def test_a_colon_a_word_of_theirs_or_a_contact_beside_it_makes_it_a_talk(line: str) -> None:
     assert entry(line).with_ == (TOM,)

@@ -22,7 +22,9 @@ PEOPLE = notebook(
     ("line", "with_", "about"),
     [
         ("liam says rajiv wants the lease", {LIAM}, {RAJIV}),
-        ("liam is happy with the lease", {LIAM}, set()),
+        ("liam is happy with the lease", set(), {LIAM}),
+        ("invoiced liam", set(), {LIAM}),
+        ("paid liam", set(), {LIAM}),
         ("liam can't make friday", {LIAM}, set()),
         ("liam at the council says yes", {LIAM}, set()),
         ("liam: fine by him", {LIAM}, set()),

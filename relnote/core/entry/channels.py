@@ -20,6 +20,7 @@ from relnote.core.entry.vocabulary import (
     REACHING,
     RECEIVING,
     TALKS,
+    THINGS,
     THIRD_PERSON,
     UNHAD,
     WEAK,
@@ -249,13 +250,11 @@ def _exchanged(company: Company) -> bool:
 
 def _open_direction(company: Company, hint: Direction | None) -> Direction:
     """Without a channel: *heard from Tom* came in, *sent Tom the guide* went out, *told Tom* was a talk."""
-    words = {item.small for item in company.frame.items if isinstance(item, Token)}
+    words = {item.small for item in company.frame.items[: company.frame.cut] if isinstance(item, Token)}
     if hint == "in":
-        return (
-            "in"
-            if words & {"heard", "got", "received", "replied", "answered", "sent", "reply", "news", "wishes"}
-            else "both"
-        )
+        theirs = {"replied", "answered", "sent", "reply", "news", "wishes"}
+        came = all(group.how == "from" for group in company.governed)
+        return "in" if words & (theirs | (RECEIVING | THINGS if came else set())) else "both"
     if hint == "out":
         if words & REACHING:
             return "out"

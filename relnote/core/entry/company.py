@@ -17,6 +17,7 @@ from relnote.core.entry.vocabulary import (
     BEING,
     CALLING,
     DETERMINERS,
+    DOING,
     GIVING_VERBS,
     GOVERNING,
     INTRODUCING,
@@ -90,7 +91,8 @@ def _mentioned(frame: Frame, at: int) -> Mention | None:
     if name.small:
         is_word = bool(set(name.name.lower().split()) & WORD_NAMES)
         before = frame.small(at - 1)
-        governed = before in GOVERNING or before in OBJECT_VERBS or before in GIVING_VERBS
+        verb = before in OBJECT_VERBS or before in GIVING_VERBS or before in DOING or before.endswith("ed")
+        governed = verb or before in GOVERNING
         return name if not is_word and (governed or _is_surely_named(frame, at, name)) else None
     if name.doubtful and not name.possessive:
         return name if frame.small(at + 1) in BEING - set(OF_THINGS) else None

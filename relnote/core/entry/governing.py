@@ -10,6 +10,7 @@ from relnote.core.entry.dying import died_at
 from relnote.core.entry.frames import Frame, opens_a_list
 from relnote.core.entry.lists import is_verb, list_at
 from relnote.core.entry.names import Mention
+from relnote.core.entry.news import is_news
 from relnote.core.entry.not_had import was_not_had
 from relnote.core.entry.vocabulary import (
     ADVERBS,
@@ -29,6 +30,7 @@ from relnote.core.entry.vocabulary import (
     RECEIVING,
     SAYING,
     SUBJECT_VERBS,
+    THINGS,
     THIRD_PERSON,
     TITLES,
     TO_WORDS,
@@ -115,13 +117,11 @@ def _how(frame: Frame, at: int, after: int, *, leads: bool, others_act: bool) ->
 
 def _begins(frame: Frame, name: Mention, after: int) -> How | None:
     """A line that begins with a name is with them; a name that is a word, or small, must be made one."""
-    if died_at(frame, after):
+    if died_at(frame, after) or is_news(frame, after):
         return None
     if _verb_after(frame, after) and not (name.doubtful and frame.small(after) in OF_THINGS):
         return "subject"
     if not name.known and " " not in name.name:
-        return None
-    if _does_without_a_word(frame, after):
         return None
     return "begins" if _is_made_a_name(frame, name, after) else None
 
@@ -145,22 +145,6 @@ def tells_of(frame: Frame, after: int) -> bool:
 
 
 _CAN = frozenset({"can", "can't", "cannot", "could", "couldn't", "cant", "couldnt", "did", "does", "do"})
-
-
-def _does_without_a_word(frame: Frame, after: int) -> bool:
-    """Whether the line tells only what they did: *Tom paid his bill*, *Tom has now signed*, not by phone.
-
-    A word of contact further on makes it a talk again: *Tom has moved, rang with the address*.
-    """
-    place = after
-    while place < after + 3 and (frame.small(place) in ADVERBS or frame.small(place) in _HAVING):
-        place += 1
-    if frame.small(place) not in DOING or frame.small(place + 1) in ("on", "up", "me", "us", "by"):
-        return False
-    return not frame.has_before(SUBJECT_VERBS | {"call", "phone", "email"}, len(frame.items))
-
-
-_HAVING = ("has", "have", "had", "now", "finally", "already")
 
 
 OF_THINGS = ("came", "left", "turned", "looked", "sent", "stopped", "dropped")
@@ -211,7 +195,7 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
             return None
         return "to" if at == 1 or frame.has_before(TO_WORDS, at - 1) else None
     if word == "from":
-        return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING, at - 1) else None
+        return "from" if at == 1 or frame.has_before(NOUNS | RECEIVING | THINGS, at - 1) else None
     if word == "for":
         return "to" if frame.has_before(FOR_NOUNS, at - 1) and frame.first_name >= at else None
     if word in ("by", "through") and frame.small(at - 2) in SUBJECT_VERBS:

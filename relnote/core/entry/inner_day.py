@@ -10,6 +10,7 @@ from msgspec import Struct
 from relnote.core.day.ground import Moment, Sense
 from relnote.core.day.words import WEEKDAY_OF
 from relnote.core.days import day_at, exact_day, leading_day
+from relnote.core.entry.channels import Way
 from relnote.core.entry.company import Company
 from relnote.core.entry.frames import Frame
 from relnote.core.entry.sentences import Token
@@ -22,6 +23,7 @@ from relnote.core.entry.vocabulary import (
     NOUNS,
     PLANNING,
     STATING,
+    TALKS,
     words,
 )
 from relnote.core.errors import DayError
@@ -50,12 +52,12 @@ class _Ground(Struct, frozen=True):
         """The day phrase that begins at a place of the text."""
         sense: Sense = "coming" if self.plans else "past"
         found = day_at(self.text, start, today=self.today, sense=sense, day_first=self.day_first)
-        return found if found is not None and not _is_far(found[0], self.today) else None
+        if found is not None and _is_far(found[0], self.today):
+            return day_at(self.text, start, today=self.today, sense="coming", day_first=self.day_first)
+        return found
 
 
-def inner_day(
-    company: Company, channel: Token | None, text: str, *, today: date, day_first: bool | None
-) -> InnerDay | None:
+def inner_day(company: Company, way: Way, text: str, *, today: date, day_first: bool | None) -> InnerDay | None:
     """The day that stands beside the company or the channel and isn't today; None: days here are content.
 
     *lunch with Tom on tuesday*, *zoom with Elin, 3 weeks ago*, *rang Tom yesterday about the lease*; not
@@ -66,11 +68,11 @@ def inner_day(
         return None
     plans = any(frame.small(at) in PLANNING for at in range(min(3, len(frame.items))))
     ground = _Ground(text, today, day_first, plans)
-    for at in _anchors(company, channel):
+    for at in _anchors(company, way.word):
         found = _beside(frame, at, ground) or _at_the_end(frame, at, ground)
         if found is not None:
-            moved = _moved(found, ground)
-            return moved if moved is not None and moved.moment.day != today else None
+            came = found.moment.day > today and way.channel not in (None, *TALKS)
+            return None if came else _moved(found, ground)
     return None
 
 
@@ -85,11 +87,11 @@ def _anchors(company: Company, channel: Token | None) -> Iterator[int]:
         yield from (at + 1 for at in range(frame.cut) if frame.items[at] is channel)
 
 
-_FAR = 300
+_FAR = 180
 
 
 def _is_far(moment: Moment, today: date) -> bool:
-    """A day without its year, most of a year ago, is rather one to come: *card for Joan 26 november*."""
+    """A day without its year, more than half a year ago, is rather the one to come: *lunch with Tom 4 feb*."""
     return moment.bare == "yearless" and (today - moment.day).days > _FAR
 
 

@@ -80,8 +80,9 @@ def _mention_at(tokens: Sequence[Token], place: int, finder: Finder) -> Mention 
         return known
     office = office_at(tokens, place)
     if office is not None:
-        return Mention(first=place, after=place + 1, start=token.start, end=token.end, name=office,
-                       organisation=office)  # fmt: skip
+        name, after = office
+        return Mention(first=place, after=after, start=token.start, end=tokens[after - 1].end, name=name,
+                       organisation=name)  # fmt: skip
     return _unknown(tokens, place, finder) if token.capital else None
 
 

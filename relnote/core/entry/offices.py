@@ -26,9 +26,11 @@ _LAST_WORDS = words("""
 """What an organisation's name ends in, and a person's hardly ever."""
 
 
-def office_at(tokens: Sequence[Token], place: int) -> str | None:
-    """The office that stands at a place as someone who is written to, rung or heard from; None: it is none."""
+def office_at(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """The office at a place that is written to, rung or heard from, and the place after it; None: no office."""
     token = tokens[place]
+    if token.small == "companies" and place + 1 < len(tokens) and tokens[place + 1].small == "house":
+        return ("Companies House", place + 2) if not token.capital else None
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.small in _NO_OFFICES or len(token.text) < 2:
@@ -38,7 +40,7 @@ def office_at(tokens: Sequence[Token], place: int) -> str | None:
     governed = before is not None and before.text.islower() and before.small in _GOVERNING
     acts = token.opens and after is not None and after.small in (CALLING | WRITTEN_NOUNS)
     shouted = acts and after is not None and not after.text.islower()
-    return token.text.upper() if governed or (acts and not shouted) else None
+    return (token.text.upper(), place + 1) if governed or (acts and not shouted) else None
 
 
 def is_office(name: str) -> bool:

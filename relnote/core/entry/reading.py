@@ -102,7 +102,7 @@ def read_entry(
         named=tuple(dict.fromkeys(people.ids.values())),
         guesses=guesses(found, tokens, finder, nobody=not people.ids and not people.organisations),
         meant=words.text[start:] if (start := meant_from(found.first_frame)) and not people.with_ else "",
-        inner_day=inner_day(found, read.word, words.text, today=today, day_first=day_first)
+        inner_day=inner_day(found, read, words.text, today=today, day_first=day_first)
         if not day.said and given.row_day is None and words.text
         else None,
         later=_later(found, people, words.text),
@@ -160,7 +160,11 @@ def _is_of_theirs(frame: Frame, at: int) -> bool:
     name = frame.name(at)
     if name is None or not name.possessive or frame.small(at + 1) in WRITTEN_NOUNS:
         return False
-    return frame.is_with(at - 1) or frame.small(at - 1) in ("to", "into") or frame.small(at - 1) in OBJECT_VERBS
+    return (
+        frame.is_with(at - 1)
+        or frame.small(at - 1) in ("to", "into", "at", "round")
+        or frame.small(at - 1) in OBJECT_VERBS
+    )
 
 
 def _only_plans(token: Token) -> bool:

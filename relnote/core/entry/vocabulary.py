@@ -19,8 +19,8 @@ _CHANNEL_WORDS: dict[Channel, str] = {
     "meal": "lunch lunched dinner breakfast supper brunch coffee tea meal drinks drink beer pint dined",
     "letter": "note letter letters card cards postcard wrote written",
     "email": "email emails emailed e-mail mail mailed mails",
-    "message": "texted text texts txt txts txted sms whatsapp whatsapped wa message messages messaged msg msgs "
-    "telegram dm dms imessage voicenote",
+    "message": "texted text texts txt txts txted txtd sms whatsapp whatsapped wa message messages messaged "
+    "msg msgs telegram dm dms imessage voicenote",
     "social": "linkedin instagram facebook mastodon bluesky",
     "signal": "liked likes",
 }
@@ -112,8 +112,8 @@ WRITTEN_NOUNS = words("""
 
 OBJECT_VERBS = words("""
     calling ringing phoning
-    rang ring called call phoned phone telephoned emailed email e-mailed mailed texted text txted txt messaged
-    message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
+    rang ring called call phoned phone telephoned emailed email e-mailed mailed texted text txted txtd txt
+    messaged message whatsapped met meet saw see visited visit tried wrote thanked told asked answered
     congratulated greeted treated hosted joined reached dialled skyped zoomed facetimed bumped ran
     dropped popped looked caught got spoke talked chatted checked lunched dined walked sat heard
     reminded warned consoled hugged welcomed invited promised wished chased nagged nudged pinged pestered
@@ -132,7 +132,7 @@ GIVING_VERBS = words("""
 
 SUBJECT_VERBS = words("""
     commented
-    called rang phoned telephoned emailed e-mailed mailed wrote writes texted txted messaged whatsapped
+    called rang phoned telephoned emailed e-mailed mailed wrote writes texted txted txtd messaged whatsapped
     visited came dropped popped stopped replied answered sent left calls rings brought gave posted met
     zoomed skyped facetimed joined looked turned liked
 """)
@@ -229,6 +229,13 @@ MONTH_NAMES = words("""
 BEFORE_A_MONTH = words("""
     in since by until till of last next this early late mid end from during before after
 """)
+
+THINGS = words("""
+    cheque cheques payment papers paperwork statement statements receipts records books figures invoice bill p60
+    p45 form forms documents docs flowers gift present intro referral question query thanks apologies quote
+    estimate hello
+""")
+"""What comes from someone who thereby reached her: *cheque from Gwilym*."""
 
 TITLES = words("mr mrs ms miss dr prof")
 """What stands before a surname, in small letters too."""
