@@ -47,6 +47,11 @@ class ReadingCursor(App[None]):
             self._among_rows = event.key in BETWEEN_ROWS
         await super().on_event(event)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The sign in a field stands still: some readers say whatever is painted, and a blink is painted."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
+
 
 def place_in(screen: Screen[object], *, among_rows: bool) -> Offset:
     """The row she is on, or the letter she types next; where nothing has the keys, the first words."""

@@ -84,24 +84,33 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
     return Reader(tmp_path)
 
 
-def test_a_screen_reader_says_the_row_she_comes_to_and_nothing_else(terminal: Terminal, reader: Reader) -> None:
-    terminal.run(reader.over(terminal.command()))
-    terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.said)
+def heard(terminal: Terminal, reader: Reader, key: str, words: str) -> str:
+    """What the reader says from this key on, once it has said these words."""
     before = len(reader.said)
-    terminal.keys("Down")
-    terminal.until(lambda _screen: "send the VAT letter" in reader.said[before:])
-    heard = reader.said[before:]
-    assert "Tom Okafor promised for Thursday: send the VAT letter" in heard
-    assert "Joan Pike" not in heard
-    assert "palette" not in heard
+    terminal.keys(key)
+    terminal.until(lambda _screen: words in reader.said[before:])
+    return reader.said[before:]
 
 
-def test_a_screen_reader_says_what_was_done(terminal: Terminal, reader: Reader) -> None:
+@pytest.fixture
+def opened(terminal: Terminal, reader: Reader) -> Terminal:
+    """Today under the reader, which has said all of it and answers the arrows."""
     terminal.run(reader.over(terminal.command()))
     terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.said)
-    terminal.keys("Down")
-    terminal.until(lambda _screen: reader.said.count("send the VAT letter") > 1)
-    before = len(reader.said)
-    terminal.keys("d")
-    terminal.until(lambda _screen: "Done: send the VAT letter u takes it back" in " ".join(reader.said.split()))
-    assert "Reflect" not in reader.said[before:]
+    heard(terminal, reader, "Down", "send the VAT letter")
+    heard(terminal, reader, "Up", "their letter came 4 days ago")
+    return terminal
+
+
+def test_a_screen_reader_says_the_row_she_comes_to_and_nothing_else(opened: Terminal, reader: Reader) -> None:
+    said = heard(opened, reader, "Down", "send the VAT letter")
+    assert "Tom Okafor promised for Thursday: send the VAT letter" in said
+    assert "Joan Pike" not in said
+    assert "palette" not in said
+
+
+def test_a_screen_reader_says_what_was_done(opened: Terminal, reader: Reader) -> None:
+    heard(opened, reader, "Down", "send the VAT letter")
+    said = heard(opened, reader, "d", "u takes it back")
+    assert "send the VAT letter" in said
+    assert "Reflect" not in said
