@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
 
@@ -9,24 +11,28 @@ from relnote.core.people import Person
 def close_to(notebook: Notebook, person_id: int) -> frozenset[int]:
     """Everyone who may compare notes with them; a relation kept on either side counts."""
     person = notebook.people[person_id]
-    return frozenset(
-        other.id for other in notebook.people.values() if other.id != person_id and _are_close(person, other)
-    )
+    return frozenset(_close(notebook, person)) & notebook.people.keys() - {person_id}
 
 
-def _are_close(one: Person, other: Person) -> bool:
-    if any(each.person == other.id for each in one.related) or any(
-        each.person == one.id for each in other.related
-    ):
+def _close(notebook: Notebook, person: Person) -> Iterator[int]:
+    """Whom their own page names, then whose page names them; what is theirs is looked at once."""
+    yield from (each.person for each in person.related if each.person is not None)
+    if person.introduction is not None and person.introduction.by is not None:
+        yield person.introduction.by
+    organisations = _organisations(person)
+    for other in notebook.people.values():
+        if _names(other, person.id) or (organisations and not organisations.isdisjoint(_organisations(other))):
+            yield other.id
+
+
+def _names(person: Person, other: int) -> bool:
+    """Whether their page says that they are related to the other, or came through them."""
+    if person.introduction is not None and person.introduction.by == other:
         return True
-    if _brought(one, other) or _brought(other, one):
-        return True
-    return not _organisations(one).isdisjoint(_organisations(other))
-
-
-def _brought(one: Person, other: Person) -> bool:
-    return other.introduction is not None and other.introduction.by == one.id
+    return bool(person.related) and any(each.person == other for each in person.related)
 
 
 def _organisations(person: Person) -> frozenset[str]:
+    if not person.organisations:
+        return frozenset()
     return frozenset(each.organisation.casefold() for each in person.organisations)

@@ -17,13 +17,17 @@ def alike_in(
     """Of the people of a round, by whose card theirs is too like: both are named, each at the other."""
     written = {each.person: each.line for each in lines if each.line}
     alike = like_each_other(written, notebook, today=today, reason=page.reason)
+    same: dict[str, list[int]] = {}
+    for person, line in written.items():
+        same.setdefault(_as_one(line), []).append(person)
     found = {
         person: tuple(
             other
             for other in written
-            if other != person and (other in alike.get(person, ()) or _are_one(written[person], written[other]))
+            if other != person and (other in alike.get(person, ()) or other in same[_as_one(line)])
         )
-        for person in written
+        for person, line in written.items()
+        if person in alike or len(same[_as_one(line)]) > 1
     }
     return {person: others for person, others in found.items() if others}
 
@@ -45,6 +49,6 @@ def round_marks(
     )
 
 
-def _are_one(line: str, other: str) -> bool:
-    """Whether two lines are the same, however short: a line of two words is no photocopy by itself."""
-    return " ".join(line.split()).casefold() == " ".join(other.split()).casefold()
+def _as_one(line: str) -> str:
+    """What two lines that are the same share, however short: two words are no photocopy by themselves."""
+    return " ".join(line.split()).casefold()
