@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -20,6 +20,8 @@ from relnote.core.visible import visible
 
 TALKS_SHOWN = 12
 """On a terminal; a pipe, `--all` and `--json` get every one."""
+Listed = tuple[str, str, tuple[str, ...]]
+"""A record's ref, its line, and the lines below; made visible already."""
 
 
 @click.command("show", cls=Verb, examples=("relnote show tom okafor", "relnote show 4471 --json"))
@@ -38,10 +40,11 @@ def command(who: tuple[str, ...], *, everything: bool) -> None:
         return
     here.say(_title(person, records))
     print_pairs(list(_fields(person, records)))
-    _print_details(here, person, records)
-    _print_reminders(here, person, records)
-    _print_talks(here, person, records, most=None if everything or not here.to_terminal else TALKS_SHOWN)
-    _print_notes(here, person, records)
+    _print_listed(here, "Known", _details(here, person, records))
+    _print_listed(here, "Reminders", _reminders(here, person, records))
+    most = None if everything or not here.to_terminal else TALKS_SHOWN
+    _print_listed(here, "Conversations", _talks(here, person, records), most=most)
+    _print_listed(here, "Notes", _notes(here, person, records))
 
 
 def _title(person: Person, records: Records) -> str:
@@ -108,12 +111,26 @@ def _heading(here: Shell, text: str) -> None:
     here.say(dim(text))
 
 
-def _print_details(here: Shell, person: Person, records: Records) -> None:
-    if person.details:
-        _heading(here, "Known")
+def _print_listed(here: Shell, heading: str, rows: Iterable[Listed], *, most: int | None = None) -> None:
+    """A section: refs in a column of their own, what is said beside them, further lines below that."""
+    listed = tuple(rows)
+    shown = listed[:most]
+    if not shown:
+        return
+    _heading(here, heading)
+    width = max(len(ref) for ref, *_rest in shown)
+    for ref, line, below in shown:
+        print_indented(line, lead=f"  {ref:<{width}}  ")
+        for words in below:
+            print_indented(words, lead=" " * (width + 4))
+    if len(listed) > len(shown):
+        here.say(f"  and {len(listed) - len(shown)} more (--all)")
+
+
+def _details(here: Shell, person: Person, records: Records) -> Iterator[Listed]:
     for each in person.details:
         words = f"{visible(each.kind)}: {visible(each.text)}  ({_origin(each, here)})"
-        print_indented(words, lead=f"  {records.refs.of('detail', each.id)}  ")
+        yield records.refs.of("detail", each.id), words, ()
 
 
 def _origin(detail: Detail, here: Shell) -> str:
@@ -128,14 +145,10 @@ def _origin(detail: Detail, here: Shell) -> str:
     return visible(", ".join(parts))
 
 
-def _print_reminders(here: Shell, person: Person, records: Records) -> None:
-    reminders = reminders_of(here.notebook, person.id)
-    if reminders:
-        _heading(here, "Reminders")
-    for each in reminders:
-        here.say(
-            f"  {records.refs.of('reminder', each.id)}  {each.kind}: {visible(each.text)}{_when(each, here)}"
-        )
+def _reminders(here: Shell, person: Person, records: Records) -> Iterator[Listed]:
+    for each in reminders_of(here.notebook, person.id):
+        words = f"{each.kind}: {visible(each.text)}{_when(each, here)}"
+        yield records.refs.of("reminder", each.id), words, ()
 
 
 def _when(reminder: Reminder, here: Shell) -> str:
@@ -147,22 +160,16 @@ def _when(reminder: Reminder, here: Shell) -> str:
     return day + (f", {said(reminder.every)}" if reminder.every else "")
 
 
-def _print_talks(here: Shell, person: Person, records: Records, *, most: int | None) -> None:
-    talks = talks_of(here.notebook, person.id)
-    if talks:
-        _heading(here, "Conversations")
-    for each in talks[:most]:
+def _talks(here: Shell, person: Person, records: Records) -> Iterator[Listed]:
+    for each in talks_of(here.notebook, person.id):
         head = [said_day(each.day, today=here.today), each.channel or "", _with(each.with_, person, here)]
         if each.planned:
             head.append("planned")
         if person.id not in each.with_:
             head.append("about them")
         line = " · ".join(part for part in head if part)
-        here.say(f"  {records.refs.of('conversation', each.id)}  {visible(line)}")
-        for words in each.text.splitlines():
-            print_indented(visible(words), lead="       ")
-    if most is not None and len(talks) > most:
-        here.say(f"  and {len(talks) - most} more (--all)")
+        below = tuple(visible(words) for words in each.text.splitlines())
+        yield records.refs.of("conversation", each.id), visible(line), below
 
 
 def _with(ids: tuple[int, ...], person: Person, here: Shell) -> str:
@@ -171,13 +178,9 @@ def _with(ids: tuple[int, ...], person: Person, here: Shell) -> str:
     return f"with {', '.join(names)}" if names else ""
 
 
-def _print_notes(here: Shell, person: Person, records: Records) -> None:
-    notes = notes_of(here.notebook, person.id)
-    if notes:
-        _heading(here, "Notes")
-    for each in notes:
+def _notes(here: Shell, person: Person, records: Records) -> Iterator[Listed]:
+    for each in notes_of(here.notebook, person.id):
         day = f"posted {said_day(each.posted, today=here.today)}" if each.posted else "draft"
         words: Any = each.line or (each.text or "").split("\n")[0]
-        parts = (day, each.reason, words)
-        line = " · ".join(part for part in parts if part)
-        print_indented(visible(line), lead=f"  {records.refs.of('note', each.id)}  ")
+        line = " · ".join(part for part in (day, each.reason, words) if part)
+        yield records.refs.of("note", each.id), visible(line), ()

@@ -216,7 +216,7 @@ def test_config_sets_circles_seasons_and_values(book: CommandLine) -> None:
         (["day_first", "maybe"], "yes, no or unset"),
         (["season", "filing", "1 jan"], "a name and two days"),
         (["season", "filing", "1 jan", "31 jan", "--circle", "nobody"], "no circle"),
-        (["circle"], "one name"),
+        (["circle", "x", "y"], "one name"),
         (["circle", "x", "--yearly"], "--yearly says nothing"),
         (["--every", "6w"], "--every says nothing"),
         (["post_days", "1", "2"], "one value"),
@@ -229,6 +229,16 @@ def test_a_setting_that_cannot_be_is_refused_with_a_way_forward(
     assert answer.code in (1, 2)
     assert said in answer.err
     assert book.notebook == BOOK
+
+
+def test_on_a_page_the_refs_stand_in_a_column_and_further_lines_below_the_words(book: CommandLine) -> None:
+    talks = (talk(at, "2026-11-01", 1, text="a\nb") for at in range(10, 90))
+    book.holds(notebook(person(1, "Ann Lee"), *talks))
+    rows = book("show", "ann").out.split("Conversations\n")[1].splitlines()
+    heads, first, second = rows[0::3], rows[1::3], rows[2::3]
+    starts = {row.index("1 Nov") for row in heads}
+    assert len({len(row.split()[0]) for row in heads}) > 1, "refs of several lengths"
+    assert starts == {row.index("a") for row in first} == {row.index("b") for row in second}
 
 
 def test_a_circle_that_is_asked_about_again_is_shown_alone(book: CommandLine) -> None:
