@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from relnote.core.confidences import names_said
 from relnote.core.desk.compared import DAY, KIN, NAME, THEY, as_compared
 from relnote.core.desk.draft import Draft
+from relnote.core.desk.general_words import is_general
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.plain_words import DONE, ORDINARY, is_plain, stem
 from relnote.core.desk.words import Word
@@ -65,15 +66,17 @@ def _candidates(draft: Draft) -> list[Word]:
 def _belongs(word: Word, draft: Draft) -> float:
     """How far a word makes it theirs: all the way where hardly anyone else's records hold it.
 
-    A word of every day counts half, and only where it is on their page; a word with a capital only there.
+    On their page it counts less the more others have it; not on it only where hardly anyone has. A word of
+    every day, or for how anything is, counts half and only on their page; a word with a capital only there.
     """
     compared = as_compared(word, draft.earlier.names, capitals_name=True)[0]
     if compared in _MASKED or draft.earlier.names.is_name(word) or _of_kin(word, draft):
         return 0
-    theirs, rare = draft.earlier.records.held(stem(word.small), draft.to)
-    if not rare or (not theirs and (compared == NAME or word.small in ORDINARY)):
-        return 0
-    return 0.5 if word.small in ORDINARY else 1
+    theirs, rarity = draft.earlier.records.held(stem(word.small), draft.to)
+    common = word.small in ORDINARY or is_general(word.small)
+    if theirs:
+        return rarity / 2 if common else rarity
+    return 0 if rarity < 1 or common or compared == NAME else 1
 
 
 def _of_kin(word: Word, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from relnote.core.desk.earlier_notes import (
     says_something,
 )
 from relnote.core.desk.likeness import shared_before, shared_run
+from relnote.core.desk.plain_words import joins
 
 LONG_RUN = 8
 """Words in a row that are a copy even with a courtesy in them; six need to be without (product 8)."""
@@ -29,6 +30,8 @@ ENOUGH_TELLING = 1
 """Words that say something, in six that are no courtesy: six joining words come together by themselves."""
 TELLING, TELLING_AT_THE_EDGE, EDGE = 2, 1, 3
 """The same in an opening or closing thought; fewer where the note all but begins or ends with it."""
+NEAR_THOUGHT = 3
+"""Words of such a thought between people who may compare, without the joining words at its ends."""
 FEWEST_SHINGLES = 6
 SAME_WORDS, SAME_WORDS_NEAR = 0.6, 0.5
 """Shared words of substance over the smaller set: what is left of a copy when every phrase was reworded."""
@@ -81,6 +84,15 @@ class Copying:
     def telling(self, start: int, end: int) -> float:
         """How many of those say something."""
         return self._telling[end] - self._telling[start]
+
+    def between_joining(self, start: int, end: int) -> float:
+        """How many words are left of them without the joining words they begin and end with."""
+        smalls = self.draft.smalls
+        while start < end and joins(smalls[start]):
+            start += 1
+        while end > start and joins(smalls[end - 1]):
+            end -= 1
+        return self.words_in(start, end)
 
 
 def _sums(numbers: Iterable[float]) -> tuple[float, ...]:
@@ -159,10 +171,16 @@ def _thoughts_at(one: Copying, part: str, start: int, last: int) -> Iterator[tup
 
 
 def _is_thought(one: Copying, start: int, end: int, part: str, *, near: bool) -> bool:
-    """Four words that are no courtesy, and say something; between people who may compare, any four."""
+    """Four words that are no courtesy, and say something.
+
+    Between people who may compare, any four of which three are left without the joining words at their ends.
+    """
+    if one.beside_courtesies(start, end) < THOUGHT:
+        return False
+    if near:
+        return one.between_joining(start, end) >= NEAR_THOUGHT
     at_the_edge = start < EDGE if part == "opening" else len(one.draft.terms) - end < EDGE
-    enough = 0 if near else TELLING_AT_THE_EDGE if at_the_edge else TELLING
-    return one.beside_courtesies(start, end) >= THOUGHT and one.telling(start, end) >= enough
+    return one.telling(start, end) >= (TELLING_AT_THE_EDGE if at_the_edge else TELLING)
 
 
 def _longest(one: Copying, found: Iterable[tuple[int, int, int]], *, part: str = "run") -> Copied | None:

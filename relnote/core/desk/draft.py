@@ -8,10 +8,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from relnote.core.desk.compared import is_day
 from relnote.core.desk.earlier_notes import Compared, EarlierNotes, compared
 from relnote.core.desk.letter_parts import Letter, letter_of, sentences_of
-from relnote.core.desk.plain_words import FUNCTION, stem
+from relnote.core.desk.plain_words import stem
+from relnote.core.desk.sources import substance
 from relnote.core.desk.words import Word
 from relnote.core.folding import WORDS, fold
 from relnote.core.notebook import Notebook
@@ -119,7 +119,6 @@ class Sentence(Struct, frozen=True, gc=False):
 
 def _stems(words: tuple[Word, ...]) -> dict[str, Word]:
     found: dict[str, Word] = {}
-    for word in words:
-        if word.small not in FUNCTION and not is_day(word.small):
-            found.setdefault(stem(word.small), word)
+    for word in substance(words):
+        found.setdefault(stem(word.small), word)
     return found

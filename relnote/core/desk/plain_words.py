@@ -120,10 +120,25 @@ def stem(small: str) -> str:
     return bare.rstrip("e") if len(bare) > 3 else bare
 
 
+def joins(small: str) -> bool:
+    """Whether a word only joins others: "I'd" and "you'll" as much as "would" and "you"."""
+    return small in FUNCTION or ("'" in small and _is_clipped(small))
+
+
+def _is_clipped(small: str) -> bool:
+    head, _, tail = small.rpartition("'")
+    return small in _CLIPPED or (tail in _TAILS and (head in FUNCTION or head in LETTER))
+
+
+_TAILS = frozenset({"d", "ve", "m", "re", "ll", "s"})
+_CLIPPED = frozenset("shan't mustn't needn't mightn't oughtn't o'clock".split())
+
+
 def is_plain(small: str) -> bool:
     """Whether a word only joins others, or is what letters say to anybody."""
-    return small in FUNCTION or small in LETTER or small.isdecimal() or (len(small) == 1 and small.isascii())
+    return joins(small) or small in LETTER or small.isdecimal() or (len(small) == 1 and small.isascii())
 
 
 LETTER_STEMS = frozenset(stem(word) for word in LETTER)
 ORDINARY_STEMS = frozenset(stem(word) for word in ORDINARY)
+DONE_STEMS = frozenset(stem(word) for word in DONE)

@@ -11,6 +11,8 @@ from relnote.core.people import Person
 from relnote.core.rarity import FEW, ONE_IN
 
 _APART = "\n"
+MANY = 4
+"""Times as many people as a few: more needn't be counted."""
 
 
 class Records:
@@ -32,29 +34,32 @@ class Records:
                 self._of.setdefault(each, []).append(folded)
             at += len(folded)
         self._all = "".join(texts)
-        self._known: dict[tuple[str, tuple[int, ...]], tuple[bool, bool]] = {}
+        self._known: dict[tuple[str, tuple[int, ...]], tuple[bool, float]] = {}
 
-    def held(self, stem: str, to: tuple[int, ...]) -> tuple[bool, bool]:
-        """Whether these people's records hold a word that begins so, and whether only a few others' do."""
+    def held(self, stem: str, to: tuple[int, ...]) -> tuple[bool, float]:
+        """Whether these people's records hold a word that begins so, and how rare it is beside them.
+
+        1 where only a few others' hold it, less the more do, 0 where many do.
+        """
         found = self._known.get((stem, to))
         if found is None:
-            found = self._known[stem, to] = self._theirs(stem, to), self._is_rare(stem, to)
+            found = self._known[stem, to] = self._theirs(stem, to), self._rarity(stem, to)
         return found
 
     def _theirs(self, stem: str, to: tuple[int, ...]) -> bool:
         return any(_begins_a_word(text, stem) for each in to for text in self._of.get(each, ()))
 
-    def _is_rare(self, stem: str, to: tuple[int, ...]) -> bool:
+    def _rarity(self, stem: str, to: tuple[int, ...]) -> float:
         others: set[int] = set()
         at = self._all.find(stem)
         while at >= 0:
             if not self._all[at - 1].isalnum():
                 whose = self._whose[bisect_right(self._starts, at) - 1]
                 others.update(each for each in whose if each not in to)
-                if len(others) > self.few:
-                    return False
+                if len(others) > MANY * self.few:
+                    return 0
             at = self._all.find(stem, at + 1)
-        return True
+        return min(1, self.few / len(others)) if others else 1
 
 
 def _begins_a_word(text: str, stem: str) -> bool:

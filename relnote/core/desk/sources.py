@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from relnote.core.conversations import Conversation
 from relnote.core.desk.compared import is_day
-from relnote.core.desk.plain_words import FUNCTION, stem
-from relnote.core.desk.words import words_of
+from relnote.core.desk.plain_words import joins, stem
+from relnote.core.desk.words import Word, words_of
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note
 from relnote.core.people import Detail
@@ -141,6 +141,23 @@ def is_theirs(detail: Detail) -> bool:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, joining words, days and numbers left out."""
-    return frozenset(
-        stem(word.small) for word in words_of(text) if word.small not in FUNCTION and not is_day(word.small)
-    )
+    return frozenset(stem(word.small) for word in substance(words_of(text)))
+
+
+def substance(words: Sequence[Word]) -> Iterator[Word]:
+    """The words that say something; "back" does where it is somebody's, and else only joins."""
+    before = ""
+    for word in words:
+        if _says_something(word.small, before):
+            yield word
+        before = word.small
+
+
+def _says_something(small: str, before: str) -> bool:
+    if small in _NOUNS_TOO and (before in _OWNERS or before.endswith("'s")):
+        return True
+    return not joins(small) and not is_day(small)
+
+
+_NOUNS_TOO = frozenset({"back", "will"})
+_OWNERS = frozenset("my your his her their our its bad sore".split())

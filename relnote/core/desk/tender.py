@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from relnote.core.confidences import names_said
 from relnote.core.day.saying import said_day
-from relnote.core.desk.compared import KIN_WORDS
+from relnote.core.desk.compared import KIN_WORDS, names_of
 from relnote.core.desk.draft import Draft, Sentence
+from relnote.core.desk.general_words import GENERAL_STEMS
 from relnote.core.desk.mark import Mark
 from relnote.core.desk.passed import passed
-from relnote.core.desk.plain_words import LETTER_STEMS, ORDINARY_STEMS, stem
-from relnote.core.desk.sources import Confidence, Sources, is_theirs, stems_of
+from relnote.core.desk.plain_words import DONE_STEMS, LETTER_STEMS, ORDINARY_STEMS, stem
+from relnote.core.desk.sources import Confidence, Sources, is_theirs, stems_of, substance
+from relnote.core.desk.words import words_of
 from relnote.core.people import Detail, Person
 
 SHARE_OF_HEARD, SHARE_OF_NAMED = 0.5, 0.4
@@ -57,13 +59,20 @@ def _grounds(person: Person, sources: Sources, draft: Draft) -> Iterator[Ground]
         found = _why(detail, person, draft)
         if found is not None:
             why, tellers = found
+            heard = not is_theirs(detail) and not detail.tender and detail.ended is None
             yield Ground(
                 detail=detail,
-                stems=stems_of(detail.text),
+                stems=_recognised_by(detail, person, heard=heard),
                 why=why,
                 about=(person.id, *tellers),
-                heard=not is_theirs(detail) and not detail.tender and detail.ended is None,
+                heard=heard,
             )
+
+
+def _recognised_by(detail: Detail, person: Person, *, heard: bool) -> frozenset[str]:
+    """Its stems without their own name; of a thing heard without what any letter says, where more is left."""
+    stems = stems_of(detail.text) - stems_of(" ".join(names_of(person)))
+    return (stems - LETTER_STEMS if heard else stems) or stems
 
 
 def _why(detail: Detail, person: Person, draft: Draft) -> tuple[str, tuple[int, ...]] | None:
@@ -95,16 +104,27 @@ def _touching(ground: Ground, draft: Draft, sources: Sources) -> Iterator[tuple[
 
 
 def _is_touched(ground: Ground, shared: frozenset[str]) -> bool:
-    """Two words of it; or one where it is all there is, or no word of every day."""
-    if ground.heard and len(ground.stems) > 1:
+    """Two words of it; or one where it is all there is, what is to be avoided, or no word of every day."""
+    if ground.heard and (len(ground.stems) > 1 or shared <= _EVERY_DAY):
         return len(shared) > 1 and len(shared) >= SHARE_OF_HEARD * len(ground.stems)
+    if ground.detail.kind == "avoid" and _head(ground.detail.text) in shared:
+        return True
     return len(shared) > 1 or len(ground.stems) == 1 or not shared <= _EVERY_DAY
 
 
+def _head(text: str) -> str | None:
+    """The stem of the first word that is more than any letter says: what a line to avoid is about."""
+    found = (stem(word.small) for word in substance(words_of(text)))
+    return next((each for each in found if each not in LETTER_STEMS), None)
+
+
 def _is_open(ground: Ground, shared: frozenset[str], sources: Sources) -> bool:
-    """Whether they have told it themselves, or spoken of it since it ended; what is to be avoided never is."""
+    """Whether they have told it themselves, or spoken of it since it ended.
+
+    What is to be avoided never is open, nor what is tender though they told it.
+    """
     detail = ground.detail
-    if detail.kind == "avoid" or detail.tender:
+    if detail.kind == "avoid" or (detail.tender and is_theirs(detail)):
         return False
     return any(
         shared <= each.stems and (detail.ended is None or each.on >= detail.ended)
@@ -114,6 +134,9 @@ def _is_open(ground: Ground, shared: frozenset[str], sources: Sources) -> bool:
 
 
 _EVERY_DAY = (ORDINARY_STEMS | LETTER_STEMS) - {stem(each) for each in KIN_WORDS}
+_DONE_EVERY_DAY = _EVERY_DAY | DONE_STEMS
+_SAYS_LITTLE = _DONE_EVERY_DAY | GENERAL_STEMS
+"""By these alone nothing is recognised as told; where nobody is named, more words say little."""
 
 
 def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
@@ -126,7 +149,7 @@ def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
     people = draft.notebook.people
     for teller in sorted(each for each in near | named if people[each].died is None):
         who = names_said((teller,), people)
-        why = f"You have this from {who}; whether it may be passed on is {who}'s to say."
+        why = f"You have this from {who}; whether it may be passed on is theirs to say."
         for each in sources.confidences_of(teller):
             if len(each.stems & draft.stems) >= FEWEST_NAMED and not set(draft.to) <= each.present:
                 found = _passed_on(each, draft, sources, near=teller in near)
@@ -139,7 +162,7 @@ def _passed_on(
 ) -> tuple[Sentence, frozenset[str]] | None:
     for sentence, named in zip(draft.sentences, draft.named_by_sentence, strict=True):
         shared = told.stems & sentence.stems.keys()
-        if len(shared) < FEWEST_NAMED or shared <= _EVERY_DAY:
+        if len(shared) < FEWEST_NAMED or shared <= _DONE_EVERY_DAY:
             continue
         names_them = told.teller in named
         enough = names_them and len(shared) >= SHARE_OF_NAMED * len(told.stems)
@@ -149,7 +172,7 @@ def _passed_on(
 
 
 def _is_recognised(shared: frozenset[str]) -> bool:
-    return len(shared) >= FEWEST_UNNAMED and len(shared - _EVERY_DAY) >= FEWEST_NAMED
+    return len(shared) >= FEWEST_UNNAMED and len(shared - _SAYS_LITTLE) >= FEWEST_NAMED
 
 
 def _is_known(shared: frozenset[str], draft: Draft, sources: Sources) -> bool:

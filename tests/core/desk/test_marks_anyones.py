@@ -157,3 +157,29 @@ def test_what_happened_told_in_words_of_every_day_is_no_template(story: str) -> 
 )
 def test_wishes_made_of_as_many_are(template: str) -> None:
     assert of_kind("anyone's", marked(f"Dear Tom,\n{template}\nRuth", EVERYDAY, TOM))
+
+
+GENERAL = """\
+Wishing you a birthday full of everything you deserve, surrounded by those you love, with plenty of surprises. \
+I'm certain that it'll be your best one yet.
+I have appreciated your good humour more than I can express. It makes an enormous difference to know there's \
+someone one can always rely on, and I shan't forget it.
+I'm so sorry about the mistake, which was entirely my fault. I've made sure it can't occur again, and I hope \
+you'll forgive me for the inconvenience.
+It's been far too long and I've missed our chats. Life has been hectic, but I'd love to catch up properly and \
+hear how you've been."""
+
+
+@pytest.mark.parametrize("template", GENERAL.splitlines())
+def test_words_for_how_anything_is_make_it_nobodys(template: str) -> None:
+    assert of_kind("anyone's", marked(f"Dear Tom,\n{template}\nRuth", EVERYDAY, TOM))
+
+
+def test_what_some_others_have_too_counts_for_less_and_several_such_are_enough() -> None:
+    text = "Thank you for the {} you put by for me, and I hope that we shall both be well again soon."
+    words = ("sheets", "boxes", "cream")
+    people = [person(id_, f"Person{id_} Lund{id_}") for id_ in range(1, 6)]
+    talks = [talk(60 + id_, "2026-09-01", id_, text=f"About {', '.join(words)}.") for id_ in range(1, 6)]
+    book = notebook(*people, *talks)
+    assert of_kind("anyone's", marked(text.format("sheets"), book, TOM))
+    assert not of_kind("anyone's", marked(text.format("sheets, boxes and cream"), book, TOM))

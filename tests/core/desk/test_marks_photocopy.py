@@ -281,3 +281,12 @@ def test_german_nouns_are_no_names() -> None:
     )
     text = "Der Hund in dem Haus roch an dem Brot und der Butter beim Essen zu."
     assert not of_kind("photocopy", marked(text, book, HALIMA))
+
+
+def test_four_words_that_only_join_at_their_ends_are_no_opening_even_to_the_same_person() -> None:
+    sent = "Hetty, the girl dropped one pencil with a dot on it and sent it back."
+    book = with_notes(BOOK, sent_note(902, HETTY, sent))
+    text = "Hetty, the sheet returned with a single dot on it and I found the penny."
+    assert not of_kind("photocopy", marked(text, book, HETTY))
+    (mark,) = of_kind("photocopy", marked("Hetty, today another girl dropped one pencil.", book, HETTY))
+    assert mark.words == "girl dropped one pencil"

@@ -194,7 +194,7 @@ def test_what_was_only_seen_or_heard_is_marked(how: str, reason: str) -> None:
 
 def test_what_one_told_is_marked_at_her_sister_s_desk_without_quoting_it() -> None:
     found = tender("Hester, so the choir must do without her, bellows or not; she will leave.", HESTER)
-    reason = "You have this from Joan Pike; whether it may be passed on is Joan Pike's to say."
+    reason = "You have this from Joan Pike; whether it may be passed on is theirs to say."
     assert [each[1] for each in found] == [reason]
 
 
@@ -220,3 +220,70 @@ def test_a_detail_from_a_talk_of_both_may_be_written_to_both() -> None:
 def test_what_they_have_from_her_already_is_no_secret() -> None:
     book = BOOK.with_conversation(talk(13, "2026-10-01", HESTER, text="Joan leaves the choir, bellows or not."))
     assert tender("Hester, so Joan leaves the choir.", HESTER, book=book) == []
+
+
+def joan_may_leave(**fields: object) -> Person:
+    """Joan with what her sister told of her, marked tender."""
+    heard = detail(
+        35, "work", "may leave the choir once the bellows are in", how="heard", told_by=(HESTER,), **fields
+    )
+    return person(JOAN, "Joan Pike", details=(heard,))
+
+
+def test_a_word_they_use_themselves_is_not_what_another_told() -> None:
+    book = BOOK.with_person(joan_may_leave(tender=True)).without_conversation(11)
+    book = book.with_conversation(talk(11, "2026-11-17", JOAN, text="Four pages about the new bellows."))
+    assert tender("Joan, I read of the bellows twice.", JOAN, book=book) == []
+    (found,) = tender("Joan, the bellows are in. Will you leave the choir?", JOAN, book=book)
+    assert found == ("leave the choir", "You have this from Hester Vane, not from Joan Pike.")
+
+
+@pytest.mark.parametrize(
+    "words", ["Tom, how is your back?", "I am sorry about your back, Tom, the second time."]
+)
+def test_a_back_is_recognised_and_a_way_back_is_none(words: str) -> None:
+    heard = detail(36, "family", "Tom's back, the second time", how="heard", told_by=(SAM,))
+    book = BOOK.with_person(tom(heard))
+    assert tender(words, TOM, book=book) == [("back", "You have this from Sam Quillon, not from Tom Okafor.")]
+    assert tender("Tom, I came back a second time.", TOM, book=book) == []
+
+
+@pytest.mark.parametrize("called", ["father", "dad", "father's"])
+def test_someone_who_died_is_meant_by_what_he_was_to_them(called: str) -> None:
+    text = f"Nell, I thought of your {called} hives today."
+    assert tender(text, NELL) == [(called, "Walter Garraway has died.")]
+    assert tender(text, NELL, reason="condolence") == []
+    assert tender(text, SAM) == []
+    assert tender(text.replace("your", "my"), NELL) == []
+
+
+def test_the_relation_may_stand_on_the_page_of_the_one_who_died() -> None:
+    walter = replace(BOOK.people[WALTER], related=(Relation(kind="daughter", person=NELL),))
+    book = BOOK.with_person(walter).with_person(person(NELL, "Nell Garraway"))
+    assert tender("Nell, your father taught me that.", NELL, book=book)
+    assert tender("Nell, your uncle taught me that.", NELL, book=book) == []
+
+
+def test_a_living_father_beside_the_one_who_died_may_be_meant() -> None:
+    both = (Relation(kind="father", person=WALTER), Relation(kind="father", person=TOM))
+    book = BOOK.with_person(person(NELL, "Nell Garraway", related=both))
+    assert tender("Nell, give your father my love.", NELL, book=book) == []
+
+
+def test_what_is_to_be_avoided_is_recognised_by_the_word_it_is_about() -> None:
+    book = BOOK.with_person(tom(detail(31, "avoid", "the hospital in Leeds")))
+    assert tender("Tom, is the hospital far?", TOM, book=book)
+    assert tender("Tom, I was in a house by the sea.", TOM, book=book) == []
+
+
+def test_joining_words_run_together_tell_nothing_of_anybody() -> None:
+    said = talk(14, "2026-10-01", NELL, text="I'd see to it, she'd ring, and then rang off before I'd a word.")
+    book = BOOK.with_conversation(said)
+    text = "Sam, you rang for Nell and hung up before I'd found a word. She'd be glad."
+    assert tender(text, SAM, book=book) == []
+
+
+def test_a_word_for_how_things_are_beside_one_of_every_day_is_recognised_where_she_is_named() -> None:
+    book = BOOK.with_conversation(talk(14, "2026-10-01", NELL, text="She is expecting a baby in spring."))
+    assert tender("Sam, it seems that Nell is expecting a baby.", SAM, book=book)
+    assert tender("Sam, are you expecting a baby?", SAM, book=book) == []
