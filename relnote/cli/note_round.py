@@ -31,10 +31,14 @@ from relnote.core.visible import visible
 
 def answer_round(here: Shell, circle: str, wanted: Wanted, *, written: bool) -> None:
     """Post what is written, set one person's line, or show the round: in the editor on a terminal."""
-    if wanted.text or wanted.used or wanted.sheet or wanted.with_ or wanted.throw_away or wanted.enclosed:
-        raise UsageError("A round takes --for, --line, --written and --posted; the rest is for one note.")
+    if wanted.text or wanted.used or wanted.with_ or wanted.throw_away or wanted.enclosed:
+        raise UsageError(
+            "A round takes --for, --line, --written, --posted and --sheet; the rest is for one note."
+        )
     page = round_of(here.notebook, circle, today=here.today, reason=wanted.why)
-    if wanted.who:
+    if wanted.sheet is not None:
+        _print(here, page, wanted.sheet, over=wanted.over)
+    elif wanted.who:
         _one(here, page, wanted, written=written)
     elif wanted.posted is not None:
         _post(here, page, wanted.posted)
@@ -60,6 +64,14 @@ def _one(here: Shell, page: RoundPage, wanted: Wanted, *, written: bool) -> None
         if said.startswith(f"{row.name}: "):
             here.hint(visible(said))
     _save(here, page, [own])
+
+
+def _print(here: Shell, page: RoundPage, wish: tuple[str, str], *, over: bool) -> None:
+    """A sheet for each card that isn't written yet."""
+    from relnote.cli.note_sheet import write_sheets
+    from relnote.core.desk.sheet_words import sheets_of_round
+
+    write_sheets(here, wish, sheets_of_round(here.notebook, page, today=here.today), over=over)
 
 
 def _post(here: Shell, page: RoundPage, typed: str) -> None:

@@ -6,9 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from relnote.core.desk.prompts import desk
-from relnote.core.desk.sheet import Sheet, is_sheet, sheets_html, sheets_text
-from relnote.core.desk.sheet_words import how_to_print, is_page, said_sheet, sheet_name, sheet_of
+from relnote.core.desk.sheet import is_sheet, sheets_html, sheets_text
+from relnote.core.desk.sheet_words import how_to_print, is_page, said_sheet, sheet_name, sheets_of
 from relnote.core.errors import RelnoteError
 from relnote.core.notes import Note
 from relnote.core.visible import visible
@@ -44,7 +43,8 @@ class SheetRound:
             before = await asyncio.to_thread(what_is_there, path, notebook=self.app.file.path)
             if before and not await self._over(path, ours=is_sheet(before.decode(errors="replace"))):
                 return False
-            sheets = await asyncio.to_thread(self._sheets, notes)
+            today = self.app.here.today
+            sheets = await asyncio.to_thread(sheets_of, self.app.notebook, notes, today=today)
             page = sheets_html(sheets) if is_page(path.name) else sheets_text(sheets)
             await asyncio.to_thread(write_whole, path, visible(page, lines=True).encode())
         except RelnoteError as error:
@@ -57,13 +57,6 @@ class SheetRound:
     async def _over(self, path: Path, *, ours: bool) -> bool:
         what = "an earlier sheet" if ours else "a file that relnote didn't write"
         return await self.app.ask(Choice(f"{path} is there already, {what}. Write over it?", OVER)) == "yes"
-
-    def _sheets(self, notes: Sequence[Note]) -> list[Sheet]:
-        notebook, today = self.app.notebook, self.app.here.today
-        return [
-            sheet_of(notebook, note, desk(notebook, note.to, today=today, reason=note.reason), today=today)
-            for note in notes
-        ]
 
 
 def _usual(name: str) -> str:

@@ -374,9 +374,21 @@ def test_a_round_named_by_what_it_is_for_says_the_command_that_begins_it(desk: C
 
 def test_a_round_refuses_what_is_for_one_note(desk: CommandLine) -> None:
     assert desk("note", "--round", "clients", "--line", "x").code == 2
-    assert desk("note", "--round", "clients", "--sheet", "text", "-").code == 2
+    assert desk("note", "--round", "clients", "--used", "1").code == 2
     assert desk("note", "joan", "--round", "clients", "--written").code == 2
     assert desk("note", "--round", "nowhere").code == 1
+
+
+def test_a_round_is_printed_with_a_sheet_for_each_card_that_waits(desk: CommandLine, tmp_path: Path) -> None:
+    everyone = desk("note", "--round", "clients", "--sheet", "text", "-").out
+    assert everyone.count("A sheet to write from") > 1
+    for each in desk("note", "--round", "clients", "--json").json["people"]:
+        assert each["person"]["name"] in everyone
+        desk("note", each["person"]["name"], "--round", "clients", "--written")
+    written = desk("note", "--round", "clients", "--sheet", "html", str(tmp_path / "cards.html"))
+    assert written.code == 1
+    assert "nothing to print" in written.err
+    assert not (tmp_path / "cards.html").exists()
 
 
 def test_posting_answers_the_letter_and_the_day_shows_it(desk: CommandLine) -> None:

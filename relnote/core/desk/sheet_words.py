@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from relnote.core.desk.posting import names_of
-from relnote.core.desk.prompts import Desk
+from relnote.core.desk.prompts import Desk, desk
+from relnote.core.desk.round_acts import note_of
+from relnote.core.desk.rounds import RoundPage
 from relnote.core.desk.sheet import Sheet, sheet
+from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note
 
@@ -28,6 +31,27 @@ def sheet_of(notebook: Notebook, note: Note, laid: Desk, *, today: date) -> Shee
         text=note.text,
         line=note.line,
     )
+
+
+def sheets_of_round(notebook: Notebook, page: RoundPage, *, today: date) -> list[Sheet]:
+    """A sheet for each card of a round that waits. RelnoteError where none does."""
+    notes = notes_that_wait(notebook, page, today=today)
+    if not notes:
+        raise RelnoteError("Every card of the round is written, so there is nothing to print.")
+    return sheets_of(notebook, notes, today=today)
+
+
+def notes_that_wait(notebook: Notebook, page: RoundPage, *, today: date) -> tuple[Note, ...]:
+    """The cards of a round that aren't written yet, as far as they are."""
+    return tuple(note_of(notebook, page, row.person, today=today) for row in page.rows if row.waits)
+
+
+def sheets_of(notebook: Notebook, notes: Sequence[Note], *, today: date) -> list[Sheet]:
+    """The sheet of each of these notes, with what there is to write it from."""
+    return [
+        sheet_of(notebook, each, desk(notebook, each.to, today=today, reason=each.reason), today=today)
+        for each in notes
+    ]
 
 
 def sheet_name(notebook: Notebook, notes: Sequence[Note], *, title: str = "") -> str:

@@ -14,11 +14,12 @@ from textual.containers import Horizontal
 
 from relnote.core.desk.ledger import ledger
 from relnote.core.desk.prompts import Desk, desk
-from relnote.core.desk.round_acts import note_of, row_of
+from relnote.core.desk.round_acts import row_of
 from relnote.core.desk.round_alike import alike_in
 from relnote.core.desk.round_words import how_many, title_of
 from relnote.core.desk.rounds import OwnLine, RoundPage, RoundRow, round_of
 from relnote.core.desk.rounds_begun import next_to_write
+from relnote.core.desk.sheet_words import notes_that_wait
 from relnote.core.errors import NobodyError
 from relnote.tui.desk_messages import ShowNote
 from relnote.tui.messages import StepBack
@@ -240,9 +241,8 @@ class RoundPlace(Place):
         """On paper: one page for each card that waits."""
         page, reading = self._page, self.reading
         if page is not None and reading is not None:
-            waiting = [row.person for row in page.rows if row.waits]
-            notes = [note_of(reading.notebook, page, each, today=reading.today) for each in waiting]
-            self.post_message(PrintSheet(tuple(notes), title=title_of(page)))
+            notes = notes_that_wait(reading.notebook, page, today=reading.today)
+            self.post_message(PrintSheet(notes, title=title_of(page)))
 
     def action_leave(self) -> None:
         """Back to where she was."""
