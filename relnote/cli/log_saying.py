@@ -137,7 +137,7 @@ def _say(here: Shell, entry: Entry, written: Written, words: Words) -> None:
 
 def _beside(here: Shell, entry: Entry, written: Written, words: Words) -> Sequence[str]:
     """The quiet hints; none where she saw them before she pressed enter."""
-    if words.live:
+    if words.live or not entry.says_more:
         return ()
     from relnote.core.entry.asides import asides
 

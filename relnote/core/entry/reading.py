@@ -9,13 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.day.ground import Moment
+from relnote.core.day.words import MONTH_OF, WEEKDAY_OF
 from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_day
 from relnote.core.entry.asking import whole_questions
-from relnote.core.entry.channels import way
+from relnote.core.entry.channels import Way, way
 from relnote.core.entry.company import Company, company
-from relnote.core.entry.frames import Frame
 from relnote.core.entry.guessing import guesses
-from relnote.core.entry.inner_day import inner_day
 from relnote.core.entry.lines import is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
@@ -23,8 +22,9 @@ from relnote.core.entry.not_had import meant_from
 from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.spans import Pieces, spans_of
-from relnote.core.entry.values import Entry, Given, Later, Question
-from relnote.core.entry.vocabulary import OBJECT_VERBS, PLANNING, UNHAD, WRITTEN_NOUNS
+from relnote.core.entry.telling import tells_of_them
+from relnote.core.entry.values import Entry, Given, InnerDay, Later, Question
+from relnote.core.entry.vocabulary import PLANNING, words
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
@@ -98,13 +98,13 @@ def read_entry(
         sad=_is_sad(words.text, marked, notebook),
         died=people.people(found.dead),
         off=(off := people.people(found.off)),
-        tells=bool(off) or _is_news(found),
+        tells=bool(off) or tells_of_them(found),
         named=tuple(dict.fromkeys(people.ids.values())),
         guesses=guesses(found, tokens, finder, nobody=not people.ids and not people.organisations),
         meant=words.text[start:] if (start := meant_from(found.first_frame)) and not people.with_ else "",
-        inner_day=inner_day(found, read, words.text, today=today, day_first=day_first)
-        if not day.said and given.row_day is None and words.text
-        else None,
+        inner_day=None
+        if day.said or given.row_day is not None
+        else _inner_day(found, read, words.text, tokens, today=today, day_first=day_first),
         later=_later(found, people, words.text),
     )
     questions = (*entry.questions, *whole_questions(entry, given, finder))
@@ -144,27 +144,20 @@ def _new_organisations(names: Sequence[str], finder: Finder) -> tuple[str, ...]:
     return tuple(name for name in new if name not in met)
 
 
-def _is_news(found: Company) -> bool:
-    """Whether the line begins with someone it is about, an organisation that acts, or a thing arranged."""
-    frame = found.first_frame
-    first = frame.name(0)
-    if meant_from(frame) or (not found.with_ and any(_is_of_theirs(frame, at) for at in range(1, frame.cut))):
-        return True
-    if first is None:
-        return any(frame.small(at) in UNHAD for at in range(min(3, len(frame.items))))
-    return first in found.about or first.organisation is not None
+def _inner_day(
+    found: Company, read: Way, text: str, tokens: Sequence[Token], *, today: date, day_first: bool | None
+) -> InnerDay | None:
+    """The day inside the sentence; what finds it is imported only where a word of it may be of a day."""
+    if all(token.small not in _OF_DAYS and not token.small[:1].isdecimal() for token in tokens):
+        return None
+    from relnote.core.entry.inner_day import inner_day
+
+    return inner_day(found, read, text, today=today, day_first=day_first)
 
 
-def _is_of_theirs(frame: Frame, at: int) -> bool:
-    """Whether the talk was with somebody of theirs: *call with Ngozi's husband*, *saw Walter's sister*."""
-    name = frame.name(at)
-    if name is None or not name.possessive or frame.small(at + 1) in WRITTEN_NOUNS:
-        return False
-    return (
-        frame.is_with(at - 1)
-        or frame.small(at - 1) in ("to", "into", "at", "round")
-        or frame.small(at - 1) in OBJECT_VERBS
-    )
+_OF_DAYS = (
+    WEEKDAY_OF.keys() | MONTH_OF.keys() | words("yesterday yday tomorrow tmrw tmr day ago last next week")
+)
 
 
 def _only_plans(token: Token) -> bool:

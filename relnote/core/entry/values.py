@@ -10,7 +10,7 @@ from msgspec import Struct
 from relnote.core.cadence import Cadence
 from relnote.core.conversations import Channel, Direction
 from relnote.core.day.ground import Moment
-from relnote.core.entry.lines import is_marked
+from relnote.core.entry.lines import SIGNS, is_marked
 from relnote.core.people import HeardHow
 from relnote.core.reminders import ReminderKind
 
@@ -199,6 +199,12 @@ class Entry(Struct, frozen=True, kw_only=True):
         """The one line without a mark, as typed; None where there are several, or none."""
         plain = [line for line in self.lines if not is_marked(line)]
         return plain[0] if len(plain) == 1 else None
+
+    @property
+    def says_more(self) -> bool:
+        """Whether something may be said beside its echo: what says it is imported only then."""
+        marked = any(f" {sign} " in line for line in self.lines for sign in SIGNS)
+        return bool(self.inner_day or self.guesses or self.meant or self.off or marked)
 
     @property
     def people(self) -> tuple[int, ...]:
