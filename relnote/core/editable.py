@@ -26,6 +26,7 @@ from relnote.core.reminders import Reminder
 from relnote.core.sentences import within
 from relnote.core.settings import Settings
 from relnote.core.settings_changes import with_edited
+from relnote.core.toasts import told
 from relnote.core.which_record import What
 
 Editable: TypeAlias = Person | Conversation | Reminder | DetailOf | Note | Settings
@@ -111,7 +112,8 @@ def add_new(notebook: Notebook, new: Person, *, mint: NextId) -> Acted:
     """The notebook with someone new, as they were written down; a circle that isn't there yet is made."""
     person = with_ids(replace(new, id=mint()), mint)
     after = with_circles(notebook.with_person(person), (each.circle for each in person.circles))
-    return Acted(after, f"{new.name} is in the notebook.", f"add {new.name}")
+    said = f"{new.name} is in the notebook."
+    return Acted(after, said, f"add {new.name}", told(new.name, "in the notebook"))
 
 
 def put_back(now: Notebook, before: Editable, edited: Editable, *, today: date, mint: NextId) -> Acted:

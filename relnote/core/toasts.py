@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-LETTERS = 58
-"""So many letters a toast has, beside what `u` does."""
+import re
+
+LETTERS = 56
+"""So many letters are said of an act: with what `u` does they are one line of a terminal 80 columns wide."""
+TWO_LINES = 140
 NAME = 26
 """So many of them a name has at most."""
-BACK = "u takes it back"
+BACK = "   u takes it back"
+KEYS = {
+    "`relnote undo` takes that back.": "u takes that back.",
+    "`relnote redo` does the last one again.": "U does it again.",
+}
+"""What the shell would be told, and the key that does it here."""
+_COMMAND = re.compile(r"`relnote\b|: relnote [a-z]")
+_PARTS = re.compile(r"(?<=[.?;]) |(?<=:) (?=`relnote)")
+
+
+def toast(words: str, *, undo: bool = False) -> str:
+    """The words as the screens say them; of an act, cut to a line that ends with what `u` does."""
+    said = on_screen(words)
+    return shortened(said, LETTERS) + BACK if undo else shortened(said, TWO_LINES)
+
+
+def on_screen(sentence: str) -> str:
+    """Without what only a shell can do: a command's key takes its place, else its part is left out."""
+    for command, key in KEYS.items():
+        sentence = sentence.replace(command, key)
+    if not _COMMAND.search(sentence):
+        return sentence
+    kept = [part for part in _PARTS.split(sentence) if not _COMMAND.search(part)]
+    return re.sub(r"[;:,]$", ".", " ".join(kept)) or "That can't be done here."
 
 
 def told(name: str, what: str, words: str = "") -> str:
     """`Tom Okafor, promise kept: send the VAT letter`; what doesn't fit of the words is left out."""
-    said = f"{shortened(name, NAME)}, {what}" if words else f"{shortened(name, NAME)}: {what}"
-    return shortened(f"{said}: {words}" if words else said, LETTERS)
+    if not words:
+        return shortened(f"{shortened(name, NAME)}: {what}", LETTERS)
+    return shortened(f"{shortened(name, NAME)}, {what}: {words}", LETTERS)
+
+
+def not_saved(why: str, back: str) -> str:
+    """An act that isn't on the disk; `back`, where she typed words for it, is the key that has them."""
+    kept = f"\nYour words are kept: {back} brings them back." if back else ""
+    return f"Not saved. {on_screen(why)}{kept}"
 
 
 def answer_kept(back: str) -> str:
@@ -23,7 +56,7 @@ def answer_kept(back: str) -> str:
 def answer_begun(about: str, words: str, back: str, *, others: int = 0) -> str:
     """An answer was left half-written the last time, and perhaps others."""
     more = f", and {others} more" if others else ""
-    return f"Half-written: {shortened(about, 26)}: {shortened(words, 24)}{more}   {back} brings it back"
+    return f"Half-written, {shortened(about, 28)}: {shortened(words, 24)}{more}   {back} brings it back"
 
 
 def shortened(words: str, letters: int) -> str:

@@ -155,7 +155,7 @@ class DeskActs(DraftActs):
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             posted = post(notebook, note, today=today, on=on, mint=mint)
             said = " · ".join(" ".join(line.split()) for line in posted.said)
-            return Acted(posted.notebook, said, posted.act)
+            return Acted(posted.notebook, said, posted.act, posted.toast)
 
         if not self.act(decide, words=words, draft=NAME):
             return False

@@ -25,6 +25,9 @@ Answer = tuple[str, str]
 ANSWERED: ContextVar[Answer | None] = ContextVar("answered", default=None)
 """What was answered last by whoever asks: the next act is done with these words."""
 
+WAYS_BACK = {"log": "l", "remind": "r", "note": "n"}
+"""The keys that bring back what has a form of its own."""
+
 
 class KeptDrafts:
     """The drafts as they are by now; the disk has each a moment later.
@@ -180,6 +183,11 @@ class DraftsKept(WordsSaid):
         ANSWERED.set((name, words) if words and is_answered and form.goes_along else None)
         if words and not is_answered:
             self.say(answer_kept(form.asked.back))
+
+    def way_back(self, name: str) -> str:
+        """The key that brings back the words of this draft."""
+        asked = {one.name: one.back for one in read_asked(self.draft(NAME))}
+        return asked.get(name) or WAYS_BACK.get(name, "the same key")
 
     def answered(self) -> Answer | None:
         """What was answered last by whoever asks here, once."""

@@ -65,6 +65,7 @@ class LogActs(NotebookApp):
 
     def _write(self, entry: Entry, text: str, row: Meant | None) -> bool:
         from relnote.core.entry.echo import act_name
+        from relnote.core.entry.told import told_entry
         from relnote.core.entry.writing import write_entry
 
         today = self.here.today
@@ -76,7 +77,8 @@ class LogActs(NotebookApp):
             talks = after.conversations.keys() - notebook.conversations.keys()
             if settles is not None and talks:
                 after = settled_by(after, settles, max(talks), today=today)
-            return Acted(after, self.said_of(entry, notebook), act_name(entry, notebook))
+            toast = told_entry(entry, notebook, today=today)
+            return Acted(after, self.said_of(entry, notebook), act_name(entry, notebook), toast)
 
         return self.act(decide, words=text, rows=(settles.whole,) if settles is not None else ())
 

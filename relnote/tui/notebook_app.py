@@ -12,6 +12,7 @@ from relnote.core.acts.acted import Acted
 from relnote.core.clock import Clock
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
+from relnote.core.toasts import not_saved
 from relnote.storage.file import NotebookFile, Written
 from relnote.tui.ahead import import_ahead
 from relnote.tui.collector import collect
@@ -143,9 +144,7 @@ class NotebookApp(DraftsKept):
             self.come_back(act.draft, act.words)
             if act.begun_from:
                 self.keep_draft(f"{act.draft} from", act.begun_from)
-            back = "l brings them back" if act.draft == "log" else "the form has them when you open it again"
-            why += f" Your words are kept: {back}."
-        self.warn(f"Not saved. {why}")
+        self.warn(not_saved(why, self.way_back(act.draft) if act.words else ""))
 
     @property
     def all_saved(self) -> bool:

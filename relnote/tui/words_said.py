@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from relnote.core.toasts import toast
 from relnote.core.visible import visible
 from relnote.tui.type_ahead import TypeAheadApp
 
@@ -21,8 +22,7 @@ class WordsSaid(TypeAheadApp):
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """A toast."""
-        offer = "   u takes it back" if undo else ""
-        self.notify(visible(words) + offer, markup=False, timeout=TOAST)
+        self.notify(visible(toast(words, undo=undo)), markup=False, timeout=TOAST)
 
     def warn(self, words: str) -> None:
         """A toast that stays longer: something didn't work."""

@@ -106,7 +106,7 @@ async def test_a_key_writes_on_the_card_and_what_is_written_is_among_the_drafts(
         await stage.press("escape")
         assert isinstance(stage.app.screen, Today)
         assert drafts(stage.on_disk)[0].text == "Dear Tom, plain and up"
-        assert "Kept among the drafts: to Tom Okafor" in stage.toasts[-1]
+        assert "Tom Okafor: kept among the drafts" in stage.toasts[-1]
         await stage.press("n")
         assert card(stage).text == "Dear Tom, plain and up"
         await stage.press("tab", *("backspace" for _letter in "Dear Tom, plain and up"), "escape", "escape")

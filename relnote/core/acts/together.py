@@ -16,7 +16,6 @@ from relnote.core.day.saying import named_day
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.reminders import Reminder
-from relnote.core.toasts import told
 
 Verb = Literal["done", "drop", "snooze"]
 Each = Callable[[Notebook, Meant], Acted]
@@ -90,9 +89,8 @@ def _together(notebook: Notebook, rows: Sequence[Meant], how: str, each: Each) -
         return acts[0]
     if not acts:
         raise problem or RelnoteError("There is no row to act on.")
-    counted = f"{how}: {len(acts)} rows"
-    names = names_of(notebook, settled)
-    return Acted(acts[-1].notebook, f"{names}: {how}", counted, told(names, how, f"{len(acts)} rows"))
+    rows_named = f"{names_of(notebook, settled)}: {len(acts)} rows {how}"
+    return Acted(acts[-1].notebook, rows_named, f"{how}: {len(acts)} rows", rows_named)
 
 
 def told_left(notebook: Notebook, rows: Sequence[Meant], key: str) -> str:

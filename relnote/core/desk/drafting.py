@@ -11,6 +11,7 @@ from relnote.core.acts.acted import Acted
 from relnote.core.desk.posting import NEW, keep_draft, names_of, throw_away
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
+from relnote.core.toasts import told
 
 
 def holds_something(note: Note) -> bool:
@@ -44,11 +45,13 @@ def drafted(
     there = notebook.notes.get(note.id) if note.id != NEW else None
     if not holds_something(note):
         after = throw_away(notebook, note.id) if there is not None and there == base else notebook
-        return Acted(after, f"The draft to {names} is empty and put away.", f"empty the draft to {names}"), None
+        said = f"The draft to {names} is empty and put away."
+        return Acted(after, said, f"empty the draft to {names}", told(names, "empty draft put away")), None
     if there is None or there != base:
         note = replace(note, id=mint())
     after = keep_draft(notebook, note, today=today)
-    acted = Acted(after, f"Kept among the drafts: to {names}", f"keep a draft to {names}")
+    toast = told(names, "kept among the drafts")
+    acted = Acted(after, f"Kept among the drafts: to {names}", f"keep a draft to {names}", toast)
     return acted, after.notes[note.id]
 
 
@@ -57,7 +60,8 @@ def thrown_away(notebook: Notebook, note_id: int) -> Acted:
     note = notebook.notes.get(note_id)
     names = names_of(notebook, note.to) if note is not None else ""
     after = throw_away(notebook, note_id)
-    return Acted(after, f"Thrown away: the draft to {names}", f"throw away the draft to {names}")
+    toast = told(names, "draft thrown away")
+    return Acted(after, f"Thrown away: the draft to {names}", f"throw away the draft to {names}", toast)
 
 
 def why_no_note(notebook: Notebook, people: Iterable[int]) -> str | None:

@@ -16,6 +16,7 @@ from relnote.core.desk.settling import settled, settled_by_reason, settled_words
 from relnote.core.errors import NobodyError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note, Settles
+from relnote.core.toasts import told
 
 NEW = 0
 """The id of a note that isn't in the notebook yet."""
@@ -24,12 +25,16 @@ LONGEST = 100_000
 
 
 class Posted(Struct, frozen=True):
-    """`said` are the lines of the answer, `act` its name in history, `note` what stands in the ledger."""
+    """`said` are the lines of the answer, `act` its name in history, `note` what stands in the ledger.
+
+    `toast` is what the screens say of it.
+    """
 
     notebook: Notebook
     said: tuple[str, ...]
     act: str
     note: Note
+    toast: str = ""
 
 
 class PostedAlreadyError(RelnoteError):
@@ -98,7 +103,9 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId,
         after = settled(after, each, on=on, today=today)
     after = with_people_kept(after, note.to, today=today)
     names = names_of(notebook, note.to)
-    return Posted(after, _said(notebook, posted, settles, today=today), f"post a note to {names}", posted)
+    said = _said(notebook, posted, settles, today=today)
+    settling = "; ".join(" ".join(each.split()) for each in said[1:])
+    return Posted(after, said, f"post a note to {names}", posted, told(names, "posted", settling))
 
 
 def expects_answer(note: Note) -> bool:
