@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import product
 
 from relnote.core.confidences import capital_words
 from relnote.core.desk.content import are_alike, content_words, stems
@@ -17,6 +18,7 @@ from relnote.core.rarity import is_specific
 MOST = 5
 MOST_IN_GRIEF = 2
 MOST_OF_A_KIND = 2
+MOST_OF_A_TALK = 3
 NEEDS_NO_WORD = frozenset({"introduction", "put-right", "promise-open", "promise-late"})
 """A fact, or the matter of an apology: it is named however common its words are."""
 
@@ -25,7 +27,8 @@ GENTLE_KINDS = frozenset({"received", "story", "interest", "taste"})
 
 
 def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
-    """The best that differ: first one of each kind, then a second; never two from one talk, or two alike.
+    """The best that differ: first one of each kind, then a second, each from another talk; where that isn't
+    enough, what she marked of one talk beside what was said in it.
 
     Two of one kind share no word that says something; a fact on file no name with what stands before it, and
     nothing a name and a word.
@@ -33,11 +36,16 @@ def chosen(ground: Ground) -> Iterator[tuple[Material, Framed]]:
     most = MOST_IN_GRIEF if ground.is_gentle or ground.reason.name == "condolence" else MOST
     fitting = [each for each in material_of_desk(ground) if _may_stand(each, ground)]
     taken: list[Material] = []
-    for of_a_kind in range(1, MOST_OF_A_KIND + 1):
+    own = _own_names(ground)
+    for of_one_talk, of_a_kind in product((1, MOST_OF_A_TALK), range(1, MOST_OF_A_KIND + 1)):
         for each in fitting:
             if len(taken) == most:
                 break
-            if _differs(each, taken, of_a_kind) and _is_theirs(each, ground):
+            if (
+                _has_room(each, taken, of_a_kind, of_one_talk, own)
+                and _differs(each, taken, own)
+                and _is_theirs(each, ground)
+            ):
                 taken.append(each)
     return _framed([each for each in fitting if each in taken], ground)
 
@@ -68,20 +76,41 @@ def _matter(reason: Reason) -> tuple[Kind, ...]:
     return reason.first if reason.only or reason.name == "thanks" else ()
 
 
-def _differs(each: Material, taken: Collection[Material], of_a_kind: int) -> bool:
+def _own_names(ground: Ground) -> frozenset[str]:
+    """What every line of theirs may hold, and what makes no two of them one matter."""
+    return stems(" ".join(ground.names.of(ground.to)))
+
+
+def _has_room(
+    each: Material, taken: Collection[Material], of_a_kind: int, of_one_talk: int, own: frozenset[str]
+) -> bool:
+    """Whether there are fewer of its kind and of its talk; of one talk never two sentences, or a word twice."""
     if each in taken or sum(other.kind == each.kind for other in taken) >= of_a_kind:
         return False
-    about = stems(each.quote)
-    if any(_talk_of(each) == _talk_of(other) or are_alike(about, stems(other.quote)) for other in taken):
+    beside = [other for other in taken if _talk_of(each) == _talk_of(other)]
+    for other in beside:
+        if other.source.kind == each.source.kind == "conversation" or _shared(each, other, own):
+            return False
+    return len(beside) < of_one_talk
+
+
+def _differs(each: Material, taken: Collection[Material], own: frozenset[str]) -> bool:
+    about = stems(each.quote) - own
+    if any(are_alike(about, stems(other.quote) - own) for other in taken):
         return False
-    return not any(_is_of_one_matter(each, other) for other in taken)
+    return not any(_is_of_one_matter(each, other, own) for other in taken)
 
 
-def _is_of_one_matter(each: Material, other: Material) -> bool:
+def _is_of_one_matter(each: Material, other: Material, own: frozenset[str]) -> bool:
+    shared = _shared(each, other, own)
     if each.kind == other.kind:
-        return not stems(each.quote).isdisjoint(stems(other.quote))
-    names = _named(each) & _named(other)
-    return bool(names) and (is_on_file(each.kind) or len(stems(each.quote) & stems(other.quote)) > len(names))
+        return bool(shared)
+    names = (_named(each) & _named(other)) - own
+    return bool(names) and (is_on_file(each.kind) or len(shared) > len(names))
+
+
+def _shared(each: Material, other: Material, own: frozenset[str]) -> frozenset[str]:
+    return (stems(each.quote) & stems(other.quote)) - own
 
 
 def _named(each: Material) -> frozenset[str]:

@@ -94,4 +94,5 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _stem(word: str) -> str:
-    return (word[:-1] if len(word) > 3 and word.endswith("s") else word)[:STEM]
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+    return (word[:-1] if plural else word)[:STEM]

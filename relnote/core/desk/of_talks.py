@@ -13,6 +13,7 @@ from relnote.core.desk.content import are_alike, content_words, count_words, hol
 from relnote.core.desk.cues import cue_of, is_arrangement, is_mostly_hers, open_cue_of, plain_kind
 from relnote.core.desk.foretold import Foretold
 from relnote.core.desk.ground import Ground
+from relnote.core.desk.lead_in import without_lead_in
 from relnote.core.desk.material import Material
 from relnote.core.desk.quoting import FEWEST_WORDS, LONGEST, Passage, cut, passages, readable
 from relnote.core.desk.reasons import Kind
@@ -62,7 +63,7 @@ class _Reading:
     """One talk as it is read for these people; `place` is how many talks have come since."""
 
     def __init__(self, talk: Conversation, place: int, ground: Ground, untouched: Untouched) -> None:
-        talk = replace(talk, text=readable(talk.text))
+        talk = replace(talk, text=without_lead_in(readable(talk.text), ground.names.of(talk.with_)))
         self.talk, self.place, self.ground, self.untouched = talk, place, ground, untouched
         mine = (frozenset(material_of(talk, each, ground.names)) for each in ground.to)
         self.allowed = frozenset.intersection(*mine)

@@ -7,7 +7,7 @@ from datetime import date
 from relnote.core.acts.acted import Acted
 from relnote.core.day.saying import echo
 from relnote.core.desk.posting import NEW
-from relnote.core.desk.round_words import some, title_of
+from relnote.core.desk.round_words import title_of
 from relnote.core.desk.rounds import RoundPage, RoundRow, post_round, round_of, with_round_line
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
@@ -54,7 +54,7 @@ def with_tick(
 def into_the_post(notebook: Notebook, page: RoundPage, *, today: date, on: date, mint: NextId) -> Acted:
     """All that are ticked as written, as one act. RelnoteError where none is."""
     now = round_of(notebook, page.round.circle, today=today, reason=page.reason)
-    ready = [row.name for row in now.rows if row.written is not None and row.posted is None]
-    what = " ".join(part for part in (now.reason, "to", some(ready)) if part)
     posted = post_round(notebook, now, today=today, on=on, mint=mint)
-    return Acted(posted.notebook, f"Posted {echo(on, today=today)} · {what}", posted.act)
+    return Acted(
+        posted.notebook, f"Posted {echo(on, today=today)} · {posted.act.removeprefix('post ')}", posted.act
+    )

@@ -13,6 +13,7 @@ from relnote.core.people import Detail, Person
 SECRET = re.compile(
     r"\b(?:told|tells?) (?:nobody|no one)\b|\bdon['’]t tell\b|\b(?:nobody|no one)(?:['’]s| is| was)? to know\b"
     r"|\b(?:not told|not tell (?:her|him|his|their|them))\b|\bwasn['’]t to (?:know|tell|say)\b|\bsecret"
+    r"|\bnot to (?:tell|say|mention|repeat|pass (?:it|this|that) on|breathe)\b"
     r"|\bin confidence\b|\bbetween (?:us|ourselves)\b|\boff the record\b|\bkeep it to (?:my|our)sel",
     re.IGNORECASE,
 )
@@ -21,6 +22,8 @@ ILL = re.compile(
     r"\b(?:hospital|operation|surgery|tumou?r|diagnos\w+|illness|is ill|was ill|not well|depress\w+|miscarr\w+"
     r"|hearing aid|(?:her|his|the|their) ears?|wheelchair|dentures|sacked|passed over|bankrupt\w*"
     r"|dementia|forgets (?:who|her|him|us|me|the (?:youngest|eldest|children))|by the \w+['’]s name"
+    r"|(?:his|her|their) (?:back|knees?|hips?|heart|eyes?|legs?|foot|feet|shoulder|chest|lungs?|nerves|memory)"
+    r" (?:is|are|was|were|has been|have been) (?:\w+ )?(?:bad|worse|playing up|going|gone|poorly|no better)"
     r"|divorc\w+|separat(?:ed|ing)|cried|crying|in tears|wept)\b",
     re.IGNORECASE,
 )
@@ -32,6 +35,12 @@ SENT_ON = re.compile(
     re.IGNORECASE,
 )
 """A client who is to come through them."""
+OWED = re.compile(
+    r"\b(?:will|to|can|can['’]t|cannot|promised to|hasn['’]t|has|hadn['’]t) (?:now )?(?:pay|paid|settle up)\b"
+    r"|\b(?:pays|paying) (?:me|up|on|by|next|late|monthly|quarterly|in full)\b|\bcheque\b|\bow(?:es|ed) me\b",
+    re.IGNORECASE,
+)
+"""What is between them and her till."""
 
 KIN = {
     "father": ("father", "dad", "daddy", "papa"), "mother": ("mother", "mum", "mom", "mummy", "mama"),
@@ -63,9 +72,9 @@ class Untouched:
         return any(_restates(quote, detail, conversation) for detail in self._closed)
 
     def is_of_her_trade(self, quote: str) -> bool:
-        """Whether a word of her own trade stands in it, or someone to be sent to her: theirs, not hers."""
+        """Whether a word of her trade stands in it, her money, or a client to come: theirs, not hers."""
         trade = self._ground.notebook.settings.trade_words
-        return holds_one_of(quote, trade) or SENT_ON.search(quote) is not None
+        return holds_one_of(quote, trade) or any(each.search(quote) for each in (SENT_ON, OWED))
 
     def names_dead(self, quote: str) -> bool:
         """Whether it names someone who died, or says *father* on the desk of someone whose father did."""

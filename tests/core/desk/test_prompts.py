@@ -397,7 +397,10 @@ class TestTheDesk:
             talk(11, "2026-09-19", 1, text="Harmonium mended with fish glue and patience."),
         )  # fmt: skip
 
-        assert quotes(book, 1, 2) == ["nine hens on the chapel roof"]
+        assert quotes(book, 1, 2) == [
+            "nine hens on the chapel roof",
+            "Biscuits. Gulls took the sandwich off the windowsill",
+        ]
         said = laid_out(notebook(tom(), person(2, "Bea Lund")), 1, 2).said
         assert "Tom and Bea's" in (said or "")
 

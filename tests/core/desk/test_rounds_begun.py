@@ -136,10 +136,10 @@ def test_a_card_is_gone_on_with_or_begun_for_the_round() -> None:
     assert note_of(book, page_of(book), 1, today=TODAY) in book.notes.values()
 
 
-def test_all_that_are_written_are_named_when_they_are_posted() -> None:
+def test_how_many_are_posted_is_said() -> None:
     book = ticked(ticked(circle(), 1), 2)
     acted = into_the_post(book, page_of(book), today=TODAY, on=day("2026-11-20"), mint=minting_from(900))
-    assert acted.said == "Posted Fri 20 Nov 2026 (yesterday) · year end to Bea Lund and Tom Okafor"
+    assert acted.said == "Posted Fri 20 Nov 2026 (yesterday) · 2 cards of year end"
 
 
 def test_a_card_of_a_round_under_way_is_no_draft_and_one_of_an_old_round_is() -> None:
