@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.output import print_rows
+from relnote.cli.output import dim, print_rows
 from relnote.cli.shell import Shell, shell
 from relnote.core.visible import visible
 from relnote.storage.file import Backup
@@ -52,11 +52,23 @@ def _list(here: Shell, backups: tuple[Backup, ...]) -> None:
     if not backups:
         here.hint("There are no backups yet. `relnote backup --now` makes one.")
         return
-    print_rows(
-        ("when", "revision", "", "file"),
-        [(_moment(each.at), _revision(each), _why(each), str(each.path)) for each in backups],
-    )
+    if here.to_terminal:
+        for each in backups:
+            _say(here, each)
+    else:
+        print_rows(
+            ("when", "revision", "", "file"),
+            [(_moment(each.at), _revision(each), _why(each), str(each.path)) for each in backups],
+        )
     here.hint("relnote restore FILE puts one in place, after a copy of what is there")
+
+
+def _say(here: Shell, backup: Backup) -> None:
+    """On a line of its own the path, never cut: it is what `restore` wants."""
+    revision = _revision(backup)
+    parts = (_moment(backup.at), f"revision {revision}" if revision else "", _why(backup))
+    here.say(" · ".join(part for part in parts if part))
+    here.say(dim(f"  {visible(str(backup.path))}"))
 
 
 def _revision(backup: Backup) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.conftest import CommandLine
+from tests.cli.terminal import Terminal
 
 
 def test_a_copy_is_made_where_she_says_and_nothing_is_written_over(
@@ -35,3 +36,13 @@ def test_a_damaged_notebook_isnt_copied_as_if_it_were_one(relnote: CommandLine, 
     relnote.path.write_bytes(b"{")
     assert relnote("backup", str(tmp_path / "copy.json")).code == 1
     assert not (tmp_path / "copy.json").exists()
+
+
+def test_on_a_terminal_the_path_that_restore_wants_is_whole(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote("add", "Tom Okafor")
+    relnote("backup", "--now")
+    (backup,) = relnote("backup", "--json").json
+    terminal = Terminal("backup", folder=tmp_path, COLUMNS="40", NO_COLOR="1")
+    assert terminal.ends() == 0
+    assert f"  {backup['file']}\r\n" in terminal.said
+    assert " · revision 1 · asked for\r\n" in terminal.said
