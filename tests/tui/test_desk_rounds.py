@@ -226,7 +226,7 @@ async def test_all_that_are_written_go_to_the_post_on_the_day_she_says(tmp_path:
         await stage.type("yesterday")
         await stage.press("enter")
         assert [row.posted for row in page_of(stage.on_disk).rows] == [day("2026-11-20")] * 2 + [None]
-        assert "year end to Ada Reeve and Freya Reeve" in stage.toasts[-1]
+        assert "(yesterday) · 2 cards of year end" in stage.toasts[-1]
         await stage.press("u")
         await stage.until(lambda: "Taken back" in stage.toasts[-1])
         assert [row.written for row in page_of(stage.on_disk).rows] == [TODAY, TODAY, None]

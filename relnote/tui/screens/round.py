@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from datetime import date
 
 from msgspec.structs import replace
 from textual import on, work
@@ -12,15 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from relnote.core.desk.ledger import ledger
 from relnote.core.desk.prompts import Desk, desk
 from relnote.core.desk.round_acts import row_of
-from relnote.core.desk.round_alike import alike_in
+from relnote.core.desk.round_view import RoundView, round_view
 from relnote.core.desk.round_words import how_many, title_of
-from relnote.core.desk.rounds import OwnLine, RoundPage, RoundRow, round_of
+from relnote.core.desk.rounds import RoundPage, RoundRow
 from relnote.core.desk.rounds_begun import next_to_write
 from relnote.core.desk.sheet_words import notes_that_wait
-from relnote.core.errors import NobodyError
 from relnote.tui.desk_messages import ShowNote
 from relnote.tui.messages import StepBack
 from relnote.tui.reading import Reading
@@ -35,8 +31,6 @@ from relnote.tui.widgets.sheet import Drawn, Sheet
 
 NEAR = 6
 """Rows around the cursor for which there is looked what to write from."""
-BEFORE = 3
-"""Earlier notes to someone that are named beside their card."""
 
 
 class RoundPlace(Place):
@@ -65,9 +59,7 @@ class RoundPlace(Place):
         self._at = at
         self._circle = circle
         self._reason = reason
-        self._page: RoundPage | None = None
-        self._alike: Mapping[int, Sequence[int]] = {}
-        self._before: Mapping[int, Sequence[tuple[date, str]]] = {}
+        self._view = RoundView()
         self._laid: dict[int, Desk] = {}
         self._fresh: set[int] = set()
         """Whose is laid out from this reading; of the others what lay there stays until she comes to them."""
@@ -94,6 +86,10 @@ class RoundPlace(Place):
     def _sheet(self) -> RoundSheet:
         return self.query_one("#round", RoundSheet)
 
+    @property
+    def _page(self) -> RoundPage | None:
+        return self._view.page
+
     async def laid_out(self) -> None:
         """Until the round is there: what was typed meanwhile is about its cards."""
         await asyncio.gather(
@@ -108,11 +104,13 @@ class RoundPlace(Place):
     @work(group="notes", exclusive=True)
     async def _find(self, reading: Reading) -> None:
         """The round and its photocopies, worked out beside her keys."""
-        found = await asyncio.to_thread(_found, reading, self._circle, self._reason)
+        view = await asyncio.to_thread(
+            round_view, reading.notebook, self._circle, today=reading.today, reason=self._reason
+        )
         if reading is not self.reading or not self.is_mounted:
             return
         first = self._page is None
-        self._page, self._alike, self._before = found
+        self._view = view
         self._fresh = set()
         if self._page is None:
             self._title.show(f"Nobody is in {self._circle} any more.", "")
@@ -123,7 +121,7 @@ class RoundPlace(Place):
         self._turn()
 
     def _paint(self) -> None:
-        page, laid, alike = self._page, self._laid, self._alike
+        page, laid, alike = self._page, self._laid, self._view.alike
         self._sheet.show(
             lambda width: round_lines(page, width, laid=laid, alike=alike) if page is not None else ()
         )
@@ -163,7 +161,7 @@ class RoundPlace(Place):
         row, reading = self._row, self.reading
         if row is None or reading is None:
             return lambda _width: ()
-        laid, before = self._laid.get(row.person), self._before.get(row.person, ())
+        laid, before = self._laid.get(row.person), self._view.before.get(row.person, ())
         return lambda width: card_lines(row, laid, before, width, today=reading.today)
 
     @work(group="notes beside", exclusive=True)
@@ -260,23 +258,3 @@ def _around(page: RoundPage, person: int | None) -> list[int]:
     near = people[max(place - NEAR, 0) : place + NEAR + 1]
     wanted = [each for each in near if row_of(page, each).waits or each == person]
     return sorted(wanted, key=lambda each: (each != person, each not in people[place:]))
-
-
-def _found(
-    reading: Reading, circle: str, reason: str | None
-) -> tuple[RoundPage | None, Mapping[int, Sequence[int]], Mapping[int, Sequence[tuple[date, str]]]]:
-    """The round, whose line reads like whose, and what each of them had before."""
-    notebook, today = reading.notebook, reading.today
-    try:
-        page = round_of(notebook, circle, today=today, reason=reason)
-    except NobodyError:
-        return None, {}, {}
-    lines = [OwnLine(row.person, row.line or row.text, written=not row.waits) for row in page.rows]
-    before: dict[int, list[tuple[date, str]]] = {}
-    mine = {row.note for row in page.rows}
-    for each in ledger(notebook, today=today):
-        if each.posted is not None and each.note not in mine and each.words:
-            for who in each.to:
-                if who.id is not None and len(before.setdefault(who.id, [])) < BEFORE:
-                    before[who.id].append((each.posted, each.words))
-    return page, alike_in(notebook, page, lines, today=today), before
