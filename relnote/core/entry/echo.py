@@ -43,15 +43,15 @@ def act_name(entry: Entry, notebook: Notebook) -> str:
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         return f"note {_marks_named(entry.marks)} for {names.all(tuple(owners))}"
-    if entry.is_deed and (entry.died or entry.tells):
-        return f"log the news of {names.all(entry.about)}"
-    if entry.is_deed:
-        return f"log a deed for {names.all(entry.about)}"
+    if entry.is_deed and not entry.organisations:
+        what = "the news of" if entry.died or entry.tells else "a deed for"
+        return f"log {what} {names.all(entry.about)}"
     verb = "plan" if entry.planned else "log"
     joint = "with"
     if entry.channel in ("letter", "email", "message", "social", "missed", "signal"):
         joint = {"in": "from", "out": "to", "both": "with"}[entry.direction]
-    return f"{verb} {_NAMED[entry.channel]} {joint} {names.company(entry)}"
+    about = f" about {names.all(entry.about)}" if entry.is_deed else ""
+    return f"{verb} {_NAMED[entry.channel]} {joint} {names.those_with(entry)}{about}"
 
 
 def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ class Names:
         """`A`, `A and B`, `A, B and C`."""
         return listed([self.of(person) for person in people]) or "nobody"
 
+    def those_with(self, entry: Entry) -> str:
+        """Those with and the organisations, as they are called."""
+        return listed([*(self.of(person) for person in entry.with_), *entry.organisations])
+
     def company(self, entry: Entry) -> str:
         """Those with, the organisations, and with a question mark those who must still be asked about."""
         asked = [f"{one.name}?" for one in entry.questions if one.asks in ("who", "unknown")]
