@@ -173,12 +173,12 @@ def _thoughts_at(one: Copying, part: str, start: int, last: int) -> Iterator[tup
 def _is_thought(one: Copying, start: int, end: int, part: str, *, near: bool) -> bool:
     """Four words that are no courtesy, and say something.
 
-    Between people who may compare, any four of which three are left without the joining words at their ends.
+    Between people who may compare it is enough that three are left without the joining words at their ends.
     """
     if one.beside_courtesies(start, end) < THOUGHT:
         return False
     if near:
-        return one.between_joining(start, end) >= NEAR_THOUGHT
+        return one.between_joining(start, end) >= NEAR_THOUGHT and one.telling(start, end) >= 1
     at_the_edge = start < EDGE if part == "opening" else len(one.draft.terms) - end < EDGE
     return one.telling(start, end) >= (TELLING_AT_THE_EDGE if at_the_edge else TELLING)
 

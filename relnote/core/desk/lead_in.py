@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from relnote.core.desk.content import COMMON
 from relnote.core.entry.vocabulary import CHANNEL_OF, NOUNS
+from relnote.core.people import TITLES
 
 MOST_WORDS = 12
 """Words of a beginning that is left out; a longer one says something itself."""
@@ -37,12 +38,12 @@ def _is_lead_in(head: str, sign: str, names: Collection[str]) -> bool:
     words = [_OWN.sub("", word.casefold()) for word in _WORD.findall(head)]
     if not words or len(words) > MOST_WORDS or not any(word in names for word in words):
         return False
-    if all(word in names or word == "and" for word in words):
+    if all(word in names or word in TITLES or word == "and" for word in words):
         return sign in ":,"
     last = max(place for place, word in enumerate(words) if word in names)
     topic = next((place for place, word in enumerate(words) if place > last and not _is_of_way(word)), None)
-    said = [word for word in words[:topic] if word not in names]
-    return _is_way(said) and (topic is None or words[topic] in _TOPIC)
+    said = [word for word in words[:topic] if word not in names and word not in TITLES]
+    return (_is_way(said) or _is_something_with(said)) and (topic is None or words[topic] in _TOPIC)
 
 
 def _is_of_way(word: str) -> bool:
@@ -53,3 +54,8 @@ def _is_way(words: list[str]) -> bool:
     """Whether the words beside the names say no more than the channel and its direction."""
     ways = [word for word in words if word in CHANNEL_OF or word in NOUNS]
     return bool(ways) and all(word in COMMON or word in _BESIDE for word in words if word not in ways)
+
+
+def _is_something_with(words: list[str]) -> bool:
+    """*lesson with Theo*, *pub with Dev*: whatever it is called here."""
+    return len(words) in (2, 3) and words[-1] == "with"

@@ -114,15 +114,13 @@ class Sources:
 
     def _talked(self, person: int) -> Iterator[Confidence]:
         for talk in self._talks.get(person, ()):
-            for number, each in enumerate(sentences(talk.text)):
-                stems = stems_of(each)
-                if len(stems) >= FEWEST_IN_A_SENTENCE:
-                    yield Confidence(
-                        key=f"talk:{talk.id}:{number}",
-                        teller=person,
-                        stems=stems,
-                        present=frozenset(talk.with_),
-                    )
+            for number, stems in _thoughts(talk.text):
+                yield Confidence(
+                    key=f"talk:{talk.id}:{number}",
+                    teller=person,
+                    stems=stems,
+                    present=frozenset(talk.with_),
+                )
 
     def _own_texts(self, person: int) -> Iterator[Own]:
         for talk in self._talks.get(person, ()):
@@ -137,6 +135,21 @@ class Sources:
 def is_theirs(detail: Detail) -> bool:
     """Whether they told it of themselves."""
     return detail.how == "told" and not detail.told_by
+
+
+def _thoughts(text: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Sentences by number, with their stems; of those too short to be a thought several are taken as one."""
+    held: frozenset[str] = frozenset()
+    for number, each in enumerate(sentences(text)):
+        stems = stems_of(each)
+        if len(stems) >= FEWEST_IN_A_SENTENCE:
+            yield number, stems
+            held = frozenset()
+            continue
+        held |= stems
+        if len(held) >= FEWEST_IN_A_SENTENCE:
+            yield number, held
+            held = frozenset()
 
 
 def stems_of(text: str) -> frozenset[str]:

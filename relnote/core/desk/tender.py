@@ -16,6 +16,7 @@ from relnote.core.desk.passed import passed
 from relnote.core.desk.plain_words import DONE_STEMS, LETTER_STEMS, ORDINARY_STEMS, stem
 from relnote.core.desk.sources import Confidence, Sources, is_theirs, stems_of, substance
 from relnote.core.desk.words import words_of
+from relnote.core.notebook import Notebook
 from relnote.core.people import Detail, Person
 
 SHARE_OF_HEARD, SHARE_OF_NAMED = 0.5, 0.4
@@ -30,6 +31,8 @@ class Ground(Struct, frozen=True, gc=False, kw_only=True):
     stems: frozenset[str]
     why: str
     about: tuple[int, ...]
+    names: frozenset[str] = frozenset()
+    """By which a relative whom it says to avoid is called."""
     heard: bool = False
 
 
@@ -60,13 +63,23 @@ def _grounds(person: Person, sources: Sources, draft: Draft) -> Iterator[Ground]
         if found is not None:
             why, tellers = found
             heard = not is_theirs(detail) and not detail.tender and detail.ended is None
+            names = _relatives(detail, person, draft.notebook) if detail.kind == "avoid" else frozenset()
             yield Ground(
                 detail=detail,
-                stems=_recognised_by(detail, person, heard=heard),
+                stems=_recognised_by(detail, person, heard=heard) | names,
                 why=why,
                 about=(person.id, *tellers),
+                names=names,
                 heard=heard,
             )
+
+
+def _relatives(detail: Detail, person: Person, notebook: Notebook) -> frozenset[str]:
+    """The stems of the first names of the relatives a line speaks of: "his brother" is Chidi."""
+    said = stems_of(detail.text)
+    kin = [each for each in person.related if stem(each.kind) in said]
+    names = [notebook.people[each.person].name if each.person in notebook.people else each.name for each in kin]
+    return stems_of(" ".join(name.split(" ")[0] for name in names if name))
 
 
 def _recognised_by(detail: Detail, person: Person, *, heard: bool) -> frozenset[str]:
@@ -107,7 +120,7 @@ def _is_touched(ground: Ground, shared: frozenset[str]) -> bool:
     """Two words of it; or one where it is all there is, what is to be avoided, or no word of every day."""
     if ground.heard and (len(ground.stems) > 1 or shared <= _EVERY_DAY):
         return len(shared) > 1 and len(shared) >= SHARE_OF_HEARD * len(ground.stems)
-    if ground.detail.kind == "avoid" and _head(ground.detail.text) in shared:
+    if ground.names & shared or (ground.detail.kind == "avoid" and _head(ground.detail.text) in shared):
         return True
     return len(shared) > 1 or len(ground.stems) == 1 or not shared <= _EVERY_DAY
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from relnote.core.day.saying import said_day
 from relnote.core.desk.draft import Draft, Sentence
 from relnote.core.desk.mark import Mark
-from relnote.core.desk.plain_words import is_plain
+from relnote.core.desk.plain_words import LETTER_STEMS, is_plain
 from relnote.core.desk.sources import Told
 from relnote.core.people import Person
 
 FEWEST, SHARE = 2, 0.6
 """Words of substance of what was told that stand in one sentence, and what part of all of its."""
 FEWEST_OF_A_NOTE = 3
+FEWEST_TELLING = 2
+"""Of a sentence of a note: how many of them are more than what letters say to anybody."""
 
 
 def told_before(draft: Draft, copies: Sequence[Mark]) -> Iterator[Mark]:
@@ -34,9 +36,15 @@ def _sentence_of(told: Told, draft: Draft, copies: Sequence[Mark]) -> tuple[Sent
     for sentence in draft.sentences:
         shared = told.stems & sentence.stems.keys()
         smaller = min(len(told.stems), len(_substance(sentence))) if told.in_text else len(told.stems)
-        if len(shared) >= fewest and len(shared) >= SHARE * smaller and not _is_copied(sentence, told, copies):
+        enough = len(shared) >= fewest and len(shared) >= SHARE * smaller
+        if enough and _tells(shared, told) and not _is_copied(sentence, told, copies):
             return sentence, shared
     return None
+
+
+def _tells(shared: frozenset[str], told: Told) -> bool:
+    """Whether more is told again than a wish: "Happy new year" stands in every note of the season."""
+    return not told.in_text or len(shared - LETTER_STEMS) >= FEWEST_TELLING
 
 
 def _substance(sentence: Sentence) -> frozenset[str]:

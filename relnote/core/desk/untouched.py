@@ -13,7 +13,8 @@ from relnote.core.people import Detail, Person
 SECRET = re.compile(
     r"\b(?:told|tells?) (?:nobody|no one)\b|\bdon['’]t tell\b|\b(?:nobody|no one)(?:['’]s| is| was)? to know\b"
     r"|\b(?:not told|not tell (?:her|him|his|their|them))\b|\bwasn['’]t to (?:know|tell|say)\b|\bsecret"
-    r"|\bnot to (?:tell|say|mention|repeat|pass (?:it|this|that) on|breathe)\b"
+    r"|\bnot to (?:tell|say|mention|repeat|pass (?:it|this|that) on|breathe"
+    r"|(?:to )?go (?:any |no )?further)\b"
     r"|\bin confidence\b|\bbetween (?:us|ourselves)\b|\boff the record\b|\bkeep it to (?:my|our)sel",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ class Untouched:
         """Whether a quotation touches any of it. `of_talk`: a sentence of a talk, no line she marked."""
         if self.names_dead(quote) or SECRET.search(quote) or not stems(quote).isdisjoint(self._tender):
             return True
-        if of_talk and holds_one_of(quote, self._ground.notebook.settings.sad_words):
+        if holds_one_of(quote, self._ground.notebook.settings.sad_words):
             return True
         if ILL.search(quote) or (of_talk and not stems(quote).isdisjoint(self._consoled)):
             return True

@@ -26,6 +26,9 @@ REST = "the brass rule came in a sock."
         "lunch with Tom and Sunniva at the harbour, ",
         "met Sunniva at the fair.\n",
         "Letter from Tom's; ",
+        "lesson with Tom. ",
+        "site visit with Mrs Aas, ",
+        "mrs aas emailed - ",
     ],
 )
 def test_how_they_met_is_left_out(lead_in: str) -> None:
@@ -87,9 +90,16 @@ def test_a_line_she_marked_and_the_sentence_it_is_from_are_one() -> None:
         "Pointed out the badger sett and asked me not to tell the neighbours.",
         "His back is bad, the trumpet lies on the chapel floor.",
         "The trumpet is sold, he will pay on Friday.",
+        "He has lost the badger a bit, not to go further.",
     ],
 )
 def test_what_is_for_no_card_is_no_prompt(kept_back: str) -> None:
     book = notebook(person(1, "Bill Pettifer"), talk(10, "2026-09-15", 1, text=kept_back))
 
     assert not any("badger" in quote or "back" in quote or "pay" in quote for quote in quotes(book))
+
+
+def test_a_line_with_a_sad_word_of_hers_is_no_prompt() -> None:
+    hope = detail(50, "hope", "to play one Brahms intermezzo at her own funeral")
+
+    assert quotes(notebook(person(1, "Yolanda Marsh", details=(hope,)))) == []
