@@ -87,7 +87,7 @@ SCENES: dict[str, Scene] = {
     "keys": Scene(("question_mark",)),
     "palette": Scene(("ctrl+p", *"to")),
     "settings": Scene(words("settings")),
-    "calendar": Scene((*words("export the cal"), *"relnote.ics", "enter")),
+    "calendar": Scene((*words("export the cal"), "enter")),
     "import": Scene((*words("bring"), *"contacts.vcf", "enter")),
     "closed": Scene(("z",)),
     "too-small": Scene((), (SLIVER,)),
@@ -100,7 +100,7 @@ NAMES = {" ": "space", ",": "comma", "!": "exclamation_mark", ":": "colon", ".":
 
 @contextmanager
 def own_folder() -> Iterator[Path]:
-    """A home of its own, the same in every picture; paths are named from there, so that none of this machine's shows."""
+    """A home of its own; paths are named from there, so that none of this machine's shows."""
     before = Path.cwd()
     with TemporaryDirectory() as named:
         folder = Path(named)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from relnote.tui.lines import BLANK, Line, fitted, paragraph
+from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
 KeysOf = tuple[str, Sequence[tuple[str, str]]]
@@ -24,8 +26,10 @@ class Slip(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """One sheet."""
-        yield Sheet(id="slip")
+        """One sheet, and beneath it how to put it away."""
+        with Vertical(id="laid"):
+            yield Sheet(id="slip")
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Write on it."""
