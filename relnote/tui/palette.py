@@ -17,6 +17,8 @@ from relnote.tui.reading import Reading
 from relnote.tui.themes import OWN
 
 PEOPLE_SHOWN = 20
+BEGINS = 1.0
+"""How well an action fits that begins as typed: it stands before the people, and they before what fits less."""
 NOT_IN_THE_PALETTE = ("sheet.", "app.palette", "app.leave", "person.leave", "people.leave")
 PLACES_OF_KEYS = {
     "row": "The row",
@@ -73,9 +75,10 @@ class Listed(Provider):
         """What fits the letters typed."""
         matcher = self.matcher(query)
         for words, does, run in self._all():
-            score = matcher.match(words)
-            if score > 0:
-                yield Hit(score, Content(words), run, text=words, help=does)
+            if words.casefold().startswith(query.casefold()):
+                yield Hit(BEGINS, Content(words), run, text=words, help=does)
+            elif (score := matcher.match(words)) > 0:
+                yield Hit(score / (score + 1) * BEGINS / 2, Content(words), run, text=words, help=does)
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         raise NotImplementedError
@@ -102,12 +105,12 @@ class Everyone(Provider):
     """Every person, found as in People."""
 
     async def search(self, query: str) -> Hits:
-        """The best twenty, in the order the find gives them."""
+        """The best twenty, in the order the find gives them; nobody before a letter is typed."""
         reading: Reading | None = getattr(self.app, "reading", None)
         if reading is None:
             return
         for place, person in enumerate(reading.as_typed.find(query)[:PEOPLE_SHOWN]):
-            yield self._hit(person, score=0.99 - place / 100)
+            yield self._hit(person, score=BEGINS * 0.99 - place / 100)
 
     def _hit(self, person: Person, *, score: float) -> Hit:
         name = shown(person.name)

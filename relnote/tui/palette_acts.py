@@ -9,7 +9,7 @@ from textual.message import Message
 
 from relnote.tui.life_acts import LifeActs
 from relnote.tui.lines import shown
-from relnote.tui.messages import ChangeLife, Edit, ExportCalendar, ShowCircles, SyncCalendar
+from relnote.tui.messages import Begin, ChangeLife, Edit, ExportCalendar, ShowCircles, SyncCalendar
 from relnote.tui.palette import Listed, bindings_here
 from relnote.tui.reading import Reading
 from relnote.tui.round_messages import BeginRound, OpenRound
@@ -30,6 +30,11 @@ class MoreActions(Listed):
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         yield from self._of_person()
         yield from self._rounds()
+        yield (
+            "bring people in",
+            "From vCard files; you see what comes before it does",
+            self._post(Begin("import")),
+        )
         yield "sync the calendar", "Both ways; shown before it is taken in", self._post(SyncCalendar())
         yield "export the calendar", "To a file that other programs read", self._post(ExportCalendar())
         yield "circles", "How often each, and what they ask for together", self._post(ShowCircles())
