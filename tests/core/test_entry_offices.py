@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relnote.core.entry.echo import echo_entry, offers
+from relnote.core.entry.echo import act_name, echo_entry, offers
 from tests.build import TODAY, notebook, talk
 from tests.core.entries import BOOK, NELL, TOM, asks, entry
 
@@ -39,6 +39,11 @@ def test_a_letter_about_someone_is_no_deed_for_them() -> None:
     assert head.endswith(
         "letter · with HMRC (new here) · about Nell Brine (--with nell if they wrote too) · they wrote"
     )
+
+
+def test_undo_knows_it_by_who_wrote_and_about_whom() -> None:
+    assert act_name(entry("letter from HMRC about Nell"), BOOK) == "log a letter from HMRC about Nell Brine"
+    assert act_name(entry("rang HMRC"), BOOK) == "log a call with HMRC"
 
 
 def test_an_office_she_has_had_to_do_with_is_not_new() -> None:
