@@ -22,8 +22,8 @@ GENERAL = frozenset(
     dedicate defeat definite definitely degree deliver demand deny department depend depth describe
     deserve desire despair despite detail determine develop development differ difference different
     dignity direct direction disappoint disappointed disappointment disaster discover discuss discussion
-    distance distant doubt dread dreadful duty eager ease effect efficient effort elegance elegant
-    elsewhere embarrass emergency emotion emotional encourage encouragement energy enormous ensure
+    distance distant doubt downs dread dreadful duty eager earn ease effect efficient effort elegance
+    elegant elsewhere embarrass emergency emotion emotional encourage encouragement energy enormous ensure
     entertain enthusiasm entire entirely environment equal error escape especially essential establish
     evening event eventually everywhere evidence exact exactly example exceed except exception exceptional
     excite excitement exclusive excuse exercise exhaust exist expect expectation expense experience
@@ -47,7 +47,7 @@ GENERAL = frozenset(
     minor misery mishap mistake mistletoe misunderstanding mix mixed modern modest mood moral mostly
     motivate mutual natural naturally nature nearby necessarily necessary neglect nerve nervous network
     nevertheless nicely nightmare noble nonetheless normal normally number obvious obviously occasional
-    occur odd offer official okay oneself opinion opposite option ordinary original outcome overall
+    occur odd offer official okay oneself opinion opposite option ordinary original ought outcome overall
     overcome overwhelm overwhelmed owe own pain painful pamper pardon participate particular particularly
     partner passion passionate patient pause peak perform performance permanent permission permit
     perspective physical planned pleasant pleasing plenty plus polite popular position positive possess
@@ -73,7 +73,7 @@ GENERAL = frozenset(
     tiny tiring togetherness tolerance topic total totally tradition traditional tragedy tragic transform
     treat treatment trend trial tribute triumph truth type typical ultimate unable uncertain uncertainty
     understanding understood undoubtedly unexpected unfortunate unfortunately unhappy unify unique unit
-    unite unity unless unlike unlikely unpleasant unusual unwell unwind upcoming update uplift upset
+    unite unity unless unlike unlikely unpleasant unusual unwell unwind upcoming update uplift ups upset
     urgent usual usually utmost utter utterly valuable variety various vast version victory view virtue
     vision vital warmest ways weak weakness wealth weird welfare wellbeing whatsoever whenever whereas
     whereby whichever whilst whoever wholehearted wholeheartedly wholly wide willing win wisdom wise
@@ -87,4 +87,11 @@ _SAID = GENERAL_STEMS | LETTER_STEMS
 
 def is_general(small: str) -> bool:
     """Whether a word says only how something is, or what letters say in another form."""
-    return bool({stem(small), stem(small.removesuffix("ly"))} & _SAID)
+    return not _SAID.isdisjoint(_forms(small))
+
+
+def _forms(small: str) -> tuple[str, ...]:
+    """Stems it may have: "replied" is reply, "richly" rich."""
+    if small.endswith(("ied", "ies")):
+        return stem(small), small[:-3] + "y"
+    return stem(small), stem(small.removesuffix("ly"))

@@ -17,7 +17,7 @@ from relnote.core.desk.plain_words import DONE_STEMS, LETTER_STEMS, ORDINARY_STE
 from relnote.core.desk.sources import Confidence, Sources, is_theirs, stems_of, substance
 from relnote.core.desk.words import words_of
 from relnote.core.notebook import Notebook
-from relnote.core.people import Detail, Person
+from relnote.core.people import Detail, Person, Relation
 
 SHARE_OF_HEARD, SHARE_OF_NAMED = 0.5, 0.4
 FEWEST_NAMED, FEWEST_UNNAMED = 2, 3
@@ -78,8 +78,13 @@ def _relatives(detail: Detail, person: Person, notebook: Notebook) -> frozenset[
     """The stems of the first names of the relatives a line speaks of: "his brother" is Chidi."""
     said = stems_of(detail.text)
     kin = [each for each in person.related if stem(each.kind) in said]
-    names = [notebook.people[each.person].name if each.person in notebook.people else each.name for each in kin]
-    return stems_of(" ".join(name.split(" ")[0] for name in names if name))
+    named = (_name(each, notebook) for each in kin)
+    return stems_of(" ".join(name.split(" ")[0] for name in named if name))
+
+
+def _name(each: Relation, notebook: Notebook) -> str | None:
+    known = notebook.people.get(each.person) if each.person is not None else None
+    return known.name if known else each.name
 
 
 def _recognised_by(detail: Detail, person: Person, *, heard: bool) -> frozenset[str]:

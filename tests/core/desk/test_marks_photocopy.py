@@ -290,3 +290,10 @@ def test_four_words_that_only_join_at_their_ends_are_no_opening_even_to_the_same
     assert not of_kind("photocopy", marked(text, book, HETTY))
     (mark,) = of_kind("photocopy", marked("Hetty, today another girl dropped one pencil.", book, HETTY))
     assert mark.words == "girl dropped one pencil"
+
+
+def test_two_who_know_each_other_may_both_be_wished_a_happy_new_year() -> None:
+    book = with_notes(BOOK, sent_note(902, JOAN, "Joan, the bellows hold. A happy new year to the mice."))
+    text = "Hester, the drawer shuts. Happy new year to you and the misprints."
+    assert not of_kind("photocopy", marked(text, book, HESTER))
+    assert of_kind("photocopy", marked(text.replace("you and the misprints", "the mice"), book, HESTER))

@@ -287,3 +287,20 @@ def test_a_word_for_how_things_are_beside_one_of_every_day_is_recognised_where_s
     book = BOOK.with_conversation(talk(14, "2026-10-01", NELL, text="She is expecting a baby in spring."))
     assert tender("Sam, it seems that Nell is expecting a baby.", SAM, book=book)
     assert tender("Sam, are you expecting a baby?", SAM, book=book) == []
+
+
+def test_sentences_too_short_to_be_a_thought_are_told_together() -> None:
+    text = "The shop next door is to let. She's thinking of it, for the wreaths."
+    book = BOOK.with_conversation(talk(14, "2026-10-01", NELL, text=text))
+    assert tender("Sam, Nell is thinking of the shop next door, for the wreaths.", SAM, book=book)
+
+
+@pytest.mark.parametrize(
+    "brother", [Relation(kind="brother", name="Chidi"), Relation(kind="brother", person=SAM)]
+)
+def test_a_relative_to_be_avoided_is_known_by_name(brother: Relation) -> None:
+    page = person(TOM, "Tom Okafor", details=BOOK.people[TOM].details, related=(brother,))
+    name = brother.name or "Sam"
+    found = tender(f"Tom, {name} has sent me a calendar.", TOM, book=BOOK.with_person(page))
+    assert (name, "Tom Okafor's page says to avoid this.") in found
+    assert tender("Tom, Mia has sent me a calendar.", TOM, book=BOOK.with_person(page)) == []

@@ -58,6 +58,13 @@ def test_what_is_a_copy_already_is_not_marked_twice() -> None:
     assert not of_kind("told before", found)
 
 
+def test_a_wish_that_stands_in_every_note_of_a_season_is_no_story() -> None:
+    wish = "The organ was mended. I wish you a happy new year with love and good health."
+    book = with_notes(BOOK, sent_note(901, JOAN, wish))
+    text = "Joan, snow again. Love, good health and a happy new year, I wish."
+    assert not of_kind("told before", marked(text, book, JOAN))
+
+
 @pytest.mark.parametrize("text", ["", "office", "the the the"])
 def test_too_little_is_never_told_before(text: str) -> None:
     assert not of_kind("told before", marked(text, BOOK, JOAN))
