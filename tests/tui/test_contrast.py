@@ -23,6 +23,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "page": ("2", "enter"),
     "notes": ("3",),
     "desk": ("4", "1", "down", "down", "n"),
+    "round": ("3", "R", "3", "y", "space", "down"),
     "reflect": ("4", "end"),
     "search": ("ctrl+f", *"the"),
     "log": ("l", *"rang", "space", *"Tom", "space", "exclamation_mark", "space", *"send"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Paste
 
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note, Source
+from relnote.core.people import Address, Membership
 from relnote.tui.screens.desk import DeskPage
 from relnote.tui.screens.notes import Notes
 from relnote.tui.widgets.card_field import CardField
-from tests.build import day, notebook, person
+from tests.build import LONG_AGO, day, notebook, person
 from tests.hostile import HOSTILE as EVERY
 from tests.journeys.test_hostile_strings import HOSTILE, NAMES, assert_harmless, filled
 from tests.stage import Stage, staged
@@ -58,6 +60,32 @@ async def test_the_ledger_and_the_desk_show_it_harmlessly(
         await stage.press("escape", "escape", "escape", "p")
         assert_harmless(stage)
         assert all("\x1b" not in toast and "\x07" not in toast for toast in stage.toasts)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
+async def test_a_round_and_its_sheet_show_it_harmlessly(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    home = Address(street=text, locality=text, learned=day("2025-03-04"))
+    book = with_notes(text)
+    for each in book.people.values():
+        book = book.with_person(replace(each, circles=(Membership(text, LONG_AGO),), addresses=(home,)))
+    async with staged(book, tmp_path) as stage:
+        for keys in (("3", "R"), ("1", "o")):
+            await stage.press(*keys)
+            assert_harmless(stage)
+        stage.app.post_message(Paste(text))
+        for keys in (("enter",), ("space",), ("i",)):
+            await stage.press(*keys)
+            assert_harmless(stage)
+        stage.app.post_message(Paste(text))
+        for keys in (("enter",), ("down",), ("enter",), ("escape",), ("S",), ("escape",), ("p",), ("escape",)):
+            await stage.press(*keys)
+            assert_harmless(stage)
+        await stage.press("ctrl+p", *"round")
+        assert_harmless(stage)
 
 
 async def test_every_hostile_string_can_stand_on_the_card(tmp_path: Path) -> None:
