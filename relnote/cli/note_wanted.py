@@ -154,7 +154,9 @@ def _text(name: str) -> str:
     """The text of a file, or of standard input; RelnoteError where it is none, or no text."""
     raw = _raw(name)
     if len(raw) > LONGEST * 4:
-        raise RelnoteError(f"That is {len(raw):,} bytes, and a note holds {LONGEST:,} letters at most.")
+        raise RelnoteError(
+            f"That text is too long: a note holds {LONGEST:,} letters at most. Check the part that goes on the card."
+        )
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
