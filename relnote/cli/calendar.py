@@ -121,7 +121,8 @@ def _forget(here: Shell, vdir: Path) -> None:
 
 
 def _sync(here: Shell, vdir: Path | None, wish: Wish) -> Synced:
-    from relnote.exchange.vdir import item_bytes, read_item
+    from relnote.exchange.vdir import read_item
+    from relnote.exchange.vdir_writing import item_bytes
 
     _ = here.notebook
     return sync(here.file, vdir, codec=Codec(read_item, item_bytes), today=here.today, wish=wish)

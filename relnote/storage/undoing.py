@@ -21,6 +21,7 @@ from relnote.storage.meeting import Meeting
 from relnote.storage.reading import RECORD_TYPES
 from relnote.storage.splicing import Changed
 from relnote.storage.tables import encode, plain
+from relnote.storage.two_versions import both_shown, same, title_of
 
 
 class Acts(Struct, frozen=True):
@@ -115,7 +116,7 @@ def _turned(meeting: Meeting, act: Act, turns: list[Turn], later: Sequence[Act],
         )
     for turn in turns:
         now = meeting.database.rows[turn.image.table].raw.get(turn.image.id)
-        if not _same(now, turn.expected):
+        if not same(now, turn.expected):
             raise _changed_since(act, turn, now, later, said=said)
     for turn in turns:
         meeting.database.rows[turn.image.table].put(turn.image.id, turn.wanted)
@@ -154,30 +155,6 @@ def with_records(before: Notebook, changed: Changed) -> Notebook:
     return replace(before, **tables)
 
 
-def _same(one: Raw | None, other: Raw | None) -> bool:
-    """Whether two versions of a record say the same, whatever program wrote them, and however often."""
-    if one is None or other is None:
-        return one is other
-    return bytes(one) == bytes(other) or _uncounted(_plain(one)) == _uncounted(_plain(other))
-
-
-def _uncounted(fields: Any) -> Any:
-    """A record without its count of changes, which an undo raises."""
-    if not isinstance(fields, dict):
-        return fields
-    kept = {name: value for name, value in fields.items() if name != "changed"}
-    if isinstance(kept.get("calendar"), dict):
-        kept["calendar"] = _uncounted(kept["calendar"])
-    return kept
-
-
-def _plain(raw: Raw) -> Any:
-    try:
-        return msgspec.json.decode(raw)
-    except msgspec.DecodeError:
-        return bytes(raw)
-
-
 def _changed_since(
     act: Act, turn: Turn, now: Raw | None, later: Sequence[Act], *, said: str
 ) -> ChangedSinceError:
@@ -187,56 +164,12 @@ def _changed_since(
         for other in later
         if other.number > act.number and place in {(each.table, each.id) for each in other.images}
     ]
-    what = _title(turn.image.table, now if now is not None else turn.expected)
-    lines = [f'"{act.act}" can\'t be {said}: {what} changed since.', *_both(turn.expected, now)]
+    what = title_of(turn.image.table, now if now is not None else turn.expected)
+    lines = [f'"{act.act}" can\'t be {said}: {what} changed since.', *both_shown(turn.expected, now)]
     if since:
         newest = max(since, key=lambda other: other.number)
         lines.append(f'First take back "{newest.act}": relnote undo {newest.number}')
     return ChangedSinceError("\n".join(lines))
-
-
-def _both(then: Raw | None, now: Raw | None) -> list[str]:
-    """The fields that differ, as the act left them and as they are."""
-    if then is None or now is None:
-        gone = "it wasn't there" if then is None else "it is gone"
-        return [f"  then: {_shown(then)}" if then is not None else f"  then: {gone}",
-                f"  now:  {_shown(now)}" if now is not None else f"  now:  {gone}"]  # fmt: skip
-    left, right = _plain(then), _plain(now)
-    if not isinstance(left, dict) or not isinstance(right, dict):
-        return [f"  then: {_shown(then)}", f"  now:  {_shown(now)}"]
-    names = sorted(name for name in left.keys() | right.keys() if left.get(name) != right.get(name))
-    return [
-        line
-        for name in names
-        for line in (f"  then: {name}: {_said(left.get(name))}", f"  now:  {name}: {_said(right.get(name))}")
-    ]
-
-
-def _shown(raw: Raw) -> str:
-    return _said(_plain(raw))
-
-
-def _said(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return text if len(text) <= 200 else f"{text[:200]}…"
-
-
-def _title(table: str, raw: Raw | None) -> str:
-    """What a record is called in a sentence."""
-    fields = _plain(raw) if raw is not None else {}
-    if not isinstance(fields, dict):
-        fields = {}
-    if table == "people":
-        return str(fields.get("name") or "this person")
-    if table == META:
-        return "your settings"
-    text = str(fields.get("text") or fields.get("line") or "")
-    kind = {"conversations": "the conversation", "reminders": "the reminder"}.get(table, "the note")
-    when = fields.get("day") or fields.get("made")
-    named = f' "{text[:60]}"' if text else ""
-    return f"{kind}{f' of {when}' if when else ''}{named}"
 
 
 def _must_not_dangle(before: Notebook, after: Notebook, act: Act, *, said: str) -> None:

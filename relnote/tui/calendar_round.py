@@ -104,7 +104,8 @@ class CalendarRound:
 
     async def _synced(self, folder: Path, wish: Wish) -> Synced | None:
         """In a thread: a folder may lie on a slow disk. What went wrong is said."""
-        from relnote.exchange.vdir import item_bytes, read_item
+        from relnote.exchange.vdir import read_item
+        from relnote.exchange.vdir_writing import item_bytes
 
         codec, today = Codec(read_item, item_bytes), self.app.clock.today()
         try:

@@ -17,7 +17,8 @@ from relnote.core.calendar.wanted import Wanted
 from relnote.core.calendar_sync.reading import DamagedItemError, ManyItemsError
 from relnote.core.calendar_sync.versions import Moved, differences, parts_of, sum_of, unworded
 from relnote.exchange.ics import calendar_bytes
-from relnote.exchange.vdir import item_bytes, read_item
+from relnote.exchange.vdir import read_item
+from relnote.exchange.vdir_writing import item_bytes
 from tests.build import TODAY, day, notebook, person, reminder
 from tests.hostile import HOSTILE
 

@@ -11,7 +11,8 @@ from icalendar import Calendar
 
 from relnote.core.calendar_sync.versions import Answer
 from relnote.core.notebook import Notebook
-from relnote.exchange.vdir import item_bytes, read_item
+from relnote.exchange.vdir import read_item
+from relnote.exchange.vdir_writing import item_bytes
 from relnote.storage.file import NotebookFile
 from relnote.storage.files import Files
 from relnote.storage.sync_values import Codec, Synced, Wish
