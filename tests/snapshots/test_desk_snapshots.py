@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from textual.screen import Screen
 
+from relnote.core.desk.prompts import Desk
 from relnote.core.notebook import Notebook
 from relnote.core.notes import Note, Source
+from relnote.core.people import Address, Membership
 from relnote.tui.screens.desk import DeskPage
+from relnote.tui.screens.round import RoundPlace
 from relnote.tui.widgets.card_field import CardField
 from relnote.tui.widgets.desk_lines import parted
-from tests.build import day
-from tests.practice import BEA, IDA, TOM, practice
+from tests.build import LONG_AGO, day
+from tests.practice import BEA, IDA, JOAN, TOM, practice
 from tests.stage import Stage, staged
 
 HERE = Path(__file__).parent
@@ -22,7 +28,10 @@ SCENES: dict[str, tuple[str, ...]] = {
     "ledger": ("3", "end", "up", "up"),
     "desk": ("down", "n", "1"),
     "card": ("down", "n", "1", "tab"),
+    "round": ("3", "R", "1", "y", "space", "down", "i", *"bellows", "enter", "down"),
 }
+CLIENTS = (Membership("clients", LONG_AGO),)
+HOME = Address(street="3 Quay Row", locality="Dunmore", learned=day("2025-03-04"))
 SIZES = ((80, 24), (120, 36))
 
 
@@ -41,15 +50,23 @@ def with_notes() -> Notebook:
         Note(id=904, to=(TOM,), made=day("2025-12-18"), posted=day("2025-12-18"), line="Two shops."),
     )  # fmt: skip
     book = practice()
+    for each in (TOM, JOAN):  # with Bea, a circle by post
+        book = book.with_person(replace(book.people[each], circles=CLIENTS, addresses=(HOME,)))
     for note in notes:
         book = book.with_note(note)
     return book
 
 
+def desks(page: Screen[object]) -> Sequence[Desk]:
+    if isinstance(page, RoundPlace):
+        return page.desks
+    return (page.laid,) if isinstance(page, DeskPage) and page.laid else ()
+
+
 def framed_alike(stage: Stage) -> str:
     """The screen; which of its frames and questions a prompt has is the business of the prompts' own tests."""
     screen, page = stage.screen, stage.app.screen
-    for prompt in page.laid.prompts if isinstance(page, DeskPage) and page.laid else ():
+    for prompt in (prompt for laid in desks(page) for prompt in laid.prompts):
         before, _quote, after = parted(prompt)
         for words, name in ((before, "(frame)"), (after, "(question)")):
             screen = screen.replace(words, name.ljust(len(words))) if words else screen

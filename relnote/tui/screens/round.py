@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 from textual import on, work
@@ -70,6 +71,11 @@ class RoundPlace(Place):
     def spot(self) -> Spot:
         """The round, and whose card she is on."""
         return replace(super().spot(), round=self._circle, typed=self._reason or "")
+
+    @property
+    def desks(self) -> Sequence[Desk]:
+        """What lies there to write from, so far."""
+        return tuple(self._laid.values())
 
     def body(self) -> ComposeResult:
         """How far it is, the list left, the card under the cursor right."""

@@ -46,7 +46,7 @@ def _row(row: RoundRow, width: int, laid: Desk | None, alike: Sequence[str]) -> 
     lines += paragraph(shown(said_address(row)), width - 2, ink="dim", indent=INDENT, key=key)[:ADDRESS]
     if own:
         lines += paragraph(shown(own), width - 2, indent=INDENT, key=key)
-    elif quote := _quote(laid):
+    elif row.waits and (quote := _quote(laid)):
         lines.append(Line((("    ", "ink"), (cut(f'"{shown(quote)}"', width - 6), "dim")), key))
     if alike:
         lines += paragraph(shown(said_alike(alike)), width - 2, ink="heading", indent=INDENT, key=key)
@@ -75,7 +75,7 @@ def card_lines(
     if laid is not None and laid.said:
         lines += [BLANK, *paragraph(shown(laid.said), width - 1, indent=1)]
     if before:
-        lines += [BLANK, Line(((" They had", "label"),))]
+        lines += [BLANK, Line(((" From you so far", "label"),))]
     for day, words in before:
         lead: list[Part] = [(" ", "ink"), ("· ", "mark")]
         said = f"{said_day(day, today=today)}: {words}"
