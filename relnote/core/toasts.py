@@ -22,7 +22,9 @@ _PARTS = re.compile(r"(?<=[.?;]) |(?<=:) (?=`relnote)")
 def toast(words: str, *, undo: bool = False) -> str:
     """The words as the screens say them; of an act, cut to a line that ends with what `u` does."""
     said = on_screen(words)
-    return shortened(said, LETTERS) + BACK if undo else shortened(said, TWO_LINES)
+    if undo:
+        return shortened(said, LETTERS) + BACK
+    return said if len(said) <= TWO_LINES else shortened(said, TWO_LINES)
 
 
 def on_screen(sentence: str) -> str:

@@ -15,6 +15,7 @@ from relnote.storage.file import NotebookFile
 from relnote.tui.beginning import Beginnings
 from relnote.tui.calendar_acts import CalendarActs
 from relnote.tui.collector import wait_for_pauses
+from relnote.tui.leaving import Leaving
 from relnote.tui.lines import cut
 from relnote.tui.messages import Dress
 from relnote.tui.notebook_app import NotebookApp
@@ -75,7 +76,7 @@ def _everyone() -> type[Any]:
     return Everyone
 
 
-class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, Overlays, Room):
+class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, Overlays, Leaving, Room):
     """Today, People, and the pages opened from them."""
 
     TITLE = "relnote"
@@ -84,9 +85,11 @@ class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, 
     MODES = {"today": _today, "people": _people, "notes": _notes, "reflect": _reflect}
     COMMANDS = {_actions, _more_actions, _everyone}
     BINDINGS = [
-        Binding("1", "go('today')", "today", show=False, tooltip="Today", id="app.today"),
-        Binding("2", "go('people')", "people", show=False, tooltip="People", id="app.people"),
-        Binding("3", "go('notes')", "notes", show=False, tooltip="Notes", id="app.notes"),
+        Binding("1", "go('today')", "today", show=False, tooltip="Today: what the day holds", id="app.today"),
+        Binding("2", "go('people')", "people", show=False,
+                tooltip="People: everyone, found as you type", id="app.people"),
+        Binding("3", "go('notes')", "notes", show=False,
+                tooltip="Notes: cards to write, drafts, the post", id="app.notes"),
         Binding("4", "go('reflect')", "reflect", show=False,
                 tooltip="Reflect: what the year looked like", id="app.reflect"),
         Binding("ctrl+f,F", "search", "search", show=False,
@@ -148,12 +151,6 @@ class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On the first screen there is nothing yet to find, take back or close."""
         return self.current_mode in PLACES or action not in NOT_YET
-
-    async def action_quit(self) -> None:
-        """Leave once everything is on the disk."""
-        self.keep_begun()
-        await self.settle()
-        self.exit()
 
     @on(Dress)
     def dress(self, event: Dress) -> None:

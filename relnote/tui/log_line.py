@@ -95,8 +95,10 @@ class LogLine(ReadingCursor, LogActs):
         await self.drafts_kept()
         self.exit()
 
+    @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
-        """Leave; what was typed is kept."""
+        """Leave, in its turn: after the keys before it; what was typed is kept."""
+        await self.keys_passed()
         if self.draft("log").strip():
             self.say(self.KEPT)
         await self.settle()

@@ -28,6 +28,8 @@ FILE_BEAT = 1.0
 """Seconds between two looks at the file: what the command line writes beside it appears within two."""
 AFTER_THE_FIRST_LOOK = 0.3
 """Seconds after which what her first keys will need is read: the first screen is painted by then."""
+TO_READ = 3.0
+"""Seconds in which a toast is read."""
 CLOCK_BEAT = 15.0
 """Seconds between two looks at the clock, for midnight and for closing the book."""
 
@@ -35,6 +37,8 @@ CLOCK_BEAT = 15.0
 class NotebookApp(DraftsKept):
     """Paints from memory first, saves in a thread, and says "saved" only when the disk has it."""
 
+    has_just_failed = False
+    """Whether something couldn't be saved, and she can hardly have read so yet."""
     reading: reactive[Reading | None] = reactive(None, repaint=False)
     """What every screen shows. A new one is made whenever the notebook or the day is another."""
 
@@ -140,11 +144,16 @@ class NotebookApp(DraftsKept):
 
     def _not_saved(self, act: Act, why: str) -> None:
         """Say so, and keep the words: what she typed is never lost."""
+        self.has_just_failed = True
+        self.set_timer(TO_READ, self._has_read_it)
         if act.words:
             self.come_back(act.draft, act.words)
             if act.begun_from:
                 self.keep_draft(f"{act.draft} from", act.begun_from)
         self.warn(not_saved(why, self.way_back(act.draft) if act.words else ""))
+
+    def _has_read_it(self) -> None:
+        self.has_just_failed = False
 
     @property
     def all_saved(self) -> bool:

@@ -39,8 +39,11 @@ class Form(ModalScreen[T | None]):
     """Escape puts it away unanswered, in its turn: after the letters typed before it."""
 
     BINDINGS = [
-        Binding("escape", "leave", "leave it", tooltip="Put the slip away; nothing is changed", id="form.leave")
-    ]
+        Binding("escape", "leave", "leave it", id="form.leave",
+                tooltip="Put the slip away; nothing is changed"),
+        Binding("ctrl+c", "app.help_quit", "leave relnote", show=False, id="form.quit",
+                tooltip="Twice, it leaves relnote; what was typed is kept"),
+    ]  # fmt: skip
 
     def action_enter(self) -> None:
         """Enter, in its turn: it follows the keys before it, and what the field says of them, to the slip."""
