@@ -26,8 +26,12 @@ def as_json(
     still_open: Sequence[ReminderRow | Waiting | Passed],
     *,
     today: date,
+    beside: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """What a log wrote; what is absent is null, never missing. With marks alone there is no conversation."""
+    """What a log wrote; what is absent is null, never missing. With marks alone there is no conversation.
+
+    `beside` is what is said quietly beside the echo: it stands with the offers.
+    """
     records = Records(written.after, today=today)
     wrote = written.after.conversations[talk] if talk is not None else None
     said: dict[str, Any] = records.conversation(wrote) if wrote else dict.fromkeys(_OF_A_TALK)
@@ -44,7 +48,7 @@ def as_json(
         "new": [{"id": str(id_), "name": written.after.people[id_].name} for id_ in new],
         "later": [{"people": _people(one.people, written.after), "text": one.words} for one in entry.later],
         "open": [{"ref": row.ref, "text": row.text} for row in still_open],
-        "offers": list(offers(entry, written.after)),
+        "offers": [*offers(entry, written.after), *beside],
         "lines": list(echo_entry(entry, written.after, today=today)),
     }
 

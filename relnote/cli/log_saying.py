@@ -124,7 +124,8 @@ def _say(here: Shell, entry: Entry, written: Written, words: Words) -> None:
     if here.as_json:
         from relnote.cli.log_json import as_json
 
-        here.data(as_json(entry, written, next(iter(new), None), rows, today=here.today))
+        beside = _beside(here, entry, written, words)
+        here.data(as_json(entry, written, next(iter(new), None), rows, today=here.today, beside=beside))
         return
     for line in echo_entry(entry, written.after, today=here.today):
         here.say(visible(line))

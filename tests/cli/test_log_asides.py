@@ -147,6 +147,11 @@ def test_what_is_only_meant_is_offered_as_a_reminder(log: CommandLine) -> None:
     assert [one.text for one in log.notebook.reminders.values()] == ["ring bea"]
 
 
+def test_programs_are_told_too(log: CommandLine) -> None:
+    (said,) = log("log", "zoom with liam, 3 weeks ago", "--json").json["offers"]
+    assert said.startswith('The day stands as today: "3 weeks ago" is inside the sentence.')
+
+
 def test_a_plain_line_has_nothing_said_beside_it(log: CommandLine) -> None:
     said = log("log", "rang Bea about the lease")
     assert said.err == "relnote undo takes it back\n"
