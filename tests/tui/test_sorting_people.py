@@ -224,3 +224,15 @@ async def test_a_word_that_was_left_stands_there_when_the_same_is_asked_again(tm
         await stage.until(lambda: stage.on_disk.people[2].rests[0].woken == TODAY)
         await stage.press("m", "r")
         assert stage.app.screen.query_one(Input).value == ""
+
+
+async def test_the_keys_say_how_many_are_marked(tmp_path: Path) -> None:
+    async with staged(
+        notebook(person(1, "Ida Falk"), person(2, "Tom Okafor"), person(3, "Joan Pike")),
+        tmp_path,
+        size=(80, 24),
+    ) as stage:
+        await stage.press("2", "space", "space")
+        assert stage.screen.splitlines()[-1].startswith(" 2 marked  l log")
+        await stage.press("escape")
+        assert stage.screen.splitlines()[-1].startswith(" l log")

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from relnote.tui.widgets.sheet import Sheet
+
 GAP = 2
 
 
@@ -16,8 +18,8 @@ class KeyLine(Widget):
     """One line of keys, most used first; what has no room is left to `?`. A key can be clicked."""
 
     ALLOW_SELECT = False
-    _painted: list[tuple[str, Binding]] | None = None
-    """The keys as they stand on the line."""
+    _painted: tuple[int, list[tuple[str, Binding]]] | None = None
+    """How many rows are marked and the keys, as they stand on the line."""
 
     def on_mount(self) -> None:
         """Follow the bindings as focus moves."""
@@ -25,8 +27,13 @@ class KeyLine(Widget):
 
     def _changed(self, _screen: Screen[object]) -> None:
         """Painted anew only where the keys are others: who hears what is painted hears them once."""
-        if self._painted != self.keys_here():
+        if self._painted != (self.marked_here(), self.keys_here()):
             self.refresh()
+
+    def marked_here(self) -> int:
+        """How many rows of a place are marked: what the keys are about then. A slip's ticks are its answer."""
+        sheet = self.screen.focused
+        return len(sheet.ticked) if isinstance(sheet, Sheet) and not self.screen.is_modal else 0
 
     def keys_here(self) -> list[tuple[str, Binding]]:
         """The keys shown, as they are written on the line. Letters that a field takes are none."""
@@ -49,9 +56,10 @@ class KeyLine(Widget):
     def render(self) -> RenderResult:
         """Keys in the accent, what they do beside them; the palette at the right end."""
         self._spots: list[tuple[int, int, str]] = []
-        width, used = self.size.width, 1
-        content = Content(" ")
-        keys = self._painted = self.keys_here()
+        width = self.size.width
+        marked, keys = self._painted = self.marked_here(), self.keys_here()
+        content = Content(f" {marked} marked" + " " * GAP if marked else " ")
+        used = content.cell_length
         last = [pair for pair in keys if pair[1].id in ("app.keys", "app.palette")]
         room = width - sum(self._length(pair) for pair in last)
         for pair in [pair for pair in keys if pair not in last]:
