@@ -171,7 +171,7 @@ def test_what_she_did_for_them_stands_apart_from_what_was_said() -> None:
 
     assert words(value.last) == ['"Lease or buy?" | 18 Sep, by phone, 9 weeks ago']
     assert words(value.deeds) == ['"rang the tax office about his code" | 18 Nov, 3 days ago']
-    assert headings(value)[:2] == ["Where you left off", "Done for Tom"]
+    assert headings(value)[:2] == ["Where you left off", "Noted about Tom"]
 
 
 def test_a_missed_call_does_not_take_the_place_of_the_last_talk() -> None:

@@ -49,7 +49,7 @@ def last_lines(person: Person, contact: Contact, notebook: Notebook, *, today: d
 
 
 def deed_lines(person: Person, contact: Contact, notebook: Notebook, *, today: date) -> tuple[Line, ...]:
-    """What she did for them since the last talk, nobody with: the newest, apart from what was said."""
+    """What she did for them, or noted of them, since the last talk, nobody with: the newest of it."""
     last = _last_talk(contact.talks_in_order)
     deeds = [
         talk
@@ -60,7 +60,7 @@ def deed_lines(person: Person, contact: Contact, notebook: Notebook, *, today: d
     if newest is None or (last is not None and written_order(newest) < written_order(last)):
         return ()
     line = _since(newest, pronouns_of(person), today=today)
-    return (replace(line, heading=f"Done for {person.short_name}"),)
+    return (replace(line, heading=f"Noted about {person.short_name}"),)
 
 
 def _is_talk(talk: Conversation) -> bool:
