@@ -155,7 +155,7 @@ def _text(name: str) -> str:
     raw = _raw(name)
     if len(raw) > LONGEST * 4:
         raise RelnoteError(
-            f"That text is too long: a note holds {LONGEST:,} letters at most. Check the part that goes on the card."
+            f"That text is too long: a note holds {LONGEST:,} letters at most. Check what goes on the card."
         )
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
