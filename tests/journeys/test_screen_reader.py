@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -38,6 +39,15 @@ def test_the_terminal_has_its_cursor_where_the_next_letter_goes(terminal: Termin
     terminal.until(lambda _screen: terminal.words_at_cursor.startswith("Tom"))
 
 
+def test_under_the_prompt_too_the_terminal_has_its_cursor_on_letter_and_row(terminal: Terminal) -> None:
+    terminal.open("log")
+    terminal.until(lambda screen: "log it" in screen)
+    terminal.keys("rang Tom", "Left", "Left", "Left")
+    terminal.until(lambda _screen: terminal.words_at_cursor.startswith("Tom"))
+    terminal.keys("Enter")
+    terminal.until(lambda _screen: terminal.words_at_cursor.startswith("1  promised for Thursday"))
+
+
 def test_the_cursor_goes_along_when_the_terminal_shrinks(terminal: Terminal) -> None:
     terminal.open(width=120, height=36)
     terminal.until(lambda screen: "▌ Joan Pike" in screen)
@@ -68,13 +78,13 @@ class Reader:
         return f"yasr -C {self._settings} {self._program}"
 
     @property
-    def said(self) -> str:
-        """All it has said, words apart by a space."""
-        lines = self._voice.read_text(errors="replace").split("\n")
-        words = [
-            line.removeprefix("q {").removesuffix("}").strip(" ▕") for line in lines if line.startswith("q {")
-        ]
-        return " ".join(word for word in words if word)
+    def answers(self) -> list[str]:
+        """What it said after each key, and first of all before any: a key stops what is being said."""
+        keys = re.split(r"^s$", self._voice.read_text(errors="replace"), flags=re.MULTILINE)
+        words = (
+            [word.strip(" ▕") for word in re.findall(r"^q \{(.*)\}$", key, flags=re.MULTILINE)] for key in keys
+        )
+        return [" ".join(word for word in each if word) for each in words]
 
 
 @pytest.fixture
@@ -84,39 +94,33 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
     return Reader(tmp_path)
 
 
-def heard(terminal: Terminal, reader: Reader, key: str, words: str) -> str:
-    """What the reader says from this key on, once it has said these words."""
-    before = len(reader.said)
+def press(terminal: Terminal, reader: Reader, key: str, words: str) -> None:
+    """Press this key and hear these words after it."""
+    before = len(reader.answers)
     terminal.keys(key)
-    terminal.until(lambda _screen: words in reader.said[before:])
-    return reader.said[before:]
+    terminal.until(lambda _screen: len(reader.answers) > before and words in reader.answers[-1])
 
 
 @pytest.fixture
 def opened(terminal: Terminal, reader: Reader) -> Terminal:
     """Today under the reader, which has said all of it and answers the arrows."""
     terminal.run(reader.over(terminal.command()))
-    terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.said)
-    heard(terminal, reader, "Down", "send the VAT letter")
-    heard(terminal, reader, "Up", "their letter came 4 days ago")
+    terminal.until(lambda screen: "▌ Joan Pike" in screen and "palette" in reader.answers[-1])
+    for key, row in (("Down", "▌ Tom Okafor"), ("Up", "▌ Joan Pike")):
+        press(terminal, reader, key, row)
     return terminal
 
 
 def test_a_screen_reader_says_the_row_she_comes_to_and_nothing_else(opened: Terminal, reader: Reader) -> None:
-    before = len(reader.said)
-    heard(opened, reader, "Down", "send the VAT letter")
-    heard(opened, reader, "Up", "their letter came 4 days ago")
-    said = reader.said[before:]
-    assert "Tom Okafor promised for Thursday: send the VAT letter" in said
-    assert said.count("Tom Okafor") == said.count("Joan Pike") == 1
-    assert "palette" not in said
+    press(opened, reader, "Down", "send the VAT letter")
+    press(opened, reader, "Up", "their letter came 4 days ago")
+    assert reader.answers[-2] == "▌ Tom Okafor promised for Thursday: send the VAT letter b4d"
 
 
 def test_a_screen_reader_says_what_was_done(opened: Terminal, reader: Reader) -> None:
-    heard(opened, reader, "Down", "send the VAT letter")
-    before = len(reader.said)
-    heard(opened, reader, "d", "u takes it back")
-    heard(opened, reader, "Down", "Donal Quirke has something for you")
-    said = reader.said[before:]
-    assert "send the VAT letter" in said
-    assert "Reflect" not in said
+    press(opened, reader, "Down", "send the VAT letter")
+    press(opened, reader, "d", "u takes it back")
+    press(opened, reader, "Down", "Donal Quirke has something for you")
+    done = reader.answers[-2]
+    assert "send the VAT letter" in done
+    assert "Reflect" not in done

@@ -42,6 +42,7 @@ ROWS: dict[str, tuple[tuple[str, ...], str]] = {
     "why": (("w",), "Joan Pike"),
     "the keys": (("question_mark",), "The row"),
     "only them": (("Z",), "Joan Pike"),
+    "what was said": (("down", "d", "h"), "Tom Okafor"),
     "the closed book": (("z",), "Saturday 21 November"),
 }
 
@@ -116,6 +117,13 @@ async def test_it_comes_back_with_her_when_a_slip_is_put_away(tmp_path: Path) ->
             assert not words_at_cursor(stage).startswith("Tom Okafor")
             await stage.press("escape")
             assert words_at_cursor(stage).startswith("Tom Okafor")
+
+
+async def test_on_the_first_screen_it_stands_on_the_first_way_to_begin(tmp_path: Path) -> None:
+    async with staged(None, tmp_path, size=(80, 24)) as stage:
+        assert words_at_cursor(stage).startswith("a  Write down the first person")
+        await stage.press("down")
+        assert words_at_cursor(stage).startswith("i  Bring people in")
 
 
 async def test_a_row_that_is_done_leaves_it_on_the_next(tmp_path: Path) -> None:
