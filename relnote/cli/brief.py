@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.columns import wrapped
 from relnote.cli.options import ON_HELP, day_option, in_it, person_argument, replayed, the_person_here
-from relnote.cli.output import MOST_ROWS, bold, dim, terminal_columns
+from relnote.cli.output import bold, dim, folded
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 
@@ -19,8 +17,6 @@ SECTIONS = (
     "head", "who", "last", "deeds", "open", "ask_after", "hopes", "told", "from_others", "avoid", "occasion",
     "question",
 )  # fmt: skip
-HANGING = "    "
-"""Before the further rows of a line that is folded."""
 
 
 @click.command("brief", cls=Verb, examples=("relnote brief tom", "relnote brief 4471"))
@@ -55,16 +51,9 @@ def _laid_out(lines: Sequence[Any]) -> list[str]:
             printed += ["", bold(visible(line.heading))]
         mark = f"{line.mark} " if line.mark else ""
         aside = f"  ({visible(line.aside)})" if line.aside else ""
-        text = _folded(f"{mark}{visible(line.text)}{aside}")
+        text = folded(f"{mark}{visible(line.text)}{aside}", lead="  ", hang="    ")
         printed.append(dim(text) if line.dim else text)
     return printed
-
-
-def _folded(text: str) -> str:
-    if not sys.stdout.isatty():
-        return f"  {text}"
-    rows = wrapped(text, max(terminal_columns(), 20) - len(HANGING), most=MOST_ROWS)
-    return "\n".join((HANGING if at else "  ") + row for at, row in enumerate(rows))
 
 
 def _as_data(line: Any, refs: Any) -> dict[str, Any]:

@@ -138,9 +138,12 @@ def print_pairs(pairs: Sequence[tuple[str, str]], *, widest: int = 18) -> None:
 
 def print_indented(text: str, *, lead: str) -> None:
     """Text made visible already, after `lead`; on a terminal its further lines stand below its first."""
+    click.echo(folded(text, lead=lead, hang=" " * cells(lead)))
+
+
+def folded(text: str, *, lead: str = "", hang: str) -> str:
+    """Text made visible already, after `lead`; on a terminal folded, further rows after `hang`."""
     if not sys.stdout.isatty():
-        click.echo(f"{lead}{text}")
-        return
-    indent = cells(lead)
-    lines = wrapped(text, max(20, terminal_columns() - indent), most=MOST_ROWS)
-    click.echo("\n".join((lead if not at else " " * indent) + line for at, line in enumerate(lines)))
+        return f"{lead}{text}"
+    lines = wrapped(text, max(20, terminal_columns() - cells(hang)), most=MOST_ROWS)
+    return "\n".join((hang if at else lead) + line for at, line in enumerate(lines))

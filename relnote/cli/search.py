@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from relnote.cli.app import Verb
-from relnote.cli.output import bold, print_indented, print_rows
+from relnote.cli.output import bold, folded, print_rows
 from relnote.cli.shell import Shell, shell
 from relnote.core.days import said_day
 from relnote.core.errors import UsageError
@@ -70,5 +70,5 @@ def _print_by_person(here: Shell, found: tuple[Found, ...], refs: RecordRefs) ->
         for hit in each.hits:
             on = f", {said_day(hit.on, today=here.today)}" if hit.on else ""
             origin = f"({visible(hit.source)}{on}, {refs.of(hit.kind, hit.record)})"
-            print_indented(f"{visible(hit.text)}  {origin}", lead="  ")
+            here.say(folded(f"{visible(hit.text)}  {origin}", lead="  ", hang="    "))
         here.say()

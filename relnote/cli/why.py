@@ -6,6 +6,7 @@ import click
 
 from relnote.cli.app import Verb
 from relnote.cli.options import ON_HELP, day_option, in_it, person_argument, replayed, the_person_here
+from relnote.cli.output import folded
 from relnote.cli.shell import shell
 from relnote.core.visible import visible
 
@@ -23,7 +24,7 @@ def command(who: tuple[str, ...], on: str | None) -> None:
     found = why(notebook, in_it(notebook, person, day), today=day)
     if not here.as_json:
         for line in found.lines:
-            here.say(visible(line))
+            here.say(folded(visible(line), hang="  "))
         return
     here.data(
         {

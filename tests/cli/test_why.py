@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from relnote.core.cadence import Cadence
 from relnote.core.people import Wish
 from tests.build import LONG_AGO, notebook, person, talk
 from tests.cli.conftest import CommandLine
+from tests.cli.terminal import Terminal
 
 BOOK = notebook(
     person(1, "Tom Okafor", wish=Wish(since=LONG_AGO, every=Cadence(2, "month"))),
@@ -47,3 +50,13 @@ def test_whom_has_to_be_said(relnote: CommandLine) -> None:
     relnote.holds(BOOK)
 
     assert relnote("why").code == 2
+
+
+def test_on_a_terminal_a_long_line_goes_on_below_set_in(relnote: CommandLine, tmp_path: Path) -> None:
+    relnote.holds(BOOK)
+    terminal = Terminal("why", "tom", folder=tmp_path, COLUMNS="40", NO_COLOR="1")
+    assert terminal.ends() == 0
+    rows = terminal.said.splitlines()
+    assert max(map(len, rows)) <= 40
+    assert "Expected: every 2 months, 61 days, by" in rows
+    assert "  their own cadence." in rows
