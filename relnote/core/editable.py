@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from relnote.core.acts.acted import Acted
 from relnote.core.conversations import Conversation
+from relnote.core.days import exact_day
 from relnote.core.editing import carried_over, with_ids
 from relnote.core.errors import NobodyError
 from relnote.core.notebook import NextId, Notebook
@@ -177,11 +178,11 @@ def label_of(record: Editable) -> str:
     if isinstance(record, Person):
         return record.name
     if isinstance(record, Conversation):
-        return f"the talk of {record.day.isoformat()}"
+        return f"the talk of {exact_day(record.day)}"
     if isinstance(record, Reminder):
         return f"{record.kind}: {within(record.text)}"
     if isinstance(record, Note):
-        return f"the note of {(record.posted or record.made).isoformat()}"
+        return f"the note of {exact_day(record.posted or record.made)}"
     if isinstance(record, Settings):
         return "settings"
     return f"{record.detail.kind}: {within(record.detail.text)}"

@@ -67,6 +67,16 @@ async def test_in_her_words_enter_breaks_the_line_and_arrows_lead_out_of_them(tm
         assert stage.on_disk.conversations[20].text == f"{CALL.text}\nMore."
 
 
+async def test_from_her_words_ctrl_s_writes_it_down_and_the_line_of_keys_says_so(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await page_at(stage, "conversation:20")
+        await stage.press("e")
+        await stage.type(" At last.")
+        assert "^s write it down" in stage.screen
+        await stage.press("ctrl+s")
+        assert stage.on_disk.conversations[20].text == f"{CALL.text} At last."
+
+
 async def test_a_conversation_with_nobody_and_no_words_is_refused_with_the_reason(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await page_at(stage, "conversation:20")

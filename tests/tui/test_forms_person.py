@@ -502,3 +502,70 @@ async def test_a_change_that_comes_between_is_shown_when_hers_fails_to_save(
         assert row(stage, "Services").input.value == "payroll"
         await stage.press("enter")
         assert (tom(stage).name, tom(stage).services) == ("Tom Okafor junior", "payroll")
+
+
+async def name_line(stage: Stage, words: str) -> None:
+    """Write into the line that adds, and press enter there."""
+    stage.app.screen.query_one(AddRow).input.focus()
+    stage.app.screen.query_one(AddRow).input.value = words
+    await stage.press("enter")
+
+
+async def test_several_lines_are_added_one_after_the_other_and_written_at_once(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        for words in ("email x@y.example", "mobile 0170 555 01", "daughter Mia", "likes quinces"):
+            await name_line(stage, words)
+            assert form.query_one(AddRow).is_here
+        assert "story: likes quinces stands above" in form.query_one(AddRow).note
+        await stage.press("enter")
+        assert [each.value for each in tom(stage).emails] == ["x@y.example"]
+        assert [(each.value, each.label) for each in tom(stage).phones][1:] == [("0170 555 01", "mobile")]
+        assert [(each.kind, each.name) for each in tom(stage).related] == [("daughter", "Mia")]
+        assert [(each.kind, each.text) for each in tom(stage).details][1:] == [("story", "likes quinces")]
+
+
+async def test_what_a_line_becomes_is_said_while_it_is_typed(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        form.query_one(AddRow).input.focus()
+        await stage.type("email x@y")
+        assert form.query_one(AddRow).note == "becomes Email: x@y"
+
+
+async def test_a_line_that_cannot_be_read_is_gone_to_with_what_is_wrong(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await open_form(stage)
+        await name_line(stage, "birthday 31 june")
+        born = row(stage, "Birthday")
+        assert born.is_here
+        assert born.input.value == "31 june"
+        assert "30 Jun" in born.note
+
+
+async def test_a_line_that_is_there_takes_the_new_words_and_says_what_it_had(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        form.query_one(AddRow).input.focus()
+        await stage.type("name Tommy O")
+        assert "in place of Tom Okafor" in form.query_one(AddRow).note
+        await stage.press("enter", "enter")
+        assert tom(stage).name == "Tommy O"
+
+
+async def test_a_line_that_was_only_named_is_kept_when_the_form_is_put_away(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        form.query_one(AddRow).input.focus()
+        await stage.type("email x@y.example")
+        await stage.press("escape", "e")
+        assert row(stage, "Email").input.value == "x@y.example"
+
+
+async def test_enter_on_another_line_forgets_nothing_that_was_named(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        form.query_one(AddRow).input.focus()
+        await stage.type("email x@y.example")
+        await stage.press("up", "enter", "enter")
+        assert [each.value for each in tom(stage).emails] == ["x@y.example"]

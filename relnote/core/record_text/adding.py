@@ -132,15 +132,31 @@ def _begun(name: str, value: str, form: FormGround) -> FormLine | None:
 def _told(line: FormLine, form: FormGround) -> Addition:
     field = next((each for each in form.fields if each.name == line.field), None)
     label = line.kind if line.field == DETAIL else field.label if field is not None else line.field
+    same = next((at for at, each in enumerate(form.there) if line.value and _says_the_same(each, line)), None)
+    if same is not None:
+        return Addition(form.there[same], f"{label}: {line.value} stands above already", same)
     if field is not None and not field.several:
         place = next((at for at, each in enumerate(form.there) if each.field == line.field), None)
         if place is not None:
-            return Addition(line, f"{label} stands above already: enter goes there", place)
+            return Addition(line, _in_place_of(form.there[place], line, label), place)
     if line.field != DETAIL:
         return Addition(line, f"becomes {label}: {line.value}" if line.value else f"begins {label}")
     own = "" if label in form.kinds else ", a kind of your own"
     becomes = f"becomes {label}: {line.value}" if line.value else f"begins {label}"
     return Addition(line, f"{becomes}   (a detail{own})")
+
+
+def _says_the_same(one: FormLine, other: FormLine) -> bool:
+    """A detail's day in its bracket aside."""
+    said = one.value.rpartition(" (")[0] if one.field == DETAIL and one.value.endswith(")") else one.value
+    return one.is_like(other) and fold(said) == fold(other.value)
+
+
+def _in_place_of(old: FormLine, line: FormLine, label: str) -> str:
+    if not line.value:
+        return f"{label} stands above already: enter goes there"
+    was = f", in place of {old.value}" if old.value.strip() else ""
+    return f"becomes {label}: {line.value}{was}"
 
 
 def with_line(

@@ -30,6 +30,12 @@ SAID_DIRECTION: Mapping[Direction, str] = {
     "both": "you talked",
 }
 """A direction as people say it."""
+WHO_BEGAN: Mapping[Direction, tuple[str, ...]] = {
+    "in": ("they", "he", "she"),
+    "out": ("i", "you"),
+    "both": ("we",),
+}
+"""The word such a saying begins with."""
 
 
 def conversation_text(talk: Conversation, notebook: Notebook, *, today: date) -> str:
@@ -110,13 +116,13 @@ def _channel(text: str) -> Channel:
 
 
 def _direction(text: str) -> Direction:
-    """As it is shown, as she would say it of herself, or in a word: in, out, both."""
-    said = " ".join(text.casefold().split())
-    for direction, words in SAID_DIRECTION.items():
-        hers = words.replace("you ", "i ").replace(" you", " me")
-        if said in (direction, words, hers, words.replace("you ", "we ")):
-            return direction
-    ways = ", ".join(f'"{words}"' for words in SAID_DIRECTION.values())
+    """As it is shown, in a word (in, out, both), or as she would say it: `I rang`, `she wrote`, `we talked`."""
+    said = text.casefold().split()
+    exact = next((each for each, words in SAID_DIRECTION.items() if said in ([each], words.split())), None)
+    begun = next((each for each, who in WHO_BEGAN.items() if said[:1] and said[0] in who), None)
+    if (direction := exact or begun) is not None:
+        return direction
+    ways = " or ".join(f'"{words}"' for words in SAID_DIRECTION.values())
     raise EntryError(f'"{text}" is no direction; it is {ways}.')
 
 

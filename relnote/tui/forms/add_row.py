@@ -32,6 +32,8 @@ class AddRow(FieldRow):
         self.input.id = "add"
         self._section = section
         self._fields = fields
+        self._added = ""
+        """What is said of the line that was added last, until the next is begun."""
 
     @property
     def typed(self) -> str:
@@ -47,6 +49,10 @@ class AddRow(FieldRow):
 
     def offer(self, there: Sequence[FormLine], circles: Sequence[str]) -> None:
         """Say which lines may be begun beside those that are there, or what the one that is named becomes."""
+        if self._added and not self.typed:
+            self.say(self._added)
+            return
+        self._added = ""
         ground = self._ground(there, circles)
         named = addition(self.input.value, ground)
         names = suggested(self.input.value, ground)
@@ -65,7 +71,8 @@ class AddRow(FieldRow):
         used = [line.kind for line in there if line.field == DETAIL]
         return FormGround(there, self._fields, kinds_for(self._section, used), circles)
 
-    def clear(self) -> None:
-        """It is begun: the next one may be named."""
+    def clear(self, *, added: str = "") -> None:
+        """It is begun, or `added` as it stands: the next one may be named."""
         self.input.value = ""
-        self.say("")
+        self._added = f"{added} stands above. Enter writes all of it down." if added else ""
+        self.say(self._added)

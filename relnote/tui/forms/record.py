@@ -30,8 +30,10 @@ class RecordForm(Form[Changed]):
     BINDINGS = [
         Binding("enter", "enter", "write it down", priority=True, id="edit.write",
                 tooltip="Write down what stands here"),
-        Binding("ctrl+s", "enter", "write it down", show=False, priority=True, id="edit.save",
+        Binding("ctrl+s", "save", "write it down", show=False, priority=True, id="edit.save",
                 tooltip="Write down what stands here, from anywhere"),
+        Binding("ctrl+s", "save_words", "write it down", priority=True, id="edit.save-words",
+                tooltip="Write down what stands here; enter breaks the line"),
         Binding("down,tab", "app.focus_next", "next line", id="edit.next", tooltip="On to the next line"),
         Binding("up,shift+tab", "app.focus_previous", "line before", show=False, id="edit.before",
                 tooltip="Back to the line before"),
@@ -67,7 +69,7 @@ class RecordForm(Form[Changed]):
 
     @property
     def rows(self) -> list[FieldRow]:
-        """The lines, from the top, without the one that adds."""
+        """The lines, from the top."""
         return self._paper.rows.all
 
     @property
@@ -85,7 +87,7 @@ class RecordForm(Form[Changed]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        if self.page.text == self._seen and not self._paper.rows.adding.typed:
+        if self.page.text == self._seen and not self._paper.adding.typed:
             return  # a field says what it was given
         self._seen = self.page.text
         row = self._paper.rows.here
@@ -95,7 +97,7 @@ class RecordForm(Form[Changed]):
         self._judge(quietly=row)
 
     def _keep(self) -> None:
-        page = self.page
+        page = self._with_what_is_named
         if page.text == self._kept:
             return
         self._kept = page.text
@@ -103,6 +105,15 @@ class RecordForm(Form[Changed]):
         self.post_message(KeepDraft(f"{self.draft} from", self._shown.text if changed else ""))
         self.post_message(KeepDraft(self.draft, page.text if changed else ""))
         self.post_message(KeepDraft(BEGUN, self._begun.title if changed else ""))
+
+    @property
+    def _with_what_is_named(self) -> FormPage:
+        """What stands in the form, the line that is only named as the line it would become."""
+        page, adding = self.page, self._paper.adding
+        named = adding.named(page.lines, self._circles) if adding.typed else None
+        if named is None or named.place is not None:
+            return page
+        return FormPage((*page.lines, named.line), page.body)
 
     @on(FieldRow.Come)
     def _come_to(self, event: FieldRow.Come) -> None:
@@ -136,10 +147,24 @@ class RecordForm(Form[Changed]):
         row.offer(self._paper.rows.lines, self._circles)
 
     @on(AddRow.Wanted)
-    async def _begin_line(self) -> None:
-        rows = self._paper.rows
-        if (found := rows.adding.named(rows.lines, self._circles)) is not None:
-            await rows.begin(found)
+    async def _add(self) -> None:
+        """Begin the line that was named. One that says all it has to is added, and the next may be named."""
+        adding, rows = self._paper.adding, self._paper.rows
+        found = adding.named(rows.lines, self._circles)
+        if found is None:
+            self.set_focus(adding.input)
+            return
+        row = await rows.add(found.line) if found.place is None else rows.all[found.place]
+        if found.line.value:
+            row.put(found.line)
+            row.was_left = True
+        self._judge()
+        if row.is_wrong or not found.line.value:
+            adding.clear()
+            await rows.bring(row)
+        else:
+            adding.clear(added=f"{row.label}: {found.line.value}")
+            row.scroll_visible(animate=False)
 
     # -- what changes meanwhile
 
@@ -162,21 +187,25 @@ class RecordForm(Form[Changed]):
     # -- writing it down, or not
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In her words, enter breaks the line."""
-        if action == "enter" and isinstance(self.focused, WordsArea):
-            return None
-        return True
+        """In her words, enter breaks the line, and another key writes it down."""
+        in_words = isinstance(self.focused, WordsArea)
+        if action in ("enter", "save"):
+            return not in_words
+        return in_words if action == "save_words" else True
 
     def action_save(self) -> None:
         """Write it down from anywhere, in its turn."""
         self.action_enter()
 
+    def action_save_words(self) -> None:
+        """Write it down from her words, in its turn."""
+        self.action_enter()
+
     @on(Entered)
     async def _write(self) -> None:
         """Begin the line that was named, else write it down where all of it can be read."""
-        row = self._paper.rows.here
-        if isinstance(row, AddRow) and row.typed:
-            await self._begin_line()
+        if self._paper.adding.typed:
+            await self._add()
             return
         if (record := self._read().record) is not None:
             self.dismiss(Changed(self._before, record))
@@ -189,13 +218,14 @@ class RecordForm(Form[Changed]):
     def action_edit(self) -> None:
         """Go on in the editor, after the keys before it."""
         asker = self.focused or self
-        asker.call_later(lambda: self.post_message(EditWords(self.page.text, name=self.draft)))
+        asker.call_later(lambda: self.post_message(EditWords(self._with_what_is_named.text, name=self.draft)))
 
     async def put(self, text: str) -> None:
         """These words came back from the editor."""
         page = page_of(text, has_body=self._shown.body is not None)
         if page.lines or page.body:
             await self._paper.put(page)
+            self._paper.adding.clear()
         self._paper.rows.leave()
         self._judge()
 

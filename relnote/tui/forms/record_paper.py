@@ -6,16 +6,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from relnote.core.record_text.adding import FormGround
 from relnote.core.record_text.form_fields import form_fields
 from relnote.core.record_text.form_lines import FormPage
 from relnote.core.record_text.rebasing import Rebased, said_of_meeting
+from relnote.tui.forms.add_row import AddRow
 from relnote.tui.forms.record_begun import Begun
 from relnote.tui.forms.record_rows import RecordRows
 from relnote.tui.forms.words_area import WordsArea
 from relnote.tui.lines import shown
 from relnote.tui.widgets.key_line import KeyLine
 
-AROUND = 10
+AROUND = 12
 """Lines of the screen a form leaves to its question, its hint, the keys and the page behind it."""
 BEGIN_AT = ("Text", "Line")
 """Fields that hold her words: the cursor begins there."""
@@ -28,13 +30,17 @@ class RecordPaper(Vertical):
         super().__init__(classes="slip form")
         self._begun = begun
         page, section = begun.hers.page, begun.what.section
-        self.rows = RecordRows(page.lines, form_fields(section), section)
+        fields = form_fields(section)
+        self.rows = RecordRows(page.lines, fields)
+        self.adding = AddRow(section, fields)
+        self.adding.display = bool(FormGround(page.lines, fields).addable)
         self.words = WordsArea(page.body) if page.body is not None else None
 
     def compose(self) -> ComposeResult:
-        """The title, the lines, her words, the keys."""
+        """The title, the lines and the one that adds more, her words, the keys."""
         yield Static(shown(self._begun.title), classes="question", markup=False)
         yield self.rows
+        yield self.adding
         if self.words is not None:
             yield self.words
         yield Static("", id="said", classes="hint", markup=False)
@@ -55,7 +61,7 @@ class RecordPaper(Vertical):
             words.move_cursor(words.document.end)
             return
         text = next((row for row in rows if row.line.field in BEGIN_AT), None)
-        self.screen.set_focus((text or rows[0] if rows else self.rows.adding).input)
+        self.screen.set_focus((text or rows[0] if rows else self.adding).input)
 
     def fit(self) -> None:
         """Give the lines and her words the room there is."""

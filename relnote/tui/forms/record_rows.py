@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from relnote.core.record_text.adding import Addition, FormGround, with_line
+from relnote.core.record_text.adding import with_line
 from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
-from relnote.tui.forms.add_row import AddRow
 from relnote.tui.forms.field_row import FieldRow
 
 AT_ONCE = 20
@@ -19,15 +18,13 @@ MOST_DETAILS = 60
 
 
 class RecordRows(VerticalScroll, inherit_bindings=False):
-    """Up and down go from line to line, the scroll follows. The last line adds one more."""
+    """Up and down go from line to line, the scroll follows."""
 
-    def __init__(self, lines: Sequence[FormLine], fields: Sequence[FormField], section: str) -> None:
+    def __init__(self, lines: Sequence[FormLine], fields: Sequence[FormField]) -> None:
         super().__init__(id="rows", can_focus=False)
         self._fields = {field.name: field for field in fields}
         self.all = [self._row(line) for line in lines]
-        """The lines, from the top, without the one that adds."""
-        self.adding = AddRow(section, fields)
-        self.adding.display = bool(FormGround(lines, fields).addable)
+        """The lines, from the top."""
         self.folded = 0
         """Older details that have no place in the form: she finds them in her editor."""
         self._coming = self._not_folded()
@@ -60,9 +57,8 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
     # -- laying out
 
     def compose(self) -> ComposeResult:
-        """The first lines, and the one that adds."""
+        """The first lines."""
         yield from self._next_few()
-        yield self.adding
 
     def on_mount(self) -> None:
         """A long form opens as a short one does: the rest comes when this is painted."""
@@ -74,13 +70,13 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
 
     async def _lay_out_more(self) -> None:
         if self._coming and self.is_attached:
-            await self.mount(*self._next_few(), before=self.adding)
+            await self.mount(*self._next_few())
             self.call_after_refresh(self._lay_out_more)
 
     async def lay_out_all(self) -> None:
         """Every line that isn't folded has its field now."""
         while self._coming:
-            await self.mount(*self._next_few(), before=self.adding)
+            await self.mount(*self._next_few())
 
     async def put(self, lines: Sequence[FormLine]) -> None:
         """Lay these lines out; a line that stays keeps its field, and so the cursor."""
@@ -101,28 +97,23 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
             gone.empty()
         self.all = [*rows, *left[place:]]
 
-    async def begin(self, found: Addition) -> None:
-        """One more line, where its field belongs, the cursor behind its words; or to the one that is there."""
+    async def add(self, line: FormLine) -> FieldRow:
+        """One more line, where its field belongs."""
         await self.lay_out_all()
-        place = found.place
-        if place is None:
-            lines, place = with_line(self.lines, found.line, tuple(self._fields.values()))
-            await self.put(lines)
-            self.adding.clear()
-        new = self.all[place].input
-        self.screen.set_focus(new)
-        new.cursor_position = len(new.value)
+        lines, place = with_line(self.lines, line, tuple(self._fields.values()))
+        await self.put(lines)
+        return self.all[place]
 
     async def bring(self, row: FieldRow) -> None:
         """Have this line in the form, one that was folded too, and the cursor on it."""
         if not row.is_attached:
             await self._mount(row, self.all[self.all.index(row) + 1 :])
         self.screen.set_focus(row.input)
+        row.input.cursor_position = len(row.input.value)
 
     async def _mount(self, row: FieldRow, behind: Sequence[FieldRow]) -> None:
         """Lay a line out before the first of those behind it that is there."""
-        before = next((each for each in behind if each.is_attached), self.adding)
-        await self.mount(row, before=before)
+        await self.mount(row, before=next((each for each in behind if each.is_attached), None))
 
     # -- what is said of them
 

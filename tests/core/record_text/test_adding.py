@@ -79,13 +79,22 @@ def test_what_she_names_becomes_the_line_it_looks_like(begun: str, line: FormLin
         ("phone", "begins Phone"),
         ("likes quinces", "becomes story: likes quinces   (a detail)"),
         ("sauna: every Friday", "becomes sauna: every Friday   (a detail, a kind of your own)"),
-        ("name Tommy", "Name stands above already: enter goes there"),
+        ("TOM@okafor.example (work)", "Email: TOM@okafor.example (work) stands above already"),
+        ("family: daughter Mia", "family: daughter Mia stands above already"),
+        ("name", "Name stands above already: enter goes there"),
+        ("name Tommy", "becomes Name: Tommy, in place of Tom Okafor"),
     ],
 )
 def test_what_it_becomes_is_said_as_it_is_typed(begun: str, said: str) -> None:
     found = addition(begun, FORM)
     assert found is not None
     assert found.said == said
+
+
+def test_what_is_there_already_stays_as_it_was_with_the_day_it_was_learned() -> None:
+    found = addition("family: daughter mia", FORM)
+    assert found is not None
+    assert (found.line.value, found.place) == ("daughter Mia (17 Jul 2026)", 2)
 
 
 def test_what_stands_only_once_is_gone_to() -> None:

@@ -62,7 +62,7 @@ def test_a_talk_can_change_its_day_its_people_and_its_channel() -> None:
     ("said", "direction"),
     [
         ("they reached you", "in"), ("They reached me", "in"), ("in", "in"),
-        ("you reached them", "out"), ("I reached them", "out"), ("OUT", "out"),
+        ("you reached them", "out"), ("I rang", "out"), ("OUT", "out"), ("she wrote", "in"),
         ("you talked", "both"), ("we  talked", "both"), ("both", "both"), ("", "both"),
     ],
 )  # fmt: skip
