@@ -77,6 +77,7 @@ SCENES: dict[str, Scene] = {
     "reflect": place("4", *["down"] * 10),
     "search": place("ctrl+f", *"scan"),
     "welcome": Scene((), SIZES, begun=False),
+    "round": place(*words("a round"), "enter", "enter"),
     "sorting": Scene(("2", *["space"] * 3)),
     "log": Scene((*TOM, "l", *TALK)),
     "still-open": Scene((*TOM, "l", *TALK, "enter")),

@@ -145,7 +145,7 @@ class RelnoteApp(ReadingCursor, SaidAgain, Beginnings, CalendarActs, RoundActs, 
         else:
             from relnote.tui.screens.welcome import Welcome
 
-            self.add_mode("welcome", lambda: Welcome(str(self.file.path)))
+            self.add_mode("welcome", lambda: Welcome(self.file.path))
             self.switch_mode("welcome")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

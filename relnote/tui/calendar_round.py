@@ -17,6 +17,7 @@ from relnote.core.errors import RelnoteError
 from relnote.storage.sync_state import SyncState
 from relnote.storage.sync_values import Codec, Synced, Wish
 from relnote.storage.syncing import sync
+from relnote.tui.at_home import at_home
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.listed_choice import ListedChoice
 from relnote.tui.forms.words import Words
@@ -161,11 +162,11 @@ class CalendarRound:
         if says_more and not await self._may_go_out(path, items):
             return
         await asyncio.to_thread(write_whole, path, raw)
-        self.app.say(f"{path}: {len(items)} {'line' if len(items) == 1 else 'lines'} went out.")
+        self.app.say(f"{at_home(path)}: {len(items)} {'line' if len(items) == 1 else 'lines'} went out.")
 
     async def _may_go_out(self, path: Path, items: Sequence[Item]) -> bool:
         lines = [_line(each) for each in items]
-        question = f"These lines go into {path}, for every program that reads it:"
+        question = f"These lines go into {at_home(path)}, for every program that reads it:"
         return await self.app.ask(ListedChoice(question, sorted(lines), WRITE)) == "yes"
 
 

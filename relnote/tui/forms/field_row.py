@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult, RenderResult
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -30,6 +33,15 @@ class FieldInput(Input):
         event.prevent_default()
         start, end = self.selection
         self.replace(typed(event.text), min(start, end), max(start, end))
+
+    def render_line(self, y: int) -> Strip:
+        """While she is elsewhere, an ellipsis says that the words go on."""
+        strip, width = super().render_line(y), self.scrollable_content_region.width
+        if self.has_focus or cell_len(self.value) - self.scroll_offset.x <= width:
+            return strip
+        return Strip([*strip.crop(0, width - 1), Segment("…", self.rich_style)]).adjust_cell_length(
+            width + 1, self.rich_style
+        )
 
 
 class FieldRow(Widget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from textual import on
@@ -10,7 +11,8 @@ from textual.binding import Binding
 from textual.containers import Center, Vertical
 from textual.screen import Screen
 
-from relnote.tui.lines import BLANK, Line, paragraph
+from relnote.tui.at_home import at_home
+from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.messages import Begin
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -45,9 +47,9 @@ class Welcome(Screen[None]):
         Binding("m", "begin('demo')", "made-up practice", tooltip="Look into the demo", id="welcome.demo"),
     ]
 
-    def __init__(self, kept_at: str) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
-        self._kept_at = kept_at
+        self._kept_at = shown(at_home(path))
 
     def compose(self) -> ComposeResult:
         """One sheet in the middle of the page, the keys below."""
