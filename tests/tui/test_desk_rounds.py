@@ -11,6 +11,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.notes import Note
 from relnote.core.people import Address, Death, Membership
 from relnote.tui.forms.choice import Choice
+from relnote.tui.forms.record import RecordForm
 from relnote.tui.forms.words import Words
 from relnote.tui.screens.desk import DeskPage
 from relnote.tui.screens.earlier_note import EarlierNote
@@ -95,13 +96,14 @@ async def test_enter_opens_the_desk_and_posting_there_goes_on_to_the_next(tmp_pa
         (card,) = cards(stage.on_disk)
         assert (card.to, card.posted, card.reason, len(card.sources)) == ((ADA,), TODAY, "year end", 1)
         assert card.round == page_of(stage.on_disk).round
-        assert "1 of 3 written, 1 of them posted" in stage.screen
+        assert "1 of 3 written and posted" in stage.screen
         await stage.press("p")
         assert stage.sheet("#round").cursor == str(JONAH)
         assert [row.person for row in page_of(stage.on_disk).rows if row.posted] == [ADA, FREYA]
         await stage.press("u")
         await stage.until(lambda: "Taken back" in stage.toasts[-1])
         assert [row.person for row in page_of(stage.on_disk).rows if row.posted] == [ADA]
+        assert stage.sheet("#round").cursor == str(FREYA)
 
 
 async def test_typed_in_one_go_each_card_is_the_right_one(tmp_path: Path) -> None:
@@ -284,6 +286,16 @@ async def test_on_a_narrow_terminal_the_list_has_the_room(tmp_path: Path) -> Non
         await begin(stage)
         assert "2 Plum Villas, Upper Orrin (learned 21 Oct 2024)" in stage.screen
         assert "p posted" in stage.screen
+
+
+async def test_an_address_that_is_missing_is_written_down_on_the_way(tmp_path: Path) -> None:
+    async with staged(family(), tmp_path) as stage:
+        await begin(stage)
+        await stage.press("down", "e")
+        assert isinstance(stage.app.screen, RecordForm)
+        await stage.press("escape")
+        assert isinstance(stage.app.screen, RoundPlace)
+        assert stage.sheet("#round").cursor == str(FREYA)
 
 
 async def test_the_mouse_opens_a_card(tmp_path: Path) -> None:

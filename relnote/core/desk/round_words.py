@@ -10,12 +10,13 @@ from relnote.core.desk.rounds_begun import CircleByPost
 
 
 def how_many(page: RoundPage) -> str:
-    """`3 of 12 written, 2 of them posted · no address for 4`."""
+    """`3 of 12 written, 2 posted · no address for 4`; or `3 of 12 written and posted`."""
     posted = sum(row.posted is not None for row in page.rows)
     homeless = sum(not row.address and row.posted is None for row in page.rows)
     said = _written_of(page)
     if posted:
-        said += ", all posted" if posted == len(page.rows) else f", {posted} of them posted"
+        written = sum(not row.waits for row in page.rows)
+        said += " and posted" if posted == written else f", {posted} posted"
     return said + (f" · no address for {homeless}" if homeless else "")
 
 

@@ -50,6 +50,12 @@ def next_to_write(page: RoundPage, person: int | None = None) -> int | None:
     return next((row.person for row in turned if row.waits), None)
 
 
+def taken_back(before: RoundPage, now: RoundPage) -> int | None:
+    """The first whose card was in the post before and isn't now: she took it back."""
+    posted = {row.person for row in before.rows if row.posted is not None}
+    return next((row.person for row in now.rows if row.posted is None and row.person in posted), None)
+
+
 def _begun(notebook: Notebook, *, today: date) -> list[RoundPage]:
     """The newest round of each circle that was begun lately and still has somebody in it."""
     newest: dict[str, Round] = {}

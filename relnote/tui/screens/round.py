@@ -16,7 +16,7 @@ from relnote.core.desk.round_acts import row_of
 from relnote.core.desk.round_view import RoundView, round_view
 from relnote.core.desk.round_words import how_many, title_of
 from relnote.core.desk.rounds import RoundPage, RoundRow
-from relnote.core.desk.rounds_begun import next_to_write
+from relnote.core.desk.rounds_begun import next_to_write, taken_back
 from relnote.core.desk.sheet_words import notes_that_wait
 from relnote.tui.desk_messages import ShowNote
 from relnote.tui.messages import StepBack
@@ -44,6 +44,8 @@ class RoundPlace(Place):
                 tooltip="Write down what happened, in one line"),
         Binding("n", "note", "the card", show=False, id="round.card",
                 tooltip="The desk, for this card of the round"),
+        Binding("e", "edit", "edit", show=False, id="person.edit",
+                tooltip="Whom it is to, in a form: a new address, say"),
         Binding("space", "tick", "written", id="round.tick",
                 tooltip="The card is written by hand; again: it isn't"),
         Binding("i", "line", "line", id="round.line", tooltip="The one line only this card has"),
@@ -115,15 +117,14 @@ class RoundPlace(Place):
         )
         if reading is not self.reading or not self.is_mounted:
             return
-        first = self._page is None
-        self._view = view
+        before, self._view = self._view.page, view
         self._fresh = set()
         if self._page is None:
             self._title.show(f"Nobody is in {self._circle} any more.", "")
         else:
             self._title.show(title_of(self._page), how_many(self._page))
         self._paint()
-        self._go_on(self._page, first=first)
+        self._go_on(before, self._page)
         self._turn()
 
     def _paint(self) -> None:
@@ -132,14 +133,17 @@ class RoundPlace(Place):
             lambda width: round_lines(page, width, laid=laid, alike=alike) if page is not None else ()
         )
 
-    def _go_on(self, page: RoundPage | None, *, first: bool) -> None:
-        """To the first that waits; from a card that was posted, to the next."""
+    def _go_on(self, before: RoundPage | None, page: RoundPage | None) -> None:
+        """To the first that waits; from a card that was posted, to the next; to one that came back, to it."""
         if page is None:
             return
         rows = {row.person: row for row in page.rows}
         gone = rows.get(self._under_pen) if self._under_pen is not None else None
-        if first:
+        back = taken_back(before, page) if before is not None else None
+        if before is None:
             self._sheet.put_cursor(self._at or _key(next_to_write(page)))
+        elif back is not None:
+            self._sheet.put_cursor(_key(back))
         elif gone is not None and gone.posted is not None:
             self._under_pen = None
             self._sheet.put_cursor(_key(next_to_write(page, gone.person)))
@@ -201,7 +205,7 @@ class RoundPlace(Place):
             return any(each.written is not None and each.posted is None for each in rows)
         if action == "sheet":
             return self._page is not None and next_to_write(self._page) is not None
-        if action in ("edit", "why", "let_go", "change_life"):
+        if action in ("why", "let_go", "change_life"):
             return False
         return super().check_action(action, parameters)
 

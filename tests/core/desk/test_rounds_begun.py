@@ -76,8 +76,8 @@ def test_how_far_it_is_is_said_in_a_line() -> None:
     book = into_the_post(
         ticked(circle(), 1), page_of(circle()), today=TODAY, on=TODAY, mint=minting_from(900)
     ).notebook
-    assert how_many(page_of(ticked(book, 2))) == "2 of 4 written, 1 of them posted · no address for 3"
-    assert how_many(page_of(all_posted(circle()))) == "4 of 4 written, all posted"
+    assert how_many(page_of(ticked(book, 2))) == "2 of 4 written, 1 posted · no address for 3"
+    assert how_many(page_of(all_posted(circle()))) == "4 of 4 written and posted"
 
 
 def test_its_title_and_what_becomes_of_a_row() -> None:
