@@ -6,28 +6,29 @@ from functools import lru_cache
 
 FUNCTION = frozenset(
     """a about above across after again against ago all almost along already also although always am among an
-    and another any anybody anyone anything are aren't around as at away back be because been before behind
-    being below beside between both but by came can can't cannot come comes coming could couldn't did didn't
-    do does doesn't doing done don't down during each either else enough even ever every everybody everyone
-    everything few first for from further gave get gets getting give given gives giving go goes going gone
-    good got great had hadn't half has hasn't have haven't having he her here hers herself him himself his
-    how however i if in indeed instead into is isn't it its itself just keep kept knew know known knows last
-    later least less let like little long look looked looking lot made make makes making many may maybe me
-    mean meant might mine more most much must my myself near nearly need never next no nobody none nor not
-    nothing now of off often oh on once one only onto or other others otherwise our ours ourselves out over
-    own part perhaps put quite rather really same saw say saying says see seem seemed seems seen several
-    shall she should shouldn't since so some somebody someone something sometimes soon still such sure take
-    taken takes taking than that the their theirs them themselves then there these they thing things think
-    this those though thought through till to together told too took toward towards under until unto up upon
-    us used very was wasn't way we well went were weren't what whatever when whenever where wherever whether
-    which while who whoever whole whom whose why will with within without won't would wouldn't yes yet you
-    your yours yourself yourselves ich du er sie es wir ihr und oder aber der die das den dem des ein eine
-    einen einem einer eines ist sind war waren nicht mit von zu zum zur auf aus bei nach vor fur als auch
-    noch nur wie wenn dass mich mir dich dir sich ihm ihn uns euch dein deine mein meine sein seine ihre
-    unser habe hat hast haben hatte je tu il elle nous vous ils elles et ou mais le la les un une de dans en
-    au aux pour par sur avec sans que qui quoi dont est sont etait pas ne plus tres mon ma mes ton ta tes
-    son sa ses notre votre vos leur yo el ella nosotros y o pero los las uno una unos unas del al para por
-    con sin quien era mas muy mi mis tus su sus nuestro nuestra""".split()
+    and another any anybody anyone anything are aren't around as at away back be because been before
+    behind being below beside between both but by came can can't cannot come comes coming could couldn't
+    did didn't do does doesn't doing done don't down during each either else enough even ever every
+    everybody everyone everything few first for from further gave get gets getting give given gives giving
+    go goes going gone good got great had hadn't half has hasn't have haven't having he her here hers
+    herself him himself his how however i if in indeed instead into is isn't it its itself just keep kept
+    knew know known knows last later least less let like little long look looked looking lot made make
+    makes making many may maybe me mean meaning means meant might mine more most much must my myself near
+    nearly need never next no nobody none nor not nothing now of off often oh on once one only onto or
+    other others otherwise our ours ourselves out over own part perhaps put quite rather really same saw
+    say saying says see seem seemed seems seen several shall she should shouldn't since so some somebody
+    someone something sometimes soon still such sure take taken takes taking than that the their theirs
+    them themselves then there these they thing things think this those though thought through till to
+    together told too took toward towards under until unto up upon us used very was wasn't way we well
+    went were weren't what whatever when whenever where wherever whether which while who whoever whole
+    whom whose why will with within without won't would wouldn't yes yet you your yours yourself
+    yourselves ich du er sie es wir ihr und oder aber der die das den dem des ein eine einen einem einer
+    eines ist sind war waren nicht mit von zu zum zur auf aus bei nach vor fur als auch noch nur wie wenn
+    dass mich mir dich dir sich ihm ihn uns euch dein deine mein meine sein seine ihre unser habe hat hast
+    haben hatte je tu il elle nous vous ils elles et ou mais le la les un une de dans en au aux pour par
+    sur avec sans que qui quoi dont est sont etait pas ne plus tres mon ma mes ton ta tes son sa ses notre
+    votre vos leur yo el ella nosotros y o pero los las uno una unos unas del al para por con sin quien
+    era mas muy mi mis tus su sus nuestro nuestra""".split()
 )
 """Words that join others; in a language that isn't here every word counts."""
 
