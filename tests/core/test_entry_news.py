@@ -66,6 +66,13 @@ def test_a_talk_that_fell_through_is_none_and_has_no_channel(line: str) -> None:
     assert (read.with_, read.about, read.off, read.channel) == ((), (TOM,), (TOM,), None)
 
 
+def test_what_falls_through_in_a_later_clause_is_no_talk_either() -> None:
+    read = entry("saw bea on the way, cancelled lunch w tom", book=PLANNED)
+    assert (read.with_, read.about, read.off) == ((BEA,), (TOM,), (TOM,))
+    other = entry("cancelled the order, lunch with Tom", book=PLANNED)
+    assert (other.with_, other.off) == ((TOM,), ())
+
+
 @pytest.mark.parametrize("line", ["Tom cancelled", "Tom called off lunch", "tom can't make tuesday"])
 def test_one_who_calls_it_off_said_so(line: str) -> None:
     read = entry(line, book=PLANNED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from relnote.core.entry.frames import Frame
 from relnote.core.entry.names import Mention
@@ -38,17 +39,23 @@ def _called_off(frame: Frame) -> list[Mention]:
     names = [(at, name) for at in range(len(frame.items)) if (name := frame.name(at)) and not name.possessive]
     if not names or not _says_so(frame):
         return []
-    hers = any(frame.small(at) in CALLED_OFF or _particled(frame, at) for at in range(min(3, names[0][0])))
     return [
         name
         for at, name in names
-        if fell_through(frame, at, at + 1) or (hers and frame.is_with(at - 1)) or _they_did(frame, at + 1)
+        if fell_through(frame, at, at + 1)
+        or (frame.is_with(at - 1) and _she_did(frame.clause_before(at)))
+        or _they_did(frame, at + 1)
     ]
 
 
 def _says_so(frame: Frame) -> bool:
     """Whether any word of it is there at all: most lines have none."""
     return frame.has_before(CALLED_OFF | _CANT | {"off", "through", "back"}, len(frame.items))
+
+
+def _she_did(before: Sequence[str]) -> bool:
+    """*cancelled lunch with Tom*, *put off the meeting with Tom*."""
+    return bool(CALLED_OFF & set(before)) or any(pair in _PARTICLED for pair in pairwise(before))
 
 
 def _they_did(frame: Frame, after: int) -> bool:

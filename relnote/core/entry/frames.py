@@ -15,6 +15,8 @@ from relnote.core.entry.vocabulary import (
 )
 
 Item = Token | Mention
+_CLAUSE = 8
+_BETWEEN = ("", ",", ";", ":", "and", "then", "but", "(")
 
 
 class Frame(Struct, frozen=True, dict=True):
@@ -48,6 +50,13 @@ class Frame(Struct, frozen=True, dict=True):
     def first_name(self) -> int:
         """The place of the first name; past the end where there is none."""
         return next((at for at in range(len(self.items)) if self.name(at)), len(self.items))
+
+    def clause_before(self, at: int) -> list[str]:
+        """The words before a place, back to the sign, the joining word or the name that begins their clause."""
+        first = at
+        while first > max(0, at - _CLAUSE) and self.small(first - 1) not in _BETWEEN:
+            first -= 1
+        return [self.small(place) for place in range(first, at)]
 
     def is_with(self, at: int) -> bool:
         """Whether *with*, *w/* or *w* stands at a place."""

@@ -20,7 +20,7 @@ def was_not_had(frame: Frame, at: int, after: int) -> bool:
     head = [frame.small(place) for place in range(min(3, at))]
     if _is_intended(head):
         return True
-    if UNHAD & set(head):
+    if UNHAD & set(frame.clause_before(at)) or (UNHAD & set(head) and not frame.has_before({",", ";"}, at)):
         return frame.is_with(at - 1)
     before = {frame.small(place) for place in range(max(0, at - 4), at)}
     none = bool(NEVER & set(head)) or (frame.small(at - 1) == "from" and bool(before & {"no", "nothing"}))
