@@ -45,4 +45,4 @@ def _to_file(here: Shell, path: Path, page: str, *, over: bool) -> None:
     if here.as_json:
         here.data({"file": str(path)})
     here.hint(visible(said_sheet(str(path))))
-    here.hint(visible(f"To print: {how_to_print(path.name)}."))
+    here.hint(visible(f"To print: {how_to_print(str(path))}."))

@@ -50,7 +50,8 @@ class SheetRound:
         except RelnoteError as error:
             self.app.say(error.sentence)
             return False
-        said = f"{said_sheet(str(path.absolute()))} To print: {how_to_print(path.name)}."
+        path = path.absolute()
+        said = f"{said_sheet(str(path))} To print: {how_to_print(str(path))}."
         self.app.notify(visible(said), markup=False, timeout=WARNING)
         return True
 

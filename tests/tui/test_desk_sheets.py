@@ -61,7 +61,7 @@ async def test_a_name_that_ends_in_txt_is_plain_text(tmp_path: Path, elsewhere: 
         await stage.press("down", "n", "S")
         await name_it(stage, "tom.txt")
         assert (elsewhere / "tom.txt").read_text().startswith("A sheet to write from · 21 Nov 2026")
-        assert "lp tom.txt prints it" in stage.toasts[-1]
+        assert f"lp {elsewhere / 'tom.txt'} prints it" in stage.toasts[-1]
 
 
 async def test_what_is_there_is_written_over_only_when_she_says_so(tmp_path: Path, elsewhere: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from shlex import quote
 
 from relnote.core.desk.posting import names_of
 from relnote.core.desk.prompts import Desk, desk
@@ -66,9 +67,9 @@ def is_page(name: str) -> bool:
     return name.casefold().endswith((".html", ".htm"))
 
 
-def how_to_print(name: str) -> str:
+def how_to_print(path: str) -> str:
     """What prints it; nothing is sent to a printer from here."""
-    return "any browser opens it and prints it, on A5" if is_page(name) else f"lp {name} prints it"
+    return "any browser opens it and prints it, on A5" if is_page(path) else f"lp {quote(path)} prints it"
 
 
 def said_sheet(path: str) -> str:

@@ -85,4 +85,5 @@ def test_its_ending_says_what_it_is_and_what_prints_it() -> None:
     assert not is_page("card.txt")
     assert how_to_print("card.html") == "any browser opens it and prints it, on A5"
     assert how_to_print("card.txt") == "lp card.txt prints it"
+    assert how_to_print("/her own/card.txt") == "lp '/her own/card.txt' prints it"
     assert said_sheet("/home/her/card.html").startswith("/home/her/card.html: a sheet to write from;")
