@@ -22,6 +22,8 @@ from relnote.core.visible import visible
 from relnote.storage.file import Written
 
 SHOWN_OPEN = 6
+BESIDE = " " * len("Logged  ")
+"""Where the lines of the echo begin, and go on."""
 
 OpenRow = ReminderRow | Waiting | Passed
 
@@ -86,7 +88,7 @@ def _agreed(here: Shell, entry: Entry, words: Words) -> str:
 
     beside = asides(entry, here.notebook, today=here.today, where="asked", options=words.options.typed)
     for line in (*echo_entry(entry, here.notebook, today=here.today), *beside):
-        here.hint(visible(line))
+        here.hint(here.folded(visible(line), hang=BESIDE, lead=len(BESIDE)))
     answer: str = click.prompt(
         "enter: log it · e: in the editor · n: leave it", default="y", show_default=False, err=True,
         type=click.Choice(["y", "e", "n"]), show_choices=False, prompt_suffix=" > ",
@@ -128,9 +130,9 @@ def _say(here: Shell, entry: Entry, written: Written, words: Words) -> None:
         here.data(as_json(entry, written, next(iter(new), None), rows, today=here.today, beside=beside))
         return
     for line in echo_entry(entry, written.after, today=here.today):
-        here.say(visible(line))
+        here.say(here.folded(visible(line), hang=BESIDE, lead=len(BESIDE)))
     for offer in (*offers(entry, written.after), *_beside(here, entry, written, words)):
-        here.hint(visible(offer))
+        here.hint(here.folded(visible(offer), hang="  "))
     if rows:
         _say_open(here, entry, written, rows)
     here.hint("relnote undo takes it back")
@@ -170,7 +172,13 @@ def _say_open(here: Shell, entry: Entry, written: Written, rows: Sequence[OpenRo
     whom = _listed(
         [written.after.people[person].short_name for person in entry.with_ if person in written.after.people]
     )
-    here.hint(visible(f"Still open with {whom}:  {shown}{more}      (relnote done {refs})"))
+    here.hint(_with_command(here, f"Still open with {whom}:  {shown}{more}", f"(relnote done {refs})"))
+
+
+def _with_command(here: Shell, said: str, command: str) -> str:
+    """What is open and the command that ticks it off, which has a row of its own where there are several."""
+    whole = here.folded(visible(f"{said}      {command}"), hang="  ")
+    return whole if "\n" not in whole else f"{here.folded(visible(said), hang='  ')}\n  {command}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -92,7 +92,8 @@ def _say_open(here: Shell, after: Notebook, people: tuple[int, ...]) -> None:
         refs = " ".join(row.ref for row in rows)
         shown = " · ".join(f"{row.ref} {row.text}" for row in rows)
         short = " and ".join(after.people[each].short_name for each in people if each in after.people)
-        here.hint(visible(f"Still open with {short}:  {shown}      (relnote done {refs})"))
+        said = visible(f"Still open with {short}:  {shown}      (relnote done {refs})")
+        here.hint(here.folded(said, hang="  "))
 
 
 def _as_data(here: Shell, note: Note, ref: str) -> dict[str, Any]:

@@ -143,7 +143,7 @@ def print_indented(text: str, *, lead: str) -> None:
 
 def folded(text: str, *, lead: str = "", hang: str) -> str:
     """Text made visible already, after `lead`; on a terminal folded, further rows after `hang`."""
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or cells(lead) + cells(text) <= terminal_columns():
         return f"{lead}{text}"
     lines = wrapped(text, max(20, terminal_columns() - cells(hang)), most=MOST_ROWS)
     return "\n".join((hang if at else lead) + line for at, line in enumerate(lines))

@@ -108,6 +108,17 @@ class Shell:
         """Print narration: it goes to stderr and is not for a pipe."""
         click.echo(text, err=True)
 
+    def folded(self, text: str, *, hang: str, lead: int = 0) -> str:
+        """The text as eyes read it, folded between words with `hang` before what goes on; plain in a pipe.
+
+        Its first `lead` letters stay as they are, spaces and all.
+        """
+        if not self.to_terminal:
+            return text
+        from relnote.cli.output import folded
+
+        return folded(text[lead:], lead=text[:lead], hang=hang)
+
     def data(self, value: Any) -> None:
         """Print a value as JSON (Structs, days and mappings as they are), one line.
 

@@ -17,6 +17,7 @@ from relnote.core.notebook import Notebook
 from relnote.core.refs import whole_ref
 from tests.build import day, notebook, person, reminder, talk
 from tests.cli.conftest import CommandLine
+from tests.cli.terminal import Terminal
 
 TOM, BEA, SAM, SAM_HART, NELL = range(1, 6)
 OVEN, GUIDE = 71, 72
@@ -498,3 +499,17 @@ def test_an_entry_of_the_editor_that_must_be_asked_about_is_kept_when_she_leaves
     terminal.child.sendintr()
     assert terminal.ends() != 0
     assert log.file.drafts.read("log") == "Sam rang"
+
+
+def test_on_a_terminal_the_echo_is_folded_and_the_command_stands_alone(
+    relnote: CommandLine, tmp_path: Path
+) -> None:
+    relnote.holds(practice())
+    words = "yesterday, lunch with Tom Okafor, Bea Lund and Nell Brine"
+    terminal = Terminal("log", words, folder=tmp_path, COLUMNS="60", NO_COLOR="1")
+    assert terminal.ends() == 0
+    rows = terminal.said.splitlines()
+    assert rows[0].startswith("Logged  Fri 20 Nov 2026 (yesterday) · meal · with Tom")
+    assert rows[1].startswith("        ")
+    assert any(row.startswith("  (relnote done ") and row.endswith(")") for row in rows)
+    assert max(map(len, rows)) <= 60
