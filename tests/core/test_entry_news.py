@@ -43,7 +43,7 @@ def test_what_someone_did_without_a_word_is_news_of_them_and_no_talk(line: str) 
      "Tom opened up about the move", "Tom told me he paid", "Tom had a question about VAT",
      "Tom: is in hospital",
      "Tom has agreed", "Tom is happy, rang to say so", "Tom gave me the deed", "cheque from Tom",
-     "Tom got in touch"],
+     "Tom got in touch", "Tom was here about the lease", "Tom was in to sign", "Tom was asking after you"],
 )  # fmt: skip
 def test_a_colon_a_word_of_theirs_or_a_contact_beside_it_makes_it_a_talk(line: str) -> None:
     assert entry(line).with_ == (TOM,)

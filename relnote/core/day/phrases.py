@@ -50,7 +50,16 @@ def _near(ground: Ground, at: int) -> Found:
     return _moved(ground, _NEAR_WORDS[word], at + 1 + part)
 
 
-_NEAR_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1}
+_NEAR_WORDS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "yday": -1,
+    "yest": -1,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tmr": 1,
+}
 """With how they are typed in a hurry."""
 
 
@@ -58,6 +67,8 @@ _DAYS_AWAY = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
 
 
 _PARTS_OF_DAY = {
+    ("just", "now"): 0,
+    ("earlier", "today"): 0,
     ("this", "morning"): 0,
     ("this", "afternoon"): 0,
     ("this", "evening"): 0,

@@ -134,7 +134,11 @@ def _is_made_a_name(frame: Frame, name: Mention, after: int) -> bool:
         return word in apart or word in SAYING
     if not name.small or " " in name.name:
         return True
-    return word in (":", "re", "regarding", "about", "at", "from", *JOINERS) or tells_of(frame, after)
+    if word == "," and frame.small(after + 1) in ("re", "regarding", "about"):
+        return True
+    return word in (":", "-", "–", "—", "re", "regarding", "about", "at", "from", *JOINERS) or tells_of(
+        frame, after
+    )
 
 
 def tells_of(frame: Frame, after: int) -> bool:
@@ -200,6 +204,8 @@ def _by_preposition(frame: Frame, at: int, name: Mention) -> How | None:
         return "to" if frame.has_before(FOR_NOUNS, at - 1) and frame.first_name >= at else None
     if word in ("by", "through") and frame.small(at - 2) in SUBJECT_VERBS:
         return "subject"
+    if word in JOINERS and at == 2 and frame.small(0) in ("me", "i"):
+        return "with"  # me and Tom had a pint
     return None
 
 

@@ -32,8 +32,18 @@ def is_news(frame: Frame, after: int) -> bool:
         return not _is_in_touch(frame, place + 1)
     if word in DOING:
         return following not in _PARTICLES and not _is_in_touch(frame, place)
-    being = word in _BEING or _owns(frame, after, place)
+    being = (word in _BEING and not _came(frame, place + 1)) or _owns(frame, after, place)
     return being and not _is_in_touch(frame, place)
+
+
+def _came(frame: Frame, place: int) -> bool:
+    """*was here*, *was in to sign*, *was asking after you*: said to her; *was in hospital* isn't."""
+    word, following = frame.small(place), frame.small(place + 1)
+    return word in _HERE or (word == "in" and (following in _TO_SEE_HER or place + 1 >= len(frame.items)))
+
+
+_HERE = words("here round over asking telling saying wondering calling ringing")
+_TO_SEE_HER = words("to about re again today earlier this for")
 
 
 def _owns(frame: Frame, after: int, place: int) -> bool:

@@ -127,7 +127,7 @@ PARTICLES = words("""
 """)
 
 GIVING_VERBS = words("""
-    sent gave posted lent showed brought handed send forwarded returned delivered
+    sent gave posted lent showed brought handed send forwarded fwd fwded returned delivered
 """)
 
 SUBJECT_VERBS = words("""
@@ -149,9 +149,8 @@ TO_WORDS = words("""
     visit call
     wrote written write letter card postcard note sent send email emailed e-mail message text texted
     messaged spoke speak talked talk replied reply posted gave chatted listened apologised apologized
-    explained promised said forwarded mailed through handed lent returned answer brought dropped delivered
-    passed hold
-    parcel whatsapp wa dm sms txt msg vm voicenote
+    explained promised said forwarded fwd fwded mailed through handed lent returned answer brought dropped
+    delivered passed hold parcel whatsapp wa dm sms txt msg vm voicenote
 """)
 """What makes *to Tom* a word to Tom."""
 
