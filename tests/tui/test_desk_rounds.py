@@ -161,6 +161,17 @@ async def test_left_and_come_back_to_it_goes_on_where_she_was(tmp_path: Path) ->
         assert "✓ Ada Reeve" in rows(stage)
 
 
+async def test_keys_typed_at_once_with_opening_it_are_about_its_cards(tmp_path: Path) -> None:
+    async with staged(family(), tmp_path) as stage:
+        await begin(stage)
+        await stage.press("space", "escape", "home")
+        while stage.sheet("#notes").cursor != "round:family":
+            await stage.press("down")
+        await stage.burst("enter", "space")
+        await stage.until(lambda: len(cards(stage.on_disk)) == 2)
+        assert {card.to for card in cards(stage.on_disk)} == {(ADA,), (FREYA,)}
+
+
 async def test_the_palette_goes_on_with_it_from_anywhere_and_escape_comes_back(tmp_path: Path) -> None:
     async with staged(family(), tmp_path) as stage:
         await begin(stage)
