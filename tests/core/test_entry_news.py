@@ -6,6 +6,7 @@ import pytest
 
 from relnote.core.entry.asides import asides
 from relnote.core.entry.echo import act_name, echo_entry
+from relnote.core.entry.told import told_entry
 from relnote.core.entry.values import Given
 from tests.build import TODAY, day, notebook, talk
 from tests.core.entries import BEA, BOOK, IDA, NELL, TOM, asks, entry
@@ -143,3 +144,16 @@ def test_a_deed_is_what_was_done_for_them(line: str, said: str) -> None:
 
 def test_thanks_to_someone_is_no_word_to_them() -> None:
     assert entry("call with Tom, thanks to Bea").about == (BEA,)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Tom paid his bill", "Tom Okafor: news logged, today"),
+        ("filed Tom's return", "Tom Okafor: deed logged, today"),
+        ("letter from HMRC about Tom", "HMRC: letter logged, today"),
+        ("rang Tom", "Tom Okafor: call logged, today"),
+    ],
+)
+def test_the_toast_says_what_was_logged(line: str, told: str) -> None:
+    assert told_entry(entry(line), BOOK, today=TODAY) == told
