@@ -364,7 +364,7 @@ async def test_what_changes_elsewhere_in_the_record_is_taken_in_and_the_cursor_s
         await open_form(stage)
         await stage.type(" junior")
         await elsewhere(stage, replace(TOM, services="payroll"))
-        assert "that is taken in" in stage.screen
+        assert "taken in here: You do for them" in stage.screen
         assert row(stage, "Services").input.value == "payroll"
         await stage.type("!")
         assert row(stage, "Name").input.value == "Tom Okafor junior!"
@@ -569,3 +569,23 @@ async def test_enter_on_another_line_forgets_nothing_that_was_named(tmp_path: Pa
         await stage.type("email x@y.example")
         await stage.press("up", "enter", "enter")
         assert [each.value for each in tom(stage).emails] == ["x@y.example"]
+
+
+async def test_a_number_changed_here_and_elsewhere_says_what_it_became_at_its_own_line(tmp_path: Path) -> None:
+    mobile = Labelled("0770 900", "his own", day("2020-01-01"))
+    both = replace(TOM, phones=(*TOM.phones, mobile))
+    async with staged(notebook(both), tmp_path) as stage:
+        form = await open_form(stage)
+        own = next(each for each in form.rows if each.input.value.startswith("0770"))
+        own.input.focus()
+        await stage.type("9")
+        await elsewhere(stage, replace(both, phones=(*TOM.phones, replace(mobile, value="0771 111"))))
+        assert own.note == "meanwhile it became 0771 111 (his own); yours stands here"
+        assert "Phone: you changed it here, and it was changed elsewhere." in " ".join(stage.screen.split())
+        await elsewhere(stage, replace(both, phones=(replace(mobile, value="0771 111"),)))
+        assert own.note == "meanwhile it became 0771 111 (his own); yours stands here"
+        await stage.press("ctrl+r")
+        assert own.note == ""
+        assert [each.now.value for each in form.rows if each.label == "Phone" and each.now.value] == [
+            "0771 111 (his own)"
+        ]

@@ -29,6 +29,11 @@ class FormLine(Struct, frozen=True):
         """What stands before it: the field, or the detail's kind."""
         return (self.kind or "detail") if self.field == DETAIL else self.field
 
+    @property
+    def emptied(self) -> FormLine:
+        """The line without its words."""
+        return FormLine(self.field, "", self.kind)
+
     def is_like(self, other: FormLine) -> bool:
         """Whether both are lines of one field; of details, of one kind."""
         return self.field == other.field and (self.field != DETAIL or self.kind == other.kind)

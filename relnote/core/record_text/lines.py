@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from relnote.core.errors import EntryError, RelnoteError
 from relnote.core.record_text.escaping import escaped, unescaped
 
 _MISTAKE = "# line "
+_TOLD = re.compile(rf"{_MISTAKE}\d+: ")
 
 T = TypeVar("T")
 
@@ -46,7 +48,7 @@ def line_of(field: str, value: str) -> str:
 
 def without_mistakes(text: str) -> str:
     """The text without the lines that told of mistakes the last time."""
-    return "\n".join(line for line in text.split("\n") if not line.startswith(_MISTAKE))
+    return "\n".join(line for line in text.split("\n") if not _TOLD.match(line))
 
 
 def _with_mistakes(text: str, mistakes: Sequence[Mistake]) -> str:

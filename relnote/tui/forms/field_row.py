@@ -99,7 +99,7 @@ class FieldRow(Widget):
 
     def empty(self) -> None:
         """It says nothing any more; the line stays, and with it the cursor."""
-        self.put(FormLine(self.line.field, "", self.line.kind))
+        self.put(self.line.emptied)
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """What stands beneath it: what is wrong with it, or how it was understood."""

@@ -180,8 +180,7 @@ class RecordForm(Form[Changed]):
             newer = page_now(now, reading.notebook, today=reading.today)
             met = rebased(self._shown, self.page, newer)
             self._before, self._shown = now, newer
-            await self._paper.put(met.page)
-            self._paper.say_met(met)
+            await self._paper.meet(met)
             self._judge(quietly=self._paper.rows.here)
 
     # -- writing it down, or not
@@ -230,5 +229,8 @@ class RecordForm(Form[Changed]):
         self._judge()
 
     async def action_as_it_was(self) -> None:
-        """As it is in the notebook: what was typed is thrown away."""
+        """As it is in the notebook: what was typed is thrown away, and what was said of it."""
+        for row in self.rows:
+            row.said = ""
+        self._paper.say("")
         await self.put(self._shown.text)

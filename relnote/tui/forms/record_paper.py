@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -11,6 +13,7 @@ from relnote.core.record_text.form_fields import form_fields
 from relnote.core.record_text.form_lines import FormPage
 from relnote.core.record_text.rebasing import Rebased, said_of_meeting
 from relnote.tui.forms.add_row import AddRow
+from relnote.tui.forms.field_row import FieldRow
 from relnote.tui.forms.record_begun import Begun
 from relnote.tui.forms.record_rows import RecordRows
 from relnote.tui.forms.words_area import WordsArea
@@ -30,10 +33,10 @@ class RecordPaper(Vertical):
         super().__init__(classes="slip form")
         self._begun = begun
         page, section = begun.hers.page, begun.what.section
-        fields = form_fields(section)
-        self.rows = RecordRows(page.lines, fields)
-        self.adding = AddRow(section, fields)
-        self.adding.display = bool(FormGround(page.lines, fields).addable)
+        self._fields = form_fields(section)
+        self.rows = RecordRows(page.lines, self._fields)
+        self.adding = AddRow(section, self._fields)
+        self.adding.display = bool(FormGround(page.lines, self._fields).addable)
         self.words = WordsArea(page.body) if page.body is not None else None
 
     def compose(self) -> ComposeResult:
@@ -50,7 +53,7 @@ class RecordPaper(Vertical):
         """The cursor stands in the first line, or in her words."""
         self.fit()
         self.say(self._begun.said or said_folded(self.rows.folded))
-        self.say_met(self._begun.hers)
+        self._say_met(self._begun.hers, self.rows.all)
         self._begin()
 
     def _begin(self) -> None:
@@ -76,19 +79,23 @@ class RecordPaper(Vertical):
         """What stands in the form."""
         return FormPage(self.rows.lines, self.words.text if self.words is not None else None)
 
-    async def put(self, page: FormPage) -> None:
-        """Have this stand in the form; a line that stays keeps its field, and so the cursor."""
-        await self.rows.put(page.lines)
+    async def put(self, page: FormPage) -> Sequence[FieldRow]:
+        """Have this stand in the form, and answer with the row of each line; the cursor stays where it was."""
+        rows = await self.rows.put(page.lines)
         if self.words is not None and page.body is not None and self.words.text != page.body:
             self.words.text = page.body
+        return rows
 
-    def say_met(self, met: Rebased) -> None:
-        """What was changed in both stands beside its line until it is written."""
-        for place, words in met.notes:
-            row = self.rows.all[place]
-            row.said = words
-            row.say(words)
-        if words := said_of_meeting(met, self._begun.hers):
+    async def meet(self, met: Rebased) -> None:
+        """Hers and theirs have met: that stands here, and what is to be said of it."""
+        self._say_met(met, await self.put(met.page))
+
+    def _say_met(self, met: Rebased, rows: Sequence[FieldRow]) -> None:
+        """What was changed meanwhile stands beside its line until it is written, or thrown away."""
+        for place, words in (*met.taken, *met.notes):
+            rows[place].said = words
+            rows[place].say(words)
+        if words := said_of_meeting(met, self._fields):
             self.say(words)
 
     def say(self, words: str) -> None:

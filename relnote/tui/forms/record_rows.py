@@ -78,31 +78,33 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
         while self._coming:
             await self.mount(*self._next_few())
 
-    async def put(self, lines: Sequence[FormLine]) -> None:
-        """Lay these lines out; a line that stays keeps its field, and so the cursor."""
-        left, rows = self.all, []
+    async def put(self, lines: Sequence[FormLine]) -> Sequence[FieldRow]:
+        """Lay these lines out and answer with the row of each; one that stays keeps its field and cursor."""
+        left, rows, of_lines = self.all, [], []
         place = 0
         for line in lines:
             match = _place_of(line, left, place)
             if match is None:
                 rows.append(self._row(line))
+                of_lines.append(rows[-1])
                 await self._mount(rows[-1], left[place:])
                 continue
             for gone in left[place:match]:
                 gone.empty()
             left[match].put(line)
+            of_lines.append(left[match])
             rows += left[place : match + 1]
             place = match + 1
         for gone in left[place:]:
             gone.empty()
         self.all = [*rows, *left[place:]]
+        return of_lines
 
     async def add(self, line: FormLine) -> FieldRow:
         """One more line, where its field belongs."""
         await self.lay_out_all()
         lines, place = with_line(self.lines, line, tuple(self._fields.values()))
-        await self.put(lines)
-        return self.all[place]
+        return (await self.put(lines))[place]
 
     async def bring(self, row: FieldRow) -> None:
         """Have this line in the form, one that was folded too, and the cursor on it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from relnote.core.cadence import Cadence
@@ -122,6 +122,7 @@ def test_a_reminders_mistake_is_a_sentence(before: str, after: str, sentence: st
 
 
 @settings(max_examples=150)
+@example(text="# line ")
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_words_of_a_talk_come_back_as_they_were(text: str) -> None:
     odd = talk(5, "2026-11-20", 1, text=text)
