@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,37 @@ def test_a_half_written_reminder_is_offered_again(terminal: Terminal, how: signa
     again.keys("r")
     again.until(lambda screen: "write it down" in screen and screen.count("send the quinc") > 1)
     again.tmux("kill-server")
+
+
+@HANGS_UP_OR_IS_KILLED
+def test_a_half_typed_day_of_a_snooze_is_offered_again(terminal: Terminal, how: signal.Signals) -> None:
+    terminal.open(width=100, height=30)
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("s", "in 9 da")
+    terminal.until(lambda _screen: kept("in 9 da"))
+    pid = pid_of(terminal)
+    os.kill(pid, how)
+    terminal.until(lambda _screen: not is_running(pid))
+    again = Terminal(f"{terminal.socket}-again", terminal.path)
+    again.open(width=100, height=30)
+    again.until(lambda screen: "Half-written" in screen and "s there brings it back" in screen)
+    again.keys("s")
+    again.until(lambda screen: "Not before: Joan" in screen and " in 9 da" in screen)
+    again.keys("ys", "Enter")
+    again.until(lambda screen: "Joan Pike: not before Mon 30 Nov" in screen)
+    again.tmux("kill-server")
+
+
+def test_keys_that_come_in_one_go_act_where_they_were_meant(terminal: Terminal) -> None:
+    terminal.open()
+    terminal.until(lambda screen: "▌ Joan Pike" in screen)
+    terminal.keys("s", "3", "Enter", "d", "d", "rather well", "Enter", "q")
+    terminal.until(lambda screen: "Saturday 21 November" not in screen)
+    after = NotebookFile(terminal.path, clock=HandClock().clock()).load()
+    assert [choice.until for choice in after.conversations[12].choices] == [date(2026, 11, 28)]
+    assert after.reminders[51].done is not None
+    assert after.reminders[52].done is not None
+    assert {detail.text for detail in after.people[2].details} == {"rather well"}
 
 
 def test_leaving_in_the_breath_of_an_act_leaves_it_on_the_disk(terminal: Terminal) -> None:

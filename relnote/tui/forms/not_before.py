@@ -21,7 +21,7 @@ from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
-ENOUGH = 4
+ENOUGH = 10
 """Letters from which on it is said why they are no day: before, she is still typing it."""
 
 
