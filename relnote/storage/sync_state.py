@@ -29,7 +29,7 @@ from relnote.storage.files import (
 JOTTED = ".jotted"
 """The ending of what a sync jots down while it runs; one that broke off leaves it to the next."""
 NEWEST = "newest"
-"""The file that names the folder synced last: what `calendar sync` without a folder means."""
+"""The file that names the folder synced last, which is known by it even where the rest can't be read."""
 
 
 class Known(Struct, frozen=True, omit_defaults=True, kw_only=True):
