@@ -14,6 +14,8 @@ from relnote.core.people import Address, Person
 
 FIRST_LINE = "A sheet to write from"
 """What tells a sheet from any other file: it may be written over."""
+LINES = 6
+"""Ruled to write on where nothing was typed; as borders, for browsers leave backgrounds unprinted."""
 BETWEEN = "-" * 60
 """Between two sheets of plain text."""
 _LOADS_NOTHING = (
@@ -134,7 +136,7 @@ def _section(shown: Sheet) -> Iterator[str]:
         yield f'<div class="text" dir="auto">{escape(shown.text)}</div>'
     if shown.line:
         yield f'<p class="line" dir="auto">{escape(shown.line)}</p>'
-    yield '<div class="ruled"></div>' if not shown.text else ""
+    yield f'<div class="ruled">{"<hr>" * LINES}</div>' if not shown.text else ""
     yield "</section>"
 
 
@@ -157,6 +159,6 @@ li { margin: 0 0 2mm; padding-left: 6mm; text-indent: -6mm; }
 li::before { content: "\\25A1"; display: inline-block; width: 6mm; text-indent: 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .line { font-style: italic; }
-.ruled { height: 54mm; background: repeating-linear-gradient(#fff 0 8.7mm, #999 8.7mm 9mm);
-  print-color-adjust: exact; break-inside: avoid; }
+.ruled { break-inside: avoid; }
+hr { height: 8.7mm; margin: 0; border: 0; border-bottom: 0.3mm solid #999; }
 """

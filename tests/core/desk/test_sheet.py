@@ -100,6 +100,12 @@ def test_nothing_in_the_notebook_becomes_markup_or_a_control(text: str) -> None:
         assert all(visible(line) == line for line in whole.split("\n"))
 
 
+def test_there_are_lines_to_write_on_unless_she_typed_the_card() -> None:
+    book = notebook(person(1, "Joan Pike"))
+    assert sheet_html(of(book)).count("<hr>") == 6
+    assert "<hr>" not in sheet_html(of(book, text="Dear Joan"))
+
+
 def test_relnote_knows_its_own_sheets_again() -> None:
     shown = of(notebook(person(1, "Joan Pike")))
 
