@@ -71,6 +71,7 @@ async def test_a_year_with_nothing_in_it_says_so(tmp_path: Path) -> None:
     async with staged(notebook(person(1, "Tom")), tmp_path) as stage:
         await stage.press("4")
         assert "Nothing is written of this year yet." in stage.screen
+        assert "l writes down a talk." in stage.screen
         await stage.press("left", "right", "enter", "down", "d", "w")
         assert isinstance(stage.app.screen, Reflect)
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from textual.widgets import Input
 
 from relnote.core.people import Detail
+from relnote.core.searching import search
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
 from relnote.tui.screens.search import Search
 from relnote.tui.screens.today import Today
 from relnote.tui.trail import Spot, Trail
+from relnote.tui.widgets.found_lines import found_lines
 from tests.build import TODAY, notebook, person, talk
 from tests.practice import IDA, practice
 from tests.stage import Stage, staged
@@ -42,6 +44,15 @@ async def test_a_hit_stands_in_its_sentence_with_the_word_marked(tmp_path: Path)
         assert "Wants to hear how the move went." in stage.screen
         assert marked(stage) == ["move"]
         assert stage.page == "Ída Falk"
+
+
+def test_no_ellipsis_has_a_line_of_its_own() -> None:
+    text = " ".join(["the knee and the scan of it, said at length"] * 12)
+    found = search(notebook(person(1, "Ida Falk"), talk(2, "2026-09-01", 1, text=text)), "scan")
+    for width in range(30, 120):
+        lines = [line.text.strip() for line in found_lines(found, "scan", width, today=TODAY)]
+        assert any("…" in line for line in lines)
+        assert "…" not in lines
 
 
 async def test_enter_opens_the_page_at_that_entry(tmp_path: Path) -> None:

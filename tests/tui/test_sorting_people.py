@@ -233,6 +233,6 @@ async def test_the_keys_say_how_many_are_marked(tmp_path: Path) -> None:
         size=(80, 24),
     ) as stage:
         await stage.press("2", "space", "space")
-        assert stage.screen.splitlines()[-1].startswith(" 2 marked  l log")
+        assert stage.screen.splitlines()[-1].startswith(" 2 marked  e cadence  c circle  t last spoke")
         await stage.press("escape")
         assert stage.screen.splitlines()[-1].startswith(" l log")

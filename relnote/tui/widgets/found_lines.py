@@ -53,7 +53,7 @@ def _hit_lines(hit: Hit, wanted: Sequence[str], width: int, *, key: str, today: 
 def _marked(text: str, wanted: Sequence[str], width: int) -> Iterator[tuple[Part, ...]]:
     """The sentence in lines, each word that was looked for in the accent."""
     begins = any(is_hit(word, wanted) for word in WORDS.findall(text))
-    for line in wrapped(shown(text), width):
+    for line in wrapped(_ends_held(shown(text)), width):
         parts: list[Part] = []
         at = 0
         for word in WORDS.finditer(line):
@@ -61,6 +61,12 @@ def _marked(text: str, wanted: Sequence[str], width: int) -> Iterator[tuple[Part
                 parts += [(line[at : word.start()], "ink"), (word.group(), "mark")]
                 at = word.end()
         yield (*(part for part in parts if part[0]), (line[at:], "ink"))
+
+
+def _ends_held(text: str) -> str:
+    """An ellipsis stays with the word beside it: none has a line of its own."""
+    inner = text.removeprefix("… ").removesuffix(" …")
+    return f"{'…' if text.startswith('… ') else ''}{inner}{'…' if text.endswith(' …') else ''}"
 
 
 def is_hit(word: str, wanted: Sequence[str], *, inside: bool = False) -> bool:

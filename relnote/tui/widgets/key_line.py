@@ -12,6 +12,8 @@ from textual.widget import Widget
 from relnote.tui.widgets.sheet import Sheet
 
 GAP = 2
+ABOUT_MARKED = ("row.", "sort.")
+"""Keys that take every row that is marked."""
 
 
 class KeyLine(Widget):
@@ -51,7 +53,12 @@ class KeyLine(Widget):
                 continue
             seen.add(binding.action)
             found.append((self.app.get_key_display(binding), binding))
-        return sorted(found, key=lambda pair: pair[1].key != "enter")
+        return sorted(found, key=lambda pair: self._place_of(pair[1]))
+
+    def _place_of(self, binding: Binding) -> int:
+        """Enter stands first; where rows are marked, what is about all of them before what is about one."""
+        about_all = bool(self.marked_here()) and (binding.id or "").startswith(ABOUT_MARKED)
+        return 0 if binding.key == "enter" else 1 if about_all else 2
 
     def render(self) -> RenderResult:
         """Keys in the accent, what they do beside them; the palette at the right end."""

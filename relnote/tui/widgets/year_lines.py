@@ -37,6 +37,8 @@ def year_lines(year: Year, notebook: Notebook, width: int) -> list[Line]:
     """The whole page. Months, promises, things gone right and people in the tree are rows."""
     lines = [BLANK, Line(((" ", "ink"), (title(year), "title")))]
     lines.append(Line(((" ", "ink"), (cut(year_words(year) or NOTHING, width - 2), "dim"))))
+    if not year_words(year):
+        lines.append(Line(((" ", "ink"), ("l", "mark"), (" writes down a talk.", "dim"))))
     if year.talks:
         step = step_of(year)
         lines += [BLANK, *(_month_line(month, step, width) for month in year.months)]
