@@ -9,12 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from relnote.core.day.ground import Moment
-from relnote.core.day.words import MONTH_OF, WEEKDAY_OF
 from relnote.core.days import TwoReadingsError, exact_day, leading_day, named_day
-from relnote.core.entry.asking import whole_questions
-from relnote.core.entry.channels import Way, way
+from relnote.core.entry.channels import way
 from relnote.core.entry.company import Company, company
-from relnote.core.entry.guessing import guesses
+from relnote.core.entry.doubts import asked_of_the_whole, guesses_of, inner_day_of
 from relnote.core.entry.lines import is_marked
 from relnote.core.entry.marks import Marked, Party, names_in_party, read_mark
 from relnote.core.entry.names import mentions
@@ -23,8 +21,8 @@ from relnote.core.entry.resolving import Resolved, resolve
 from relnote.core.entry.sentences import Token, tokens_of
 from relnote.core.entry.spans import Pieces, spans_of
 from relnote.core.entry.telling import tells_of_them
-from relnote.core.entry.values import Entry, Given, InnerDay, Later, Question
-from relnote.core.entry.vocabulary import PLANNING, words
+from relnote.core.entry.values import Entry, Given, Later, Question
+from relnote.core.entry.vocabulary import PLANNING
 from relnote.core.errors import DayError, EntryError, RelnoteError, SeveralError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
@@ -100,14 +98,14 @@ def read_entry(
         off=(off := people.people(found.off)),
         tells=bool(off) or tells_of_them(found),
         named=tuple(dict.fromkeys(people.ids.values())),
-        guesses=guesses(found, tokens, finder, nobody=not people.ids and not people.organisations),
+        guesses=guesses_of(found, people, tokens, finder),
         meant=words.text[start:] if (start := meant_from(found.first_frame)) and not people.with_ else "",
         inner_day=None
         if day.said or given.row_day is not None
-        else _inner_day(found, read, words.text, tokens, today=today, day_first=day_first),
+        else inner_day_of(found, read, words.text, tokens, today=today, day_first=day_first),
         later=_later(found, people, words.text),
     )
-    questions = (*entry.questions, *whole_questions(entry, given, finder))
+    questions = (*entry.questions, *asked_of_the_whole(entry, given, finder))
     return replace(entry, questions=questions, expects_answer=_expects_answer(entry))
 
 
@@ -142,22 +140,6 @@ def _new_organisations(names: Sequence[str], finder: Finder) -> tuple[str, ...]:
         return ()
     met = {name for talk in finder.notebook.conversations.values() for name in talk.organisations}
     return tuple(name for name in new if name not in met)
-
-
-def _inner_day(
-    found: Company, read: Way, text: str, tokens: Sequence[Token], *, today: date, day_first: bool | None
-) -> InnerDay | None:
-    """The day inside the sentence; what finds it is imported only where a word of it may be of a day."""
-    if all(token.small not in _OF_DAYS and not token.small[:1].isdecimal() for token in tokens):
-        return None
-    from relnote.core.entry.inner_day import inner_day
-
-    return inner_day(found, read, text, today=today, day_first=day_first)
-
-
-_OF_DAYS = (
-    WEEKDAY_OF.keys() | MONTH_OF.keys() | words("yesterday yday tomorrow tmrw tmr day ago last next week")
-)
 
 
 def _only_plans(token: Token) -> bool:
