@@ -48,5 +48,5 @@ def inner_day_of(
 
 
 _OF_DAYS = (
-    WEEKDAY_OF.keys() | MONTH_OF.keys() | words("yesterday yday tomorrow tmrw tmr day ago last next week")
+    WEEKDAY_OF.keys() | MONTH_OF.keys() | words("yesterday yday yest tomorrow tmrw tmr day ago last next week")
 )
