@@ -10,7 +10,8 @@ from msgspec import Struct
 from relnote.core.editable import Editable, page_now, read_text
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person
-from relnote.core.record_text.form_lines import FormPage, mistakes_by_line
+from relnote.core.record_text.form_lines import FormPage
+from relnote.core.record_text.form_mistakes import mistakes_by_line
 from relnote.core.record_text.form_saying import of_people, understood
 from relnote.core.record_text.lines import MistakesError
 

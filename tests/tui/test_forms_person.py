@@ -179,13 +179,13 @@ async def test_a_few_letters_and_enter_begin_a_line_and_enter_again_writes_it_do
 
 WRONG = {
     "Birthday": ("30 february", "February"),
-    "Occasion": ("wedding", "an occasion is"),
+    "Occasion": ("wedding", "written like `wedding"),
     "Cadence": ("every now and then", "how often"),
     "Last spoke": ("soonish", "soonish"),
     "Met on": ("31 june", "June"),
     "Introduced on": ("zork", "zork"),
     "Thanked": ("zork", "zork"),
-    "Related": ("Ida Falk", "a relation is"),
+    "Related": ("Ida Falk", "written like `sister"),
     "Wants a card": ("perhaps", "neither yes nor no"),
     "Leap day": ("2 march", "leap day"),
     "Address": ("1; 2; 3; 4; 5; 6; 7; 8", "seven parts"),

@@ -1,14 +1,12 @@
-"""A record's text as the lines of a form: one for each value, and what is wrong with which."""
+"""A record's text as the lines of a form: one for each value, and back."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from relnote.core.record_text.escaping import escaped
-from relnote.core.record_text.lines import MistakesError
 
 DETAIL = "*"
 """The field of a detail; its label in a form is its kind."""
@@ -116,19 +114,3 @@ def fields_of(
         FormField(name=name, label=labels.get(name, name), example=examples.get(name, ""), several=name in many)
         for name in names
     )
-
-
-_WANTED = re.compile(r"\(`(.+?): ")
-
-
-def mistakes_by_line(error: MistakesError, page: FormPage) -> dict[int, str]:
-    """What is wrong with each line of the page, by its place; what is missing stands at its empty line."""
-    found: dict[int, str] = {}
-    for mistake in error.mistakes:
-        wanted = _WANTED.search(mistake.sentence)
-        empty = [
-            at for at, line in enumerate(page.lines) if wanted and line.field == wanted[1] and not line.text
-        ]
-        place = empty[0] if empty else min(mistake.number, max(len(page.lines), 1)) - 1
-        found.setdefault(place, mistake.sentence)
-    return found

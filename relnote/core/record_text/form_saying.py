@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person, Relation
 from relnote.core.record_text.form_lines import DETAIL, FormLine, FormPage
@@ -38,13 +39,21 @@ def _same(one: str, other: str) -> bool:
 
 
 def of_people(page: FormPage, person: Person, notebook: Notebook) -> dict[int, str]:
-    """What lines that name people say of them: whose page shows the inverse, and who is only a name."""
+    """What lines that name people or a circle say of them: whose page shows the inverse, who is only a name."""
     said: dict[int, str] = {}
     relations = iter(person.related)
+    circles = {circle.name for circle in notebook.settings.circles}
+    is_taken = any(
+        fold(each.name) == fold(person.name) for each in notebook.people.values() if each.id != person.id
+    )
     for place, line in enumerate(page.lines):
         if not line.text:
             continue
-        if line.field == "Related" and (relation := next(relations, None)) is not None:
+        if line.field == "Name" and is_taken:
+            said[place] = "someone else in the notebook is called so too"
+        elif line.field == "Circle" and line.value.strip() not in circles:
+            said[place] = "a new circle: none is called so yet"
+        elif line.field == "Related" and (relation := next(relations, None)) is not None:
             said[place] = _related(relation, person, notebook)
         elif line.field == "Introduced by" and person.introduction is not None:
             known = person.introduction.by in notebook.people
@@ -56,6 +65,4 @@ def _related(relation: Relation, person: Person, notebook: Notebook) -> str:
     other = notebook.people.get(relation.person) if relation.person is not None else None
     if other is None:
         return "a name only: nobody in the notebook is called so"
-    return f"on {other.short_name}'s page: {person.name or 'their'}'s {relation.kind}".replace(
-        "their's", "their"
-    )
+    return f"on {other.short_name}'s page: {person.name}'s {relation.kind}"

@@ -25,6 +25,7 @@ from relnote.core.record_text.values import (
     read_labelled,
     read_occasion,
     read_past,
+    read_phone,
     read_relation,
     read_wish,
     show_address,
@@ -101,7 +102,7 @@ def _read(
         pronouns=fields.text_of("Pronouns"),
         organisations=fields.many("Organisation", person.organisations, show_affiliation, read_affiliation),
         emails=fields.many("Email", person.emails, show_labelled, lambda text: read_email(text, today=today)),
-        phones=learned("Phone", person.phones),
+        phones=fields.many("Phone", person.phones, show_labelled, lambda text: read_phone(text, today=today)),
         links=learned("Link", person.links),
         addresses=fields.many(
             "Address", person.addresses, show_address, lambda text: read_address(text, today=today)
@@ -160,7 +161,7 @@ def read_yes(text: str) -> bool:
         return True
     if word in ("no", "n", "false", "off"):
         return False
-    raise EntryError(f'"{text}" is neither yes nor no.')
+    raise EntryError(f'"{text}" is neither yes nor no; write one of the two.')
 
 
 def _leap_read(text: str) -> Literal["28 feb", "1 mar"]:

@@ -44,7 +44,15 @@ def read_email(text: str, *, today: date) -> Labelled:
     """An email address; EntryError where it can't be one. One that came so with a card stays as it is."""
     found = read_labelled(text, today=today)
     if not is_email(found.value):
-        raise EntryError("an email address has an @ and no space.")
+        raise EntryError("an email address has an @ and no space, and something on both sides of the @.")
+    return found
+
+
+def read_phone(text: str, *, today: date) -> Labelled:
+    """A number; EntryError where there is no digit in it. One that came so with a card stays as it is."""
+    found = read_labelled(text, today=today)
+    if not any(letter.isdigit() for letter in found.value):
+        raise EntryError("a phone number has digits; what isn't one can go into Link, or be a detail.")
     return found
 
 
@@ -95,7 +103,7 @@ def read_occasion(text: str) -> Occasion:
     """A date of theirs and what it is."""
     label, colon, on = text.rpartition(":")
     if not colon or not label.strip():
-        raise EntryError("an occasion is `wedding: 12 June 2001`.")
+        raise EntryError("an occasion is written like `wedding: 12 June 2001`.")
     return Occasion(label.strip(), read_partial(on.strip()))
 
 
@@ -109,7 +117,7 @@ def read_relation(text: str, *, names: Names) -> Relation:
     """Someone related: a person of the notebook where the name is one's, else only the name."""
     kind, colon, rest = text.partition(":")
     if not colon or not kind.strip() or not rest.strip():
-        raise EntryError("a relation is `sister: Ida Falk`.")
+        raise EntryError("a relation is written like `sister: Ida Falk`.")
     name, label = bracketed(rest.strip())
     household = label == _HOUSEHOLD
     name = name if household else rest.strip()

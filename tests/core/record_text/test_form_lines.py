@@ -11,10 +11,10 @@ from relnote.core.record_text.form_fields import form_fields
 from relnote.core.record_text.form_lines import (
     FormLine,
     FormPage,
-    mistakes_by_line,
     page_of,
     typed,
 )
+from relnote.core.record_text.form_mistakes import mistakes_by_line
 from relnote.core.record_text.form_saying import of_people, understood
 from relnote.core.record_text.lines import MistakesError
 from relnote.core.which_record import What
