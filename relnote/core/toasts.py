@@ -6,6 +6,7 @@ import re
 
 LETTERS = 56
 """So many letters are said of an act: with what `u` does they are one line of a terminal 80 columns wide."""
+ONE_LINE = 75
 TWO_LINES = 140
 NAME = 26
 """So many of them a name has at most."""
@@ -57,8 +58,9 @@ def answer_kept(back: str) -> str:
 
 def answer_begun(about: str, words: str, back: str, *, others: int = 0) -> str:
     """An answer was left half-written the last time, and perhaps others."""
-    more = f", and {others} more" if others else ""
-    return f"Half-written, {shortened(about, 28)}: {shortened(words, 24)}{more}   {back} brings it back"
+    begins = f"Half-written: {shortened(about, 20)}: "
+    ends = f"{f' and {others} more' if others else ''}   {back} brings it back"
+    return begins + shortened(words, max(ONE_LINE - len(begins) - len(ends), 8)) + ends
 
 
 def shortened(words: str, letters: int) -> str:

@@ -74,7 +74,7 @@ class LifeActs(RowActs):
     async def _gently_until(self, person: Person) -> None:
         today = self.here.today
         typed: str | None = ""
-        asked = Asked(f"gently {person.id}", f"gently with {person.name} until", "m there")
+        asked = Asked(f"gently {person.id}", f"{person.name}, gently", "m there")
         while typed is not None:
             question = f"Gently with {person.short_name}, until when?"
             hint = "A day: 12 january, in 3 months. Enter alone: six weeks."
@@ -103,7 +103,7 @@ class LifeActs(RowActs):
         """On which day, whether it is remembered; then what is to be kept of what stands elsewhere."""
         today = self.here.today
         typed: str | None = ""
-        asked = Asked(f"died {person.id}", f"{person.name} died on", "m there")
+        asked = Asked(f"died {person.id}", f"{person.name}, died", "m there")
         while typed is not None:
             hint = "1 november, november 2026, 2026. Enter alone: the day isn't known."
             question = f"{person.name} died. On which day?"

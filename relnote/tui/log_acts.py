@@ -131,7 +131,7 @@ class LogActs(NotebookApp):
 
     def answer_to(self, row: Meant) -> Asked:
         """The draft of the answer to an ask, wherever it is asked from."""
-        return Asked(f"answer {whole_of(row)}", f"answer of {name_of(self.notebook, row)}", "d there")
+        return Asked(f"answer {whole_of(row)}", f"{name_of(self.notebook, row)}, answer", "d there")
 
     async def _offer_gently(self, entry: Entry) -> None:
         """What reads like sad news: offered, never set by itself."""

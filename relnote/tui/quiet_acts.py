@@ -40,7 +40,7 @@ class QuietActs(LogActs):
         """How often she wants to be in touch from now on; asked again until it can be read."""
         typed: str | None = ""
         name = self.notebook.people[person_id].name
-        asked = Asked(f"cadence {person_id}", f"how often with {name}", "x there")
+        asked = Asked(f"cadence {person_id}", f"{name}, how often", "x there")
         while typed is not None:
             typed = await self.ask_words("How often, from now on?", asked=asked, hint=OFTEN, typed=typed)
             if not typed:
@@ -68,7 +68,7 @@ class QuietActs(LogActs):
         from relnote.core.lives import rest
 
         name = self.notebook.people[person_id].name
-        asked = Asked(f"rest {person_id}", f"let rest {name}", back)
+        asked = Asked(f"rest {person_id}", f"{name}, let rest", back)
         word = await self.ask_words(f"Let it rest with {name}", asked=asked, hint="A word why, if you like.")
         if word is None:
             return

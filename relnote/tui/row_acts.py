@@ -148,7 +148,7 @@ class RowActs(QuietActs):
         """A word why, for what went wrong and is let go."""
         if kind_of(row) != "put-right":
             return ""
-        asked = Asked(f"let go {whole_of(row)}", f"let go for {self.name_of(row)}", "x there")
+        asked = Asked(f"let go {whole_of(row)}", f"{self.name_of(row)}, let go", "x there")
         return await self.ask_words(f"Let go: {text_of(row)}", asked=asked, hint="A word why, if you like.")
 
     def _drop(self, row: Meant, say: str | None, *, once: bool = False) -> None:

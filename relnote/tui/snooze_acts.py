@@ -48,7 +48,8 @@ class SnoozeActs(RowActs):
 
         one = rows[0] if len(rows) == 1 else None
         what = f"{self.name_of(one)}, {text_of(one)}" if one is not None else f"{len(rows)} rows"
-        asked = Asked(f"not before {whole_of(one)}" if one else "not before", f"not before, {what}", "s there")
+        name = self.name_of(one) if one is not None else what
+        asked = Asked(f"not before {whole_of(one)}" if one else "not before", f"{name}, not before", "s there")
         heading = "Moved to" if isinstance(one, Meeting | Passed) else "Not before"
 
         first = self.notebook.settings.day_first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from textual import events, on
@@ -46,6 +47,8 @@ class TypeAheadApp(App[None]):
         """What was typed meanwhile; None: nothing is held."""
         self._with_slips: set[Worker[Any]] = set()
         """The workers whose slip is open: the keys are for it, and what they do next is her answer's."""
+        self._on_its_way: events.Key | None = None
+        """The key that is followed."""
         self._at_last: asyncio.TimerHandle | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -54,12 +57,12 @@ class TypeAheadApp(App[None]):
         if typed and self._held is not None:
             self._held.append(event)
             return
-        leads = isinstance(event, events.Key) and typed and self._leads_on(event)
-        if leads:
-            self._held = []
-        await super().on_event(event)
-        if leads:
-            self._follow_key()
+        if isinstance(event, events.Key) and typed and self._leads_on(event):
+            self._held, self._on_its_way = [], event
+            await super().on_event(event)
+            self._follow_key(event)
+        else:
+            await super().on_event(event)
 
     def _leads_on(self, event: events.Key) -> bool:
         """Whether the next key may belong elsewhere after this one: not after a letter in a field."""
@@ -73,11 +76,12 @@ class TypeAheadApp(App[None]):
             return False
         return bool(active.binding.id) and active.binding.id not in MOVES
 
-    def _follow_key(self) -> None:
-        self._follow(ROUNDS, self._key_has_passed)
+    def _follow_key(self, key: events.Key) -> None:
+        passed = partial(self._has_passed, key)
+        self._follow(ROUNDS, passed)
         if self._at_last is not None:
             self._at_last.cancel()
-        self._at_last = asyncio.get_running_loop().call_later(AT_LONGEST, self._key_has_passed)
+        self._at_last = asyncio.get_running_loop().call_later(AT_LONGEST, passed)
 
     def _follow(self, rounds: int, then: Callable[[], Any]) -> None:
         """From whoever has the cursor up to the app, behind all that is under way there."""
@@ -93,12 +97,11 @@ class TypeAheadApp(App[None]):
         else:
             event.then()
 
-    def _key_has_passed(self) -> None:
+    def _has_passed(self, key: events.Key) -> None:
         """The key has done what it does; where nothing is being decided, nothing is waited for."""
-        if self._at_last is not None:
-            self._at_last.cancel()
-            self._at_last = None
-        self.call_later(self.release_keys)
+        if key is self._on_its_way:
+            self._on_its_way = None
+            self.call_later(self.release_keys)
 
     async def keys_passed(self) -> None:
         """Wait until everything typed so far has been done and what it said is under way."""
@@ -129,7 +132,7 @@ class TypeAheadApp(App[None]):
 
     async def release_keys(self) -> None:
         """Give what was typed meanwhile to whoever has the cursor now, in order, once it is decided who."""
-        if self._is_deciding:
+        if self._on_its_way is not None or self._is_deciding:
             return
         held, self._held = self._held or [], None
         for place, event in enumerate(held):

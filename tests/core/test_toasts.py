@@ -77,7 +77,6 @@ def test_what_is_not_saved_says_why_and_which_key_has_the_words() -> None:
 
 
 def test_an_answer_left_half_written_is_offered_with_its_key() -> None:
-    said = answer_begun("answer of Bea Lund", "rather well, all told, and thank you", "d there", others=2)
-    assert (
-        said == "Half-written, answer of Bea Lund: rather well, all told…, and 2 more   d there brings it back"
-    )
+    said = answer_begun("Bea, answer", "rather well, all told, and thank you", "d there", others=2)
+    assert said == "Half-written: Bea, answer: rather well… and 2 more   d there brings it back"
+    assert len(said) <= ONE_LINE

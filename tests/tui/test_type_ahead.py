@@ -52,6 +52,13 @@ async def test_a_choice_that_leads_to_a_field_and_back_to_the_list(tmp_path: Pat
         assert done(stage) == {PROMISE}
 
 
+async def test_acts_on_one_row_after_the_other_and_an_answer(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "s", "3", "enter", "d", "d", *"rather well", "enter")
+        assert done(stage) == {PROMISE, ASK}
+        assert {detail.text for detail in stage.on_disk.people[2].details} == {"rather well"}
+
+
 async def test_a_choice_that_ends_there(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
         await at_once(stage, "end", "x", "l", "home", "down", "d")
