@@ -9,13 +9,15 @@ from relnote.core.desk.compared import DAY, KIN, NAME, THEY, as_compared
 from relnote.core.desk.draft import Draft
 from relnote.core.desk.general_words import is_general
 from relnote.core.desk.mark import Mark
-from relnote.core.desk.plain_words import DONE, ORDINARY, is_plain, stem
+from relnote.core.desk.plain_words import DONE, ORDINARY, is_plain, joins, stem
 from relnote.core.desk.words import Word
 
 FEWEST_WORDS = 12
 """Of a shorter text nothing can be said: she has only begun, or it is a line with a present."""
 FEWEST_OF_A_STORY = 4
 """Everyday words; of fewer any letter of thanks has as many."""
+PHRASE = 4
+"""Words in a row that are theirs where they stand on their page."""
 _SHORTEST = 3
 _MASKED = frozenset({DAY, KIN, THEY})
 
@@ -33,6 +35,8 @@ def anyones(draft: Draft) -> Iterator[Mark]:
         found += _belongs(word, draft)
         if found >= 1:
             return
+    if _holds_a_phrase(draft):
+        return
     names = names_said(draft.to, draft.notebook.people)
     yield Mark(
         kind="anyone's",
@@ -73,10 +77,20 @@ def _belongs(word: Word, draft: Draft) -> float:
     if compared in _MASKED or draft.earlier.names.is_name(word) or _of_kin(word, draft):
         return 0
     theirs, rarity = draft.earlier.records.held(stem(word.small), draft.to)
-    common = word.small in ORDINARY or is_general(word.small)
+    common = is_general(word.small)
     if theirs:
         return rarity / 2 if common else rarity
     return 0 if rarity < 1 or common or compared == NAME else 1
+
+
+def _holds_a_phrase(draft: Draft) -> bool:
+    """Whether words in a row stand on their page: "out to the light" is theirs, each word of it anyone's."""
+    smalls = [word.small for word in draft.letter.body]
+    rows = (smalls[at : at + PHRASE] for at in range(len(smalls) - PHRASE + 1))
+    return any(
+        not all(joins(each) for each in row) and draft.earlier.records.holds_phrase(" ".join(row), draft.to)
+        for row in rows
+    )
 
 
 def _of_kin(word: Word, draft: Draft) -> bool:

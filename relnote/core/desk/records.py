@@ -24,14 +24,17 @@ class Records:
         self._whose: list[tuple[int, ...]] = []
         self._starts: list[int] = []
         self._of: dict[int, list[str]] = {}
+        self._noted: dict[int, list[str]] = {}
         at = 0
-        for text, people in _records(notebook, without=without):
+        for text, people, noted in _records(notebook, without=without):
             folded = _APART + fold(text) + _APART
             texts.append(folded)
             self._starts.append(at)
             self._whose.append(tuple(people))
             for each in people:
                 self._of.setdefault(each, []).append(folded)
+                if noted:
+                    self._noted.setdefault(each, []).append(folded)
             at += len(folded)
         self._all = "".join(texts)
         self._known: dict[tuple[str, tuple[int, ...]], tuple[bool, float]] = {}
@@ -45,6 +48,10 @@ class Records:
         if found is None:
             found = self._known[stem, to] = self._theirs(stem, to), self._rarity(stem, to)
         return found
+
+    def holds_phrase(self, words: str, to: tuple[int, ...]) -> bool:
+        """Whether these words stand in a row in what was noted of them; her notes to them don't count."""
+        return any(words in text for each in to for text in self._noted.get(each, ()))
 
     def _theirs(self, stem: str, to: tuple[int, ...]) -> bool:
         return any(_begins_a_word(text, stem) for each in to for text in self._of.get(each, ()))
@@ -71,17 +78,18 @@ def _begins_a_word(text: str, stem: str) -> bool:
     return False
 
 
-def _records(notebook: Notebook, *, without: int | None) -> Iterator[tuple[str, Iterable[int]]]:
+def _records(notebook: Notebook, *, without: int | None) -> Iterator[tuple[str, Iterable[int], bool]]:
+    """Each text, whose it is, and whether it is noted of them; else she wrote it to them."""
     for person in notebook.people.values():
         for text in texts_of(person):
-            yield text, (person.id,)
+            yield text, (person.id,), True
     for reminder in notebook.reminders.values():
-        yield reminder.text, (reminder.person,)
+        yield reminder.text, (reminder.person,), True
     for talk in notebook.conversations.values():
-        yield talk.text, talk.with_ or talk.about
+        yield talk.text, talk.with_ or talk.about, True
     for note in notebook.notes.values():
         if note.posted and note.id != without:
-            yield f"{note.text or ''} {note.line or ''}", note.to
+            yield f"{note.text or ''} {note.line or ''}", note.to, False
 
 
 def texts_of(person: Person) -> Iterator[str]:

@@ -31,12 +31,16 @@ class Told(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Confidence(Struct, frozen=True, gc=False, kw_only=True):
-    """What someone told her, by its stems; `present` are those who were there."""
+    """What someone told her, by its stems; `present` are those who were there.
+
+    `noted`: a line she kept of it, short as it may be, and not a sentence of a talk.
+    """
 
     key: str
     teller: int
     stems: frozenset[str]
     present: frozenset[int]
+    noted: bool = False
 
 
 class Own(Struct, frozen=True, gc=False, kw_only=True):
@@ -109,7 +113,11 @@ class Sources:
                 talk = self._notebook.conversations.get(each.conversation or 0)
                 present = frozenset(talk.with_) if talk else frozenset({person})
                 yield Confidence(
-                    key=f"detail:{each.id}", teller=person, stems=stems_of(each.text), present=present
+                    key=f"detail:{each.id}",
+                    teller=person,
+                    stems=stems_of(each.text),
+                    present=present,
+                    noted=True,
                 )
 
     def _talked(self, person: int) -> Iterator[Confidence]:

@@ -169,7 +169,10 @@ def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
         who = names_said((teller,), people)
         why = f"You have this from {who}; whether it may be passed on is theirs to say."
         for each in sources.confidences_of(teller):
-            if len(each.stems & draft.stems) >= FEWEST_NAMED and not set(draft.to) <= each.present:
+            if (
+                len(each.stems & draft.stems) >= min(FEWEST_NAMED, len(each.stems) or 1)
+                and not set(draft.to) <= each.present
+            ):
                 found = _passed_on(each, draft, sources, near=teller in near)
                 if found is not None:
                     yield _mark(draft, *found, why=why, key=each.key, about=(teller,))
@@ -180,13 +183,19 @@ def _passed_on(
 ) -> tuple[Sentence, frozenset[str]] | None:
     for sentence, named in zip(draft.sentences, draft.named_by_sentence, strict=True):
         shared = told.stems & sentence.stems.keys()
-        if len(shared) < FEWEST_NAMED or shared <= _DONE_EVERY_DAY:
-            continue
         names_them = told.teller in named
+        all_of_it = told.noted and names_them and shared == told.stems
+        if not (all_of_it and _is_a_line(shared)) and (len(shared) < FEWEST_NAMED or shared <= _DONE_EVERY_DAY):
+            continue
         enough = names_them and len(shared) >= SHARE_OF_NAMED * len(told.stems)
         if (enough or (near and _is_recognised(shared))) and not _is_known(shared, draft, sources):
             return sentence, shared
     return None
+
+
+def _is_a_line(stems: frozenset[str]) -> bool:
+    """Whether all of a line that was noted says enough: two words, or one that is not of every day."""
+    return len(stems) > 1 or not stems <= _SAYS_LITTLE
 
 
 def _is_recognised(shared: frozenset[str]) -> bool:

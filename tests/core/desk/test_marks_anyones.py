@@ -183,3 +183,26 @@ def test_what_some_others_have_too_counts_for_less_and_several_such_are_enough()
     book = notebook(*people, *talks)
     assert of_kind("anyone's", marked(text.format("sheets"), book, TOM))
     assert not of_kind("anyone's", marked(text.format("sheets, boxes and cream"), book, TOM))
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "I'm longing to hear all your stories.",
+        "You get wiser and busier, and write so kindly and richly.",
+        "Season's greetings, and sincerest apologies that I replied late.",
+    ],
+)
+def test_a_word_of_every_day_stays_one_in_another_form(forms: str) -> None:
+    assert is_anyones(CHEER.replace("Best wishes", f"{forms}\nBest wishes"), TOM)
+
+
+def test_words_in_a_row_that_stand_on_their_page_are_theirs_though_each_is_anyone_s() -> None:
+    walk = talk(12, "2026-05-16", TOM, text="We went out to the light and back and said ten words.")
+    book = BOOK.with_conversation(walk)
+    light = CHEER.replace("Best wishes", "I have been out to the light again.\nBest wishes")
+    assert not of_kind("anyone's", marked(light, book, TOM))
+    assert of_kind("anyone's", marked(light, book, BEA))
+    assert of_kind("anyone's", marked(light.replace("out to the light", "in a light"), book, TOM))
+    wished = with_notes(BOOK, sent_note(901, TOM, light))
+    assert of_kind("anyone's", marked(light, wished, TOM))

@@ -304,3 +304,22 @@ def test_a_relative_to_be_avoided_is_known_by_name(brother: Relation) -> None:
     found = tender(f"Tom, {name} has sent me a calendar.", TOM, book=BOOK.with_person(page))
     assert (name, "Tom Okafor's page says to avoid this.") in found
     assert tender("Tom, Mia has sent me a calendar.", TOM, book=BOOK.with_person(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("hope", "text"),
+    [
+        ("a parlour with nobody in it", "Sam, Nell would like a parlour, I hear."),
+        ("her own boat, however small", "Sam, has Nell her boat yet, a small one?"),
+    ],
+)
+def test_a_short_line_she_noted_is_recognised_whole_where_the_teller_is_named(hope: str, text: str) -> None:
+    book = BOOK.with_person(person(NELL, "Nell Garraway", details=(detail(38, "hope", hope),)))
+    assert tender(text, SAM, book=book)
+    assert tender(text.replace("Nell", "she"), SAM, book=book) == []
+    assert tender(text.replace("Sam", "Nell").replace(" Nell has", " you have"), NELL, book=book) == []
+
+
+def test_one_word_of_every_day_is_nobodys_to_tell() -> None:
+    book = BOOK.with_person(person(NELL, "Nell Garraway", details=(detail(38, "interest", "the garden"),)))
+    assert tender("Sam, I saw Nell in a garden.", SAM, book=book) == []
