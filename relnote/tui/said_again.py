@@ -15,10 +15,10 @@ class SaidAgain(App[None]):
 
     _words_said: tuple[str, ...] = ()
 
-    def notify(self, message: str, **named: Any) -> None:
-        """Say it, and keep it to be read again."""
+    def notify(self, message: str, *, markup: bool = False, **named: Any) -> None:
+        """Say it, never as markup, and keep it to be read again."""
         self._words_said = (message, *self._words_said)[:KEPT]
-        super().notify(message, **named)
+        super().notify(message, markup=False, **named)
 
     def action_hear_again(self) -> None:
         """Lay out what was said."""
