@@ -65,6 +65,13 @@ def test_a_plan_says_so_and_its_time() -> None:
     ]
 
 
+def test_someone_new_is_typed_by_their_whole_name() -> None:
+    given = Given(new=("Aldous Brine",))
+    assert echoed("call with Tom about Aldous Brine", given=given)[0].endswith(
+        'about Aldous Brine (--with "Aldous Brine" if they were there) · you talked'
+    )
+
+
 def test_a_span_is_said_as_one() -> None:
     assert echoed("about March 2026, lunch with Tom")[0].startswith("Logged  about March 2026 · meal")
 

@@ -40,8 +40,8 @@ class Names:
         return listed([*(self.of(person) for person in entry.with_), *offices, *asked])
 
     def typed(self, person: int) -> str:
-        """What to type for someone."""
-        return typed_name(self._notebook, person)
+        """What to type for someone; for someone new their whole name."""
+        return f'"{self._new[person]}"' if person in self._new else typed_name(self._notebook, person)
 
     def they(self, people: Sequence[int]) -> str:
         """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
