@@ -120,3 +120,13 @@ async def test_without_a_day_inside_the_key_changes_nothing(tmp_path: Path) -> N
         await stage.type("lunch with tom about tuesday")
         await stage.press("ctrl+t")
         assert stage.app.screen.query_one(LogField).text == "lunch with tom about tuesday"
+
+
+async def test_a_kept_line_comes_back_with_the_cursor_where_it_is_to_be_mended(tmp_path: Path) -> None:
+    two = notebook(person(1, "Tom Okafor"), person(2, "Tom Reed"))
+    async with staged(two, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with Tom about the lease")
+        await stage.press("escape", "l")
+        await stage.type(" Reed")
+        assert stage.app.screen.query_one(LogField).text == "lunch with Tom Reed about the lease"

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from relnote.core.entry.mending import where_to_mend
 from relnote.core.entry.values import Entry, Given
 from relnote.tui.forms.log_answers import Pick, answered, picks
 from relnote.tui.forms.log_lines import how_to_write, lines_of
@@ -74,11 +75,12 @@ class Log(Form[Written]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """The cursor stands at the end of what was kept from before."""
+        """The cursor stands where what was kept from before is to be mended, else at its end."""
         field = self.query_one(LogField)
-        field.move_cursor(field.document.end)
         self.set_focus(field)
         self._read()
+        lines = field.text.split("\n")
+        field.move_cursor(where_to_mend(self._entry, lines) if self._entry else field.document.end)
 
     @on(LogField.Changed)
     def _typed(self) -> None:
