@@ -56,7 +56,8 @@ def test_a_day_beside_the_company_is_spoken_of(line: str, phrase: str, then: str
      "sent Tom the figures for march", "card to Tom for friday", "card for Tom 26 november",
      "chased Tom for the p60 by friday", "Tom left in September", "call with Tom 3/4",
      "call with Tom 30 february", "lunch with Tom at 12:30", "lunch with Tom today", "coffee with Tom saturday",
-     "rang Tom about the letter I sent 3 weeks ago", "Tom says he was ill last week", "Tom wants it by friday",
+     "rang Tom about the letter I sent 3 weeks ago", "rang Tom re yesterday",
+     "Tom says he was ill last week", "Tom wants it by friday",
      "call with Tom, he moves in 3 weeks", "the January accounts went to Tom", "Tom was born on 3 May 1970"],
 )  # fmt: skip
 def test_a_day_that_is_content_is_left_alone(line: str) -> None:

@@ -156,7 +156,7 @@ def _at_the_end(frame: Frame, at: int, ground: _Ground) -> _Phrase | None:
     topic = first in ("about", "re", "regarding")
     if at >= len(frame.items) or not (topic or first in DETERMINERS):
         return None
-    for place in range(at + 1, min(at + 6, len(frame.items))):
+    for place in range(at + 1 + topic, min(at + 6, len(frame.items))):
         word = frame.small(place)
         found = _phrase(frame, place, ground)
         if found is not None:
