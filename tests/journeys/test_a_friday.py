@@ -23,7 +23,7 @@ def test_a_friday_in_a_real_terminal(terminal: Terminal) -> None:
     terminal.keys("Down")
     terminal.until(lambda screen: "▌ Tom Okafor" in screen)
     terminal.keys("n1p")
-    terminal.until(lambda screen: "Posted Sat 21 Nov 2026" in screen and "u takes it back" in screen)
+    terminal.until(lambda screen: "posted" in screen and "u takes it back" in screen)
     assert on_disk(terminal) == ["posted: "]
     terminal.keys("3")
     terminal.until(lambda screen: "A card today" in screen and "Tom Okafor" in screen)
