@@ -73,16 +73,16 @@ async def test_a_round_and_its_sheet_show_it_harmlessly(
     for each in book.people.values():
         book = book.with_person(replace(each, circles=(Membership(text, LONG_AGO),), addresses=(home,)))
     async with staged(book, tmp_path) as stage:
-        for keys in (("3", "R"), ("1", "o")):
-            await stage.press(*keys)
+        for key in ("3", "R", "1", "o"):
+            await stage.press(key)
             assert_harmless(stage)
         stage.app.post_message(Paste(text))
-        for keys in (("enter",), ("space",), ("i",)):
-            await stage.press(*keys)
+        for key in ("enter", "space", "i"):
+            await stage.press(key)
             assert_harmless(stage)
         stage.app.post_message(Paste(text))
-        for keys in (("enter",), ("down",), ("enter",), ("escape",), ("S",), ("escape",), ("p",), ("escape",)):
-            await stage.press(*keys)
+        for key in ("enter", "down", "enter", "escape", "S", "escape", "p", "escape"):
+            await stage.press(key)
             assert_harmless(stage)
         await stage.press("ctrl+p", *"round")
         assert_harmless(stage)
