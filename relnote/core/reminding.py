@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from relnote.core.cadence import Cadence, ending_cadence, plus, said_cadence
 from relnote.core.day.ground import Moment
-from relnote.core.day.saying import echo
+from relnote.core.day.saying import echo, named_day
 from relnote.core.days import TwoReadingsError, ending_day
 from relnote.core.entry.lines import SIGNS, is_marked
 from relnote.core.errors import UsageError
 from relnote.core.reminders import Reminder, ReminderKind
+from relnote.core.toasts import told
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -96,3 +97,10 @@ def said(wanted: Wanted, name: str, *, today: date) -> str:
     if wanted.left_as_words:
         parts.append(f"its end was left as words: {' or '.join(wanted.left_as_words)}")
     return " · ".join(parts)
+
+
+def told_shortly(wanted: Wanted, name: str, *, today: date) -> str:
+    """`Tom Okafor, follow-up for Sat 12 Dec: ring again`, as a toast says it."""
+    kind = wanted.kind.replace("put-right", "put right")
+    on = f" for {named_day(wanted.due, today=today, time=wanted.time)}" if wanted.due else ""
+    return told(name, f"{kind}{on}", wanted.text)

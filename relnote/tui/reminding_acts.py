@@ -6,7 +6,7 @@ from textual import on, work
 
 from relnote.core.acts.acted import Acted
 from relnote.core.notebook import NextId, Notebook
-from relnote.core.reminding import made, said
+from relnote.core.reminding import made, said, told_shortly
 from relnote.core.reminding_words import Understood, owner_in
 from relnote.tui.messages import RemindOf
 from relnote.tui.snooze_acts import SnoozeActs
@@ -38,8 +38,8 @@ class RemindingActs(SnoozeActs):
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             person = notebook.people[owner_in(notebook, understood)]
             after = notebook.with_reminder(made(wanted, person.id, id_=mint(), today=today))
-            return Acted(
-                after, said(wanted, person.name, today=today), f"remind of {person.name}: {wanted.text}"
-            )
+            told_all = said(wanted, person.name, today=today)
+            toast = told_shortly(wanted, person.name, today=today)
+            return Acted(after, told_all, f"remind of {person.name}: {wanted.text}", toast)
 
         return self.act(decide, words=self.draft(DRAFT), draft=DRAFT)
