@@ -33,7 +33,6 @@ SCENES: dict[str, tuple[str, ...]] = {
     "palette": ("ctrl+p", "t", "o"),
     "edit": ("2", "enter", "e"),
     "add": ("2", "a"),
-    "round": ("ctrl+p", *"a", "space", *"round", "enter", "enter", "enter"),
     "welcome back": ("2", "enter", "n", "f", "w"),
     "condolence": ("2", "enter", "n", "f", "c"),
     "marked": ("2", "space", "space"),

@@ -39,3 +39,11 @@ def test_a_path_in_her_home_begins_with_the_tilde(tmp_path: Path, monkeypatch: p
 async def test_the_first_screen_says_where_the_notebook_will_lie(tmp_path: Path) -> None:
     async with staged(None, tmp_path, size=(80, 24)) as stage:
         assert "~/notebook.json" in stage.screen
+
+
+@pytest.mark.parametrize("width", [40, 46, 47, 64, 80, 100])
+async def test_the_top_line_names_every_place_at_every_width(width: int, tmp_path: Path) -> None:
+    async with staged(notebook(person(1, "Ida Falk")), tmp_path, size=(width, 10)) as stage:
+        top = stage.screen.splitlines()[0]
+        assert top.split()[0] == "relnote"
+        assert top.endswith("▌Today  People  Notes  Reflect")

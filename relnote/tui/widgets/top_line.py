@@ -37,7 +37,7 @@ class TopLine(Widget):
         day = Content.styled(self._day(), "$dim")
         free = self.size.width - left.cell_length - right.cell_length - 1
         if day.cell_length + 4 > free:
-            day = Content("")
+            return Content.assemble(left, " " * max(free, 1), right)
         middle = (self.size.width - day.cell_length) // 2 - left.cell_length
         before = max(min(middle, free - day.cell_length - GAP), 2)
         after = max(free - before - day.cell_length, 1)
