@@ -252,7 +252,9 @@ async def test_words_of_another_card_of_the_round_are_marked_as_she_writes(tmp_p
         await stage.press("enter", "tab")
         stage.app.screen.query_one(CardField).insert(f"Dear Ada,\n\n{HARBOUR}.\n")
         await stage.settled()
-        await stage.press("escape", "escape", "down", "enter", "tab")
+        await stage.press("escape", "escape")
+        assert "Ada Reeve: kept in the round" in stage.toasts[-1]
+        await stage.press("down", "enter", "tab")
         stage.app.screen.query_one(CardField).insert(f"Dear Freya,\n\n{HARBOUR}.\n")
         await stage.until(lambda: "your card to Ada Reeve in this round" in marked(stage))
 

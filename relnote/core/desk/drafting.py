@@ -50,8 +50,9 @@ def drafted(
     if there is None or there != base:
         note = replace(note, id=mint())
     after = keep_draft(notebook, note, today=today)
-    toast = told(names, "kept among the drafts")
-    acted = Acted(after, f"Kept among the drafts: to {names}", f"keep a draft to {names}", toast)
+    where = "among the drafts" if note.round is None else "in the round"
+    toast = told(names, f"kept {where}")
+    acted = Acted(after, f"Kept {where}: to {names}", f"keep a draft to {names}", toast)
     return acted, after.notes[note.id]
 
 
