@@ -130,3 +130,13 @@ async def test_a_kept_line_comes_back_with_the_cursor_where_it_is_to_be_mended(t
         await stage.press("escape", "l")
         await stage.type(" Reed")
         assert stage.app.screen.query_one(LogField).text == "lunch with Tom Reed about the lease"
+
+
+async def test_a_word_that_may_be_someone_is_a_choice(tmp_path: Path) -> None:
+    async with staged(notebook(person(1, "Rose Kerr")), tmp_path) as stage:
+        await stage.press("4", "l")
+        await stage.type("saw rose")
+        assert '"rose" may be Rose Kerr. Write @rose.' in stage.screen
+        await stage.press("enter", "1")
+        (one,) = stage.on_disk.conversations.values()
+        assert (one.with_, one.text) == ((1,), "saw rose")

@@ -53,7 +53,7 @@ def picks(question: Question, entry: Entry, reading: Reading) -> Sequence[Pick]:
 
 
 def _picks(question: Question, entry: Entry, reading: Reading) -> Iterator[Pick]:
-    if question.asks in ("unknown", "who", "owner"):
+    if question.asks in ("unknown", "who", "owner", "nobody"):
         people = question.people or (entry.people if question.asks == "owner" else ())
         for person_id in people:
             person = reading.person(person_id)
@@ -75,6 +75,8 @@ def answered(given: Given, pick: Pick, *, reading: Reading) -> Given:
         return given
     if question.asks == "owner" and pick.person is not None:
         return replace(given, owners=(*given.owners, (question.line, pick.person)))
+    if question.asks == "nobody" and pick.person is not None:
+        return replace(given, with_=(*given.with_, pick.person))
     if pick.person is not None:
         return replace(given, chosen=(*given.chosen, (fold(question.name), pick.person)))
     if pick.new:
