@@ -14,6 +14,8 @@ BACK = "   u takes it back"
 KEYS = {
     "`relnote undo` takes that back.": "u takes that back.",
     "`relnote redo` does the last one again.": "U does it again.",
+    "or with `relnote wake`": "or with m",
+    "`relnote sort` to say who matters": "2 shows them, to say who matters",
 }
 """What the shell would be told, and the key that does it here."""
 _COMMAND = re.compile(r"`relnote\b|: relnote [a-z]")

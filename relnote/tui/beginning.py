@@ -99,6 +99,6 @@ class Beginnings(EditingActs, LifeActs, SortingActs, Ways):
 def _notes(planned: Any, reading: Any) -> Iterator[str]:
     """What is worth knowing before they come in."""
     if reading.unread:
-        yield f"{len(reading.unread)} couldn't be read (`relnote import --dry-run` says which)."
+        yield f"{len(reading.unread)} couldn't be read and would be left out."
     if planned.doubles:
         yield f"{len(planned.doubles)} may be here twice."

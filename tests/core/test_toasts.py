@@ -44,6 +44,10 @@ def test_a_long_name_leaves_room_for_what_was_done() -> None:
         ("It is no longer in the notebook. `relnote today` shows what is.", "It is no longer in the notebook."),
         ("What did you do? Write it down: relnote log k3f 'rang about …'", "What did you do?"),
         ('No one called "Jon". To add them: relnote add "Jon".', 'No one called "Jon".'),
+        (
+            "1,200 people are in; `relnote sort` to say who matters (ten minutes)",
+            "1,200 people are in; 2 shows them, to say who matters (ten minutes)",
+        ),
         ("`relnote doctor` says more.", "That can't be done here."),
         ('relnote can\'t read "now" as how often.', 'relnote can\'t read "now" as how often.'),
     ],

@@ -144,8 +144,7 @@ class CardPage(Writing):
 
     @on(CardField.TooLong)
     def _too_long(self, event: CardField.TooLong) -> None:
-        words = f"That has {event.letters:,} letters and was left out: a card takes some hundred words."
-        self.app.notify(f"{words} `relnote note WHO --text FILE` checks any text.", markup=False)
+        self.app.notify(f"{event.letters:,} letters are more than a card takes: left out.", markup=False)
 
     def action_edit_text(self) -> None:
         """Go on in the editor."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relnote.core.rhythm.why import Why
+from relnote.core.toasts import on_screen
 from relnote.tui.lines import BLANK, Line, paragraph, shown
 from relnote.tui.screens.keys import Slip
 
@@ -20,5 +21,5 @@ class WhySlip(Slip):
         """The name, then the sum line by line."""
         lines = [BLANK, Line(((" ", "ink"), (shown(self._sum.name), "title"))), BLANK]
         for text in self._sum.lines:
-            lines += paragraph(shown(text), width - 2, indent=1)
+            lines += paragraph(shown(on_screen(text)), width - 2, indent=1)
         return [*lines, BLANK]

@@ -21,6 +21,7 @@ from relnote.core.agenda.printed import (
     waiting_line,
 )
 from relnote.core.agenda.rows import OF_ONE_KIND_SHOWN, REPLIES_SHOWN, Agenda, AnyRow, QuietRow, by_kind
+from relnote.core.toasts import on_screen
 from relnote.tui.lines import BLANK, Line, Part, cut, fitted, paragraph, shown, spread
 
 LONGEST_WORDS = 400
@@ -52,7 +53,7 @@ def _day(day: Agenda, width: int, *, opened: bool, hints: bool) -> list[Line]:
     lines: list[Line] = []
     column = _name_cells(day, width)
     if day.arrived:
-        lines += [BLANK, *paragraph(shown(day.arrived), width - 1, indent=1)]
+        lines += [BLANK, *paragraph(shown(on_screen(day.arrived)), width - 1, indent=1)]
     for heading, aside, section in (
         (MEETINGS, "", _rows(day.meetings, day, width, column)),
         (REPLIES, "", _first(day.replies_owed, REPLIES_SHOWN, FOLDS[2], day, width, column, opened)),
