@@ -74,12 +74,30 @@ class RoundPosted(Struct, frozen=True):
 def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None = None) -> RoundPage:
     """The round of a circle that is under way, else a new one; what it is for names one under way as well.
 
+    One that is all in the post makes room for another, begun later for something else.
+
     NobodyError where nobody is in the circle, with the circles there are.
     """
     circle = _meant(notebook, circle, today=today)
     found = _under_way(notebook, circle, today=today)
-    this = found[0].round if found else None
-    this = this or Round(_spelt(notebook, circle), today)
+    new = Round(_spelt(notebook, circle), today)
+    page = _page(notebook, found[0].round or new if found else new, found, reason, today=today)
+    if found and _is_over(page) and _is_for_something_else(found, reason) and page.round != new:
+        return _page(notebook, new, (), reason, today=today)
+    return page
+
+
+def _is_over(page: RoundPage) -> bool:
+    return all(row.posted is not None for row in page.rows)
+
+
+def _is_for_something_else(found: Iterable[Note], reason: str | None) -> bool:
+    return reason is not None and reason.casefold() not in {(each.reason or "").casefold() for each in found}
+
+
+def _page(
+    notebook: Notebook, this: Round, found: Iterable[Note], reason: str | None, *, today: date
+) -> RoundPage:
     notes = {each.to[0]: each for each in notebook.notes.values() if each.round == this and each.to}
     members = [
         each
@@ -87,7 +105,7 @@ def round_of(notebook: Notebook, circle: str, *, today: date, reason: str | None
         if any(one.circle.casefold() == this.circle.casefold() for one in each.circles)
     ]
     if not members:
-        raise NobodyError(_nobody_in(notebook, circle))
+        raise NobodyError(_nobody_in(notebook, this.circle))
     sent = {person_id for person_id, note in notes.items() if note.posted}
     gets = [each for each in members if each.id in sent or _gets_one(each, notebook, today=today)]
     rows = [_row(each.id, notebook, notes.get(each.id)) for each in gets]

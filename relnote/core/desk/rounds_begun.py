@@ -28,7 +28,7 @@ def rounds_under_way(notebook: Notebook, *, today: date) -> tuple[RoundPage, ...
 
 def circles_by_post(notebook: Notebook, *, today: date) -> tuple[CircleByPost, ...]:
     """Every circle somebody is in, by name."""
-    begun = {page.round.circle.casefold(): page for page in _begun(notebook, today=today)}
+    begun = {page.round.circle.casefold(): page for page in rounds_under_way(notebook, today=today)}
     names: dict[str, str] = {}
     counts: dict[str, int] = {}
     for person in notebook.people.values():

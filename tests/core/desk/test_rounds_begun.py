@@ -46,6 +46,20 @@ def test_a_round_is_under_way_from_its_first_card_until_all_are_in_the_post() ->
     assert rounds_under_way(all_posted(circle()), today=TODAY) == ()
 
 
+def test_when_all_is_posted_another_round_for_something_else_can_begin() -> None:
+    book, later = all_posted(circle()), TODAY + timedelta(days=7)
+    again = round_of(book, "clients", today=later, reason="the move")
+    assert (again.round.began, how_many(again)) == (later, "0 of 4 written · no address for 3")
+    assert round_of(book, "clients", today=later, reason="Year End").round == page_of(book).round
+    assert round_of(book, "clients", today=later).round == page_of(book).round
+    assert [said_circle(each) for each in circles_by_post(book, today=later)] == ["clients · 5 people"]
+
+
+def test_while_cards_wait_what_it_is_for_begins_no_other_round() -> None:
+    book, later = ticked(circle(), 1), TODAY + timedelta(days=7)
+    assert round_of(book, "clients", today=later, reason="the move").round == page_of(book).round
+
+
 def test_a_round_whose_circle_nobody_is_in_any_more_is_not_under_way() -> None:
     book = ticked(circle(), 1)
     for each in book.people.values():
