@@ -20,7 +20,8 @@ STATES_BY_SHORT_NAME = frozenset(
 """Where the state's short name is written between town and code; no country may well be one of these."""
 
 TITLES = frozenset(
-    "aunt auntie uncle mr mrs ms miss dr prof professor sir dame lord lady father fr sister sr rev reverend".split()
+    "aunt auntie uncle mr mrs ms miss dr prof professor sir dame lord lady".split()
+    + "father fr sister sr rev reverend".split()
 )
 """Words that go before a name and call nobody by themselves."""
 
