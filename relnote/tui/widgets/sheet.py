@@ -1,8 +1,4 @@
-"""A sheet of lines with a cursor: the one widget that paints words from the notebook.
-
-Only the lines in sight are painted, so ten thousand scroll as one does. Lines are plain text with named
-inks and never markup.
-"""
+"""A sheet of lines with a cursor: rows to step through, mark, open, and see fade."""
 
 from __future__ import annotations
 
@@ -13,13 +9,11 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input
 
 from relnote.tui.lines import Line
-from relnote.tui.widgets.sheet_ink import INKS_OF_A_SHEET, PLAIN, SIGNS, RowState, SheetInk
+from relnote.tui.widgets.paper import Paper
+from relnote.tui.widgets.sheet_ink import PLAIN, SIGNS, RowState
 from relnote.tui.widgets.sheet_lines import SheetLines
 
 Drawn = Callable[[int], Sequence[Line]]
@@ -44,16 +38,14 @@ class OfASheet(Message):
         return self.sheet
 
 
-class Sheet(ScrollView, can_focus=True):
+class Sheet(Paper, can_focus=True):
     """Lines in one scroll. Rows (lines with a key) take the cursor; a sheet without rows just scrolls."""
 
-    ALLOW_SELECT = False
     has_keys = False
     """Whether keys are for its rows: it is focused, or she types in the field above it, and no slip lies on it.
 
     Only then its row is lit; else it keeps a place mark. While the terminal itself is left, it stays as it was.
     """
-    COMPONENT_CLASSES = {f"sheet--{ink}" for ink in INKS_OF_A_SHEET}
     BINDINGS = [
         Binding("down,j", "step(1)", "down", show=False, tooltip="The next row", id="sheet.down"),
         Binding("up,k", "step(-1)", "up", show=False, tooltip="The row before", id="sheet.up"),
@@ -76,12 +68,10 @@ class Sheet(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, classes=classes)
         self._draw: Drawn = _nothing
-        self._rows = SheetLines()
         self._drawn_for = -1
         self._wanted: str | None = None
         self._ticked: frozenset[str] = frozenset()
         self._faded: frozenset[str] = frozenset()
-        self._ink = SheetInk(lambda name: self.get_component_rich_style(name, partial=True))
 
     def on_mount(self) -> None:
         """Follow where the keys go."""
@@ -92,12 +82,7 @@ class Sheet(ScrollView, can_focus=True):
         focused, is_active = self.screen.focused, self.screen.is_active
         if focused is not None or not is_active:
             self.has_keys = is_active and (focused is self or isinstance(focused, Input))
-            self._refresh_rows(self.cursor)
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """What stands on the sheet, as it was last drawn."""
-        return self._rows.lines
+            self.refresh_rows(self.cursor)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -146,7 +131,7 @@ class Sheet(ScrollView, can_focus=True):
     def tick(self, keys: frozenset[str]) -> None:
         """Mark these rows."""
         before, self._ticked = self._ticked, keys & self._rows.spans.keys() if self._rows.keys else keys
-        self._refresh_rows(*(before ^ self._ticked))
+        self.refresh_rows(*(before ^ self._ticked))
 
     def fade(self, key: str) -> bool:
         """Fade a row that is on its way out; the cursor goes on to the next. False where it isn't here."""
@@ -156,7 +141,7 @@ class Sheet(ScrollView, can_focus=True):
         self._ticked -= {key}
         if self.cursor in self._faded:
             self.cursor = self._rows.beside(key, without=self._faded) or self.cursor
-        self._refresh_rows(key)
+        self.refresh_rows(key)
         return True
 
     def _redraw(self, *, keep: bool = True) -> None:
@@ -167,7 +152,7 @@ class Sheet(ScrollView, can_focus=True):
         self._rows, self._drawn_for = SheetLines(self._draw(width)), width
         self._ticked &= self._rows.spans.keys()
         self._faded = frozenset()
-        self._grow_to(Size(width, len(self.lines)))
+        self.grow_to(Size(width, len(self.lines)))
         if not keep or self.cursor not in self._rows:
             begin = self.begin_at(self.keys) if self.cursor is None else None
             self.cursor = begin or self._rows.at(place)
@@ -177,30 +162,13 @@ class Sheet(ScrollView, can_focus=True):
         self.put_cursor(wanted)
         self.refresh()
 
-    def _grow_to(self, size: Size) -> None:
-        """So long is the scroll now. The screen is laid out anew only where that makes the sheet itself higher.
-
-        Laying it all out with every key typed in a find is most of what such a key would cost.
-        """
-        if self.styles.auto_dimensions:
-            self.virtual_size = size
-        else:
-            self.set_reactive(Widget.virtual_size, size)
-            self._scroll_update(size)
-
-    def _refresh_rows(self, *keys: str | None) -> None:
-        """Paint these rows anew, and nothing else."""
-        for key in keys:
-            if (span := self._rows.span(key)) is not None:
-                self.refresh_lines(span[0], span[1] - span[0] + 1)
-
     def _refresh_left(self, key: str | None) -> None:
         """Paint the row that the cursor left: without colour nothing of it changes but its sign.
 
         So a screen reader that says whatever is painted says the row she comes to, and not the one she leaves.
         """
         if not self.app.no_color:
-            self._refresh_rows(key)
+            self.refresh_rows(key)
         elif (span := self._rows.span(key)) is not None:
             self.refresh(Region(0, span[0] - self.scroll_offset.y, len(SIGNS), span[1] - span[0] + 1))
 
@@ -210,16 +178,11 @@ class Sheet(ScrollView, can_focus=True):
             self._redraw()
             self._follow()
 
-    def notify_style_update(self) -> None:
-        """Another theme: the inks are mixed again."""
-        self._ink.mix_again()
-        super().notify_style_update()
-
     def watch_cursor(self, before: str | None, cursor: str | None) -> None:
         """Bring the row into sight and say so."""
         self._follow()
         self._refresh_left(before)
-        self._refresh_rows(cursor)
+        self.refresh_rows(cursor)
         self.post_message(self.Moved(self, cursor))
 
     def _follow(self) -> None:
@@ -273,20 +236,8 @@ class Sheet(ScrollView, can_focus=True):
             self.action_choose()
         self.cursor = key
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in sight; the paper they stand on is looked up once for all of them."""
-        self._ink.base = self.rich_style
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """One line in sight, padded to the width; the row under the cursor is lit and has a bar before it."""
-        number = y + self.scroll_offset.y
-        if number >= len(self.lines):
-            return Strip.blank(self.size.width, self._ink.base)
-        line = self.lines[number]
-        return self._ink.strip(line, self.size.width, self._state(line.key, number))
-
     def _state(self, key: str | None, number: int) -> RowState:
+        """Lit under the cursor, marked, or on its way out."""
         if key is None:
             return PLAIN
         is_here = key == self.cursor
