@@ -188,7 +188,7 @@ async def test_settings_are_a_form(tmp_path: Path) -> None:
         rows["Idle minutes"].input.value = "soon"
         rows["Circle"].input.value = "relations"
         await stage.press("ctrl+s")
-        assert "idle_minutes is a number" in stage.screen
+        assert "Idle minutes is a number" in stage.screen
         rows["Idle minutes"].input.value = "20"
         await stage.press("ctrl+s")
         settings = stage.on_disk.settings
