@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -41,6 +42,8 @@ class Confidence(Struct, frozen=True, gc=False, kw_only=True):
     stems: frozenset[str]
     present: frozenset[int]
     noted: bool = False
+    places: frozenset[str] = frozenset()
+    """Where it is about: one of these is as good as two other words, where who told it is named."""
 
 
 class Own(Struct, frozen=True, gc=False, kw_only=True):
@@ -118,16 +121,19 @@ class Sources:
                     stems=stems_of(each.text),
                     present=present,
                     noted=True,
+                    places=_places(each.text),
                 )
 
     def _talked(self, person: int) -> Iterator[Confidence]:
         for talk in self._talks.get(person, ()):
+            places = _places(talk.text)
             for number, stems in _thoughts(talk.text):
                 yield Confidence(
                     key=f"talk:{talk.id}:{number}",
                     teller=person,
                     stems=stems,
                     present=frozenset(talk.with_),
+                    places=places & stems,
                 )
 
     def _own_texts(self, person: int) -> Iterator[Own]:
@@ -158,6 +164,14 @@ def _thoughts(text: str) -> Iterator[tuple[int, frozenset[str]]]:
         if len(held) >= FEWEST_IN_A_SENTENCE:
             yield number, held
             held = frozenset()
+
+
+def _places(text: str) -> frozenset[str]:
+    """The stems of what has a capital after "to", "in" and their like."""
+    return stems_of(" ".join(_PLACE.findall(text)))
+
+
+_PLACE = re.compile(r"\b(?:to|in|at|from|near|for|into|towards) ([A-Z][\w'’-]{2,})")
 
 
 def stems_of(text: str) -> frozenset[str]:

@@ -169,13 +169,16 @@ def _confided(draft: Draft, sources: Sources) -> Iterator[Mark]:
         who = names_said((teller,), people)
         why = f"You have this from {who}; whether it may be passed on is theirs to say."
         for each in sources.confidences_of(teller):
-            if (
-                len(each.stems & draft.stems) >= min(FEWEST_NAMED, len(each.stems) or 1)
-                and not set(draft.to) <= each.present
-            ):
+            if _may_be_in(each, draft) and not set(draft.to) <= each.present:
                 found = _passed_on(each, draft, sources, near=teller in near)
                 if found is not None:
                     yield _mark(draft, *found, why=why, key=each.key, about=(teller,))
+
+
+def _may_be_in(told: Confidence, draft: Draft) -> bool:
+    """Whether enough of it stands anywhere in the draft to be looked for sentence by sentence."""
+    shared = told.stems & draft.stems
+    return len(shared) >= min(FEWEST_NAMED, len(told.stems) or 1) or bool(told.places & shared)
 
 
 def _passed_on(
@@ -184,6 +187,8 @@ def _passed_on(
     for sentence, named in zip(draft.sentences, draft.named_by_sentence, strict=True):
         shared = told.stems & sentence.stems.keys()
         names_them = told.teller in named
+        if names_them and told.places & shared and not _is_known(told.places & shared, draft, sources):
+            return sentence, shared
         all_of_it = told.noted and names_them and shared == told.stems
         if not (all_of_it and _is_a_line(shared)) and (len(shared) < FEWEST_NAMED or shared <= _DONE_EVERY_DAY):
             continue

@@ -323,3 +323,24 @@ def test_a_short_line_she_noted_is_recognised_whole_where_the_teller_is_named(ho
 def test_one_word_of_every_day_is_nobodys_to_tell() -> None:
     book = BOOK.with_person(person(NELL, "Nell Garraway", details=(detail(38, "interest", "the garden"),)))
     assert tender("Sam, I saw Nell in a garden.", SAM, book=book) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("Nell tells me they are off to Cardiff.", True),
+        ("I was in Cardiff on Sunday.", False),
+        ("Nell and I had soup.", False),
+    ],
+)
+def test_a_place_is_enough_where_she_is_named_who_spoke_of_it(text: str, *, is_marked: bool) -> None:
+    book = BOOK.with_conversation(talk(21, "2026-06-01", NELL, text="They are moving to Cardiff in January."))
+
+    assert bool(tender(text, SAM, book=book)) == is_marked
+
+
+def test_a_place_they_spoke_of_themselves_is_open() -> None:
+    book = BOOK.with_conversation(talk(21, "2026-06-01", NELL, text="They are moving to Cardiff in January."))
+    book = book.with_conversation(talk(22, "2026-06-02", SAM, text="Grew up in Cardiff."))
+
+    assert tender("Nell tells me they are off to Cardiff.", SAM, book=book) == []
