@@ -127,7 +127,7 @@ class Sources:
     def _talked(self, person: int) -> Iterator[Confidence]:
         for talk in self._talks.get(person, ()):
             places = _places(talk.text)
-            for number, stems in _thoughts(talk.text):
+            for number, stems in _thoughts(talk.text, places):
                 yield Confidence(
                     key=f"talk:{talk.id}:{number}",
                     teller=person,
@@ -151,12 +151,12 @@ def is_theirs(detail: Detail) -> bool:
     return detail.how == "told" and not detail.told_by
 
 
-def _thoughts(text: str) -> Iterator[tuple[int, frozenset[str]]]:
+def _thoughts(text: str, places: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
     """Sentences by number, with their stems; of those too short to be a thought several are taken as one."""
     held: frozenset[str] = frozenset()
     for number, each in enumerate(sentences(text)):
         stems = stems_of(each)
-        if len(stems) >= FEWEST_IN_A_SENTENCE:
+        if len(stems) >= FEWEST_IN_A_SENTENCE or not places.isdisjoint(stems):
             yield number, stems
             held = frozenset()
             continue
