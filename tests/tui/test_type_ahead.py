@@ -146,3 +146,29 @@ async def test_a_choice_is_answered_once(tmp_path: Path) -> None:
         await stage.settled()
         assert isinstance(stage.app.screen, Today)
         assert [one.how for one in stage.on_disk.people[IDA].choices] == ["drop"]
+
+
+async def test_what_else_is_done_meanwhile_lets_no_key_past_the_one_on_its_way() -> None:
+    class Host(TypeAheadApp):
+        BINDINGS = [
+            Binding("x", "first", "first", id="host.first"),
+            Binding("y", "then", "then", id="host.then"),
+        ]
+        still_held: list[str] | None = None
+        reached = False
+
+        async def action_first(self) -> None:
+            await self.release_keys()  # as where a slip's worker ends in the meantime
+            self.still_held = [each.key for each in self._held or () if isinstance(each, Key)]
+
+        def action_then(self) -> None:
+            self.reached = True
+
+    host = Host()
+    async with host.run_test() as pilot:
+        for key in ("x", "y"):
+            host.post_message(Key(key, key))
+        async with asyncio.timeout(30):
+            while not host.reached:
+                await pilot.pause()
+        assert host.still_held == ["y"]
