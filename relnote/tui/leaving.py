@@ -15,9 +15,12 @@ class Leaving(DraftActs):
 
     _is_sure = False
 
-    @work(group="leave", exclusive=True)
     async def action_quit(self) -> None:
         """Leave, in its turn: after the keys before it."""
+        self._leave()
+
+    @work(group="leave", exclusive=True)
+    async def _leave(self) -> None:
         await self.keys_passed()
         self.keep_begun()
         await self.settle()
@@ -29,7 +32,7 @@ class Leaving(DraftActs):
     def action_help_quit(self) -> None:
         """Ctrl+c where nothing is marked to be copied: twice, it leaves."""
         if self._is_sure:
-            self.action_quit()
+            self._leave()
         else:
             self._is_sure = True
             self.set_timer(SURE, self._no_longer_sure)
