@@ -43,7 +43,9 @@ class Ways(DraftActs):
     async def go_to(self, event: GoTo) -> None:
         """Go there."""
         self.remember_spot()
-        await self.go(event.place)
+        screen = await self.go(event.place)
+        if isinstance(screen, Place):
+            screen.arrive()
 
     async def go(self, place: str) -> Screen[object]:
         """Go there; pages that were opened are put away."""

@@ -141,6 +141,17 @@ async def test_in_the_find_every_letter_is_text(tmp_path: Path) -> None:
         assert stage.app.screen.query_one("#find").value == "dxsluzq12"  # type: ignore[attr-defined]
 
 
+async def test_back_by_its_key_people_has_the_cursor_in_the_list(tmp_path: Path) -> None:
+    """Left from the find, it would take `/` for a letter of a name."""
+    async with staged(practice(), tmp_path) as stage:
+        await stage.type("/bea")
+        await stage.press("enter", "2")
+        assert stage.app.focused is stage.sheet("#people")
+        await stage.press("slash")
+        await stage.type("ida")
+        assert stage.app.screen.query_one("#find").value == "ida"  # type: ignore[attr-defined]
+
+
 async def test_a_promise_on_someones_page_is_a_row_that_can_be_done(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
         await stage.press("down", "enter", "d")

@@ -33,7 +33,13 @@ class People(Sorting, Place):
     place = "people"
     BINDINGS = [
         Binding("a", "add", "add", tooltip="Add a person", id="people.add"),
-        Binding("escape", "leave_find", "leave the find", tooltip="Leave the find", id="people.leave"),
+        Binding(
+            "escape",
+            "leave_find",
+            "leave the find",
+            tooltip="Leave the find; take the marks off",
+            id="people.leave",
+        ),
     ]
 
     def __init__(self) -> None:
@@ -68,6 +74,10 @@ class People(Sorting, Place):
             self._look(spot.typed)
         people.put_cursor(spot.cursor)
         self.set_focus(people)
+
+    def arrive(self) -> None:
+        """The cursor starts in the list, also where the find had it when she left."""
+        self.set_focus(self.query_one("#people"))
 
     def go_to_find(self) -> None:
         """Put the cursor in the find; what stood there is marked, so that typing replaces it."""

@@ -106,6 +106,9 @@ class Place(Screen[None]):
         sheet = next(iter(self.query(Sheet)), None)
         return Spot(self.place, cursor=sheet.cursor if sheet is not None else None)
 
+    def arrive(self) -> None:
+        """She came by its own key: nothing but its list has the keys."""
+
     def come_back(self, spot: Spot) -> None:
         """Put the cursor where it was."""
         sheet = next(iter(self.query(Sheet)), None)
