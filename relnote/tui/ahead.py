@@ -16,7 +16,7 @@ LATER = (
     "textual.command",
     "relnote.tui.palette",
     "relnote.storage.steps",
-    "relnote.tui.editing_round",
+    "relnote.tui.acts.editing_round",
 )
 """The soonest needed first. Each is imported again, for nothing, where it is used."""
 

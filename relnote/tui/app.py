@@ -12,17 +12,17 @@ from textual.scrollbar import ScrollBar
 
 from relnote.core.clock import Clock
 from relnote.storage.file import NotebookFile
-from relnote.tui.beginning import Beginnings
-from relnote.tui.calendar_acts import CalendarActs
+from relnote.tui.acts.beginning import Beginnings
+from relnote.tui.acts.calendar import CalendarActs
+from relnote.tui.acts.leaving import Leaving
+from relnote.tui.acts.overlays import Overlays
+from relnote.tui.acts.rounds import RoundActs
 from relnote.tui.collector import wait_for_pauses
-from relnote.tui.leaving import Leaving
 from relnote.tui.lines import cut
 from relnote.tui.messages import Dress
 from relnote.tui.notebook_app import NotebookApp
-from relnote.tui.overlays import Overlays
 from relnote.tui.reading_cursor import ReadingCursor
 from relnote.tui.room import Room
-from relnote.tui.round_acts import RoundActs
 from relnote.tui.said_again import SaidAgain
 from relnote.tui.screens.people import People
 from relnote.tui.screens.today import Today
@@ -65,7 +65,7 @@ def _actions() -> type[Any]:
 
 
 def _more_actions() -> type[Any]:
-    from relnote.tui.palette_acts import MoreActions
+    from relnote.tui.acts.palette import MoreActions
 
     return MoreActions
 

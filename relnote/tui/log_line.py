@@ -14,8 +14,8 @@ from relnote.core.entry.values import Entry
 from relnote.core.notebook import Notebook
 from relnote.core.visible import visible
 from relnote.storage.file import NotebookFile
+from relnote.tui.acts.log import LogActs
 from relnote.tui.left import Left
-from relnote.tui.log_acts import LogActs
 from relnote.tui.messages import EditWords, LogTalk
 from relnote.tui.reading_cursor import ReadingCursor
 from relnote.tui.themes import VARIABLES, dress

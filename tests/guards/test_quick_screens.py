@@ -16,7 +16,7 @@ LATER = (
     "relnote.core.reflect.year",
     "relnote.exchange.importing",
     "relnote.exchange.vcard",
-    "relnote.tui.editing_round",
+    "relnote.tui.acts.editing_round",
     "relnote.tui.forms.log",
     "relnote.tui.forms.record",
     "relnote.tui.forms.to_keep",

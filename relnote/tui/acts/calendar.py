@@ -16,7 +16,7 @@ class CalendarActs(NotebookApp):
     @work(group=ASKING)
     async def sync_calendar(self) -> None:
         """Both ways; what would change is shown before it is taken in."""
-        from relnote.tui.calendar_round import CalendarRound
+        from relnote.tui.acts.calendar_round import CalendarRound
 
         await CalendarRound(self).sync()
 
@@ -24,6 +24,6 @@ class CalendarActs(NotebookApp):
     @work(group=ASKING)
     async def export_calendar(self) -> None:
         """To a file; what would go out is shown before it does."""
-        from relnote.tui.calendar_round import CalendarRound
+        from relnote.tui.acts.calendar_round import CalendarRound
 
         await CalendarRound(self).export()

@@ -13,8 +13,8 @@ from relnote.core.agenda.rows import Passed
 from relnote.core.errors import DayError, RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
+from relnote.tui.acts.drafts import DraftActs
 from relnote.tui.desk_messages import AskOfNote, PostNote, ShowNote, WriteNote
-from relnote.tui.draft_acts import DraftActs
 from relnote.tui.forms.words import Words
 from relnote.tui.note_begun import NAME, Begun, written_out
 from relnote.tui.notebook_app import NotebookApp
@@ -99,7 +99,7 @@ class DeskActs(DraftActs):
     @work(group=ASKING)
     async def ask_of_note(self, event: AskOfNote) -> None:
         """Ask, and put the answer on the desk."""
-        from relnote.tui.note_asking import for_asked, line_asked
+        from relnote.tui.acts.note_asking import for_asked, line_asked
 
         desk = self.screen
         if not isinstance(desk, Writing):

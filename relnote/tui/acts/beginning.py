@@ -14,14 +14,14 @@ from relnote.core.acts.acted import Acted
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.storage.file import NotebookFile
-from relnote.tui.editing_acts import EditingActs
+from relnote.tui.acts.editing import EditingActs
+from relnote.tui.acts.lives import LifeActs
+from relnote.tui.acts.sorting import SortingActs
+from relnote.tui.acts.ways import Ways
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.words import Words
-from relnote.tui.life_acts import LifeActs
 from relnote.tui.messages import AddSomeone, Begin
-from relnote.tui.sorting_acts import SortingActs
 from relnote.tui.type_ahead import ASKING
-from relnote.tui.ways import Ways
 
 BRING_IN = (("yes", "y", "bring them in"), ("no", "n", "leave it"))
 

@@ -13,10 +13,10 @@ from relnote.core.acts.together import snooze_together
 from relnote.core.agenda.rows import Meeting, Passed
 from relnote.core.day.ground import Moment
 from relnote.core.notebook import NextId, Notebook
+from relnote.tui.acts.rows import RowActs, kind_of, text_of
 from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import PutOff
-from relnote.tui.row_acts import RowActs, kind_of, text_of
 from relnote.tui.type_ahead import ASKING
 
 TELLINGS = (

@@ -9,9 +9,9 @@ from relnote.core.cadence import Cadence, read_cadence, said_cadence
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people_changes import set_cadence
+from relnote.tui.acts.log import LogActs
 from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
-from relnote.tui.log_acts import LogActs
 
 QUIET_ENDS = (
     ("rest", "r", "let it rest"),

@@ -7,7 +7,8 @@ from textual import on, work
 from relnote.core.acts.acted import Acted
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import NextId, Notebook
-from relnote.tui.desk_acts import DeskActs
+from relnote.tui.acts.desk import DeskActs
+from relnote.tui.acts.ways import Ways
 from relnote.tui.desk_messages import PostNote, WriteNote
 from relnote.tui.forms.choice import Choice, numbered
 from relnote.tui.forms.words import Words
@@ -24,7 +25,6 @@ from relnote.tui.round_messages import (
 )
 from relnote.tui.trail import Spot
 from relnote.tui.type_ahead import ASKING
-from relnote.tui.ways import Ways
 
 OTHER = "other"
 FOR = (("year end", "y", "year end"), ("thanks", "t", "thanks"), (OTHER, "o", "in your own words"))
@@ -165,6 +165,6 @@ class RoundActs(DeskActs, Ways):
     @work(group=ASKING)
     async def print_sheet(self, event: PrintSheet) -> None:
         """A sheet to write from, in a file."""
-        from relnote.tui.sheet_round import SheetRound
+        from relnote.tui.acts.sheets import SheetRound
 
         await SheetRound(self).write(event.notes, title=event.title)

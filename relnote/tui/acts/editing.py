@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual import on, work
-from textual.app import SuspendNotSupported
 
-from relnote.core.errors import RelnoteError
 from relnote.core.which_record import What
+from relnote.tui.acts.editor import EditingApp
 from relnote.tui.desk_messages import WriteNote
-from relnote.tui.forms.slip import BEGUN, TakesWords
+from relnote.tui.forms.slip import BEGUN
 from relnote.tui.lines import cut
-from relnote.tui.messages import Edit, EditWords, TakeOut
-from relnote.tui.reminding_acts import RemindingActs
+from relnote.tui.messages import Edit, TakeOut
 from relnote.tui.type_ahead import ASKING
 
 TITLE_CELLS = 28
 """Cells of a title in a toast."""
-
-
-class EditingApp(RemindingActs):
-    """What a form needs of the app beside asking, saving and keeping: her editor."""
-
-    _edit: Callable[..., str] | None = None
-
-    def hand_over(self, text: str, name: str) -> tuple[str, str]:
-        """The editor has the terminal until it is left: its words, and what went wrong."""
-        if self._edit is None:
-            return text, "There is no editor here."
-        try:
-            with self.suspend():  # nothing may be raised in it: Textual would not come back
-                try:
-                    return self._edit(text, name), ""
-                except (RelnoteError, OSError) as error:
-                    return str(getattr(error, "text", text)), str(getattr(error, "sentence", error))
-        except SuspendNotSupported:
-            return text, "Editing needs a terminal of its own, and here is none."
-
-    @on(EditWords)
-    async def edit_words(self, event: EditWords) -> None:
-        """The editor has the terminal until it is left; its words come back into the form."""
-        form = self.screen
-        if not isinstance(form, TakesWords):
-            return
-        self.keep_draft(event.name, event.text)
-        text, problem = self.hand_over(event.text, event.name)
-        if problem:
-            self.warn(problem)
-        await form.put(text)
 
 
 class EditingActs(EditingApp):
@@ -58,7 +23,7 @@ class EditingActs(EditingApp):
     @work(group=ASKING)
     async def edit_record(self, event: Edit) -> None:
         """In a form, or in her editor."""
-        from relnote.tui.editing_round import EditingRound
+        from relnote.tui.acts.editing_round import EditingRound
 
         what = What(event.section, event.record, event.person_id)
         note = self.here.notebook.notes.get(what.record) if what.section == "note" else None
@@ -69,7 +34,7 @@ class EditingActs(EditingApp):
 
     async def add_in_form(self, typed: str) -> bool:
         """Someone new, in the same form; a name is enough. False where nobody was added."""
-        from relnote.tui.editing_round import EditingRound
+        from relnote.tui.acts.editing_round import EditingRound
 
         return await EditingRound(self).add(typed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from relnote.tui.draft_acts import DraftActs
+from relnote.tui.acts.drafts import DraftActs
 
 SURE = 4.0
 """Seconds within which ctrl+c a second time leaves."""

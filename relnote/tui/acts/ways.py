@@ -8,7 +8,7 @@ from typing import cast
 from textual import on
 from textual.screen import Screen
 
-from relnote.tui.draft_acts import DraftActs
+from relnote.tui.acts.drafts import DraftActs
 from relnote.tui.messages import GoTo, OpenPerson, SearchWords, StepBack
 from relnote.tui.notebook_app import NotebookApp
 from relnote.tui.screens.people import People

@@ -15,10 +15,10 @@ from relnote.core.agenda.rows import Meeting, Passed, QuietRow, Row
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.refs import whole_ref
 from relnote.core.reminders import Reminder
+from relnote.tui.acts.quiet import QuietActs
 from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import LetGo, LogTalk, SayNoLongerSo, SayStillSo, TickOff
-from relnote.tui.quiet_acts import QuietActs
 from relnote.tui.screens.place import Place
 from relnote.tui.type_ahead import ASKING
 

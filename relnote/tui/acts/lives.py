@@ -16,10 +16,10 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Person
 from relnote.core.record_text.lives import died_on
 from relnote.core.removing import removal, remove_person, said_removal
+from relnote.tui.acts.rows import RowActs
 from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import ChangeLife
-from relnote.tui.row_acts import RowActs
 from relnote.tui.type_ahead import ASKING
 
 WAYS = {

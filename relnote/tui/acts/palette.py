@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.message import Message
 
-from relnote.tui.life_acts import LifeActs
+from relnote.tui.acts.lives import LifeActs
 from relnote.tui.lines import shown
 from relnote.tui.messages import Begin, ChangeLife, Edit, ExportCalendar, ShowCircles, SyncCalendar
 from relnote.tui.palette import Listed, bindings_here

@@ -22,7 +22,7 @@ from relnote.core.record_text.form_lines import page_of
 from relnote.core.record_text.lines import MistakesError
 from relnote.core.record_text.rebasing import Rebased, rebased
 from relnote.core.which_record import What
-from relnote.tui.editing_acts import EditingApp
+from relnote.tui.acts.editor import EditingApp
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.record import RecordForm
 from relnote.tui.forms.record_begun import Begun, Changed

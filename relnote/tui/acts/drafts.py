@@ -8,9 +8,9 @@ from textual import on, work
 from relnote.core.acts.acted import Acted
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.notes import Note
+from relnote.tui.acts.rows import RowActs
 from relnote.tui.desk_messages import DeskPutAway, EditNote, KeepNote, LeaveDesk, ThrowAwayDraft
 from relnote.tui.note_begun import NAME, Begun, read_begun, written_out
-from relnote.tui.row_acts import RowActs
 from relnote.tui.screens.writing import Writing
 
 EDITED = "note in the editor"

@@ -8,8 +8,8 @@ from relnote.core.acts.acted import Acted
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.reminding import made, said, told_shortly
 from relnote.core.reminding_words import Understood, owner_in
+from relnote.tui.acts.snoozing import SnoozeActs
 from relnote.tui.messages import RemindOf
-from relnote.tui.snooze_acts import SnoozeActs
 from relnote.tui.type_ahead import ASKING
 
 

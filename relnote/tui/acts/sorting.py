@@ -10,9 +10,9 @@ from relnote.core.notebook import NextId, Notebook
 from relnote.core.settings_changes import CircleWish, set_circle
 from relnote.core.sorting import SPOKE
 from relnote.core.sorting_words import echoed, said_of, sorted_so, words_of
+from relnote.tui.acts.rows import RowActs
 from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import ShowCircles, Sort
-from relnote.tui.row_acts import RowActs
 from relnote.tui.type_ahead import ASKING
 
 ASKED = {"circle": "Into which circle?", "cadence": "How often, from now on?"}
