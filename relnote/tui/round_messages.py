@@ -57,7 +57,7 @@ class PostRound(Message):
 class PrintSheet(Message):
     """Write a sheet to write from, to a file the app asks for: a page for each of these notes."""
 
-    def __init__(self, notes: tuple[Note, ...], *, title: str = "") -> None:
+    def __init__(self, notes: tuple[Note, ...], *, heading: str = "") -> None:
         super().__init__()
         self.notes = notes
-        self.title = title
+        self.heading = heading

@@ -167,4 +167,4 @@ class RoundActs(DeskActs, Ways):
         """A sheet to write from, in a file."""
         from relnote.tui.acts.sheets import SheetRound
 
-        await SheetRound(self).write(event.notes, title=event.title)
+        await SheetRound(self).write(event.notes, title=event.heading)

@@ -250,7 +250,7 @@ class RoundPlace(Place):
         page, reading = self._page, self.reading
         if page is not None and reading is not None:
             notes = notes_that_wait(reading.notebook, page, today=reading.today)
-            self.post_message(PrintSheet(notes, title=title_of(page)))
+            self.post_message(PrintSheet(notes, heading=title_of(page)))
 
     def action_leave(self) -> None:
         """Back to where she was."""
