@@ -525,6 +525,19 @@ async def test_several_lines_are_added_one_after_the_other_and_written_at_once(t
         assert [(each.kind, each.text) for each in tom(stage).details][1:] == [("story", "likes quinces")]
 
 
+async def test_the_foot_says_what_enter_does_with_a_line_that_is_named(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        form = await open_form(stage)
+        form.set_focus(form.query_one(AddRow).input)
+        await stage.settled()
+        assert "write it down" in stage.screen
+        await stage.type("daughter Mia")
+        assert "add the line" in stage.screen
+        assert "write it down" not in stage.screen
+        await stage.press("enter")
+        assert "write it down" in stage.screen
+
+
 async def test_what_a_line_becomes_is_said_while_it_is_typed(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         form = await open_form(stage)

@@ -30,6 +30,8 @@ class RecordForm(Form[Changed]):
     BINDINGS = [
         Binding("enter", "enter", "write it down", priority=True, id="edit.write",
                 tooltip="Write down what stands here"),
+        Binding("enter", "add_line", "add the line", priority=True, id="edit.add-line",
+                tooltip="Add the line that is named here; the next may be named"),
         Binding("ctrl+s", "save", "write it down", show=False, priority=True, id="edit.save",
                 tooltip="Write down what stands here, from anywhere"),
         Binding("ctrl+s", "save_words", "write it down", priority=True, id="edit.save-words",
@@ -93,6 +95,7 @@ class RecordForm(Form[Changed]):
         row = self._paper.rows.here
         if isinstance(row, AddRow):
             self._offer(row)
+            self.refresh_bindings()
         self._keep()
         self._judge(quietly=row)
 
@@ -186,11 +189,20 @@ class RecordForm(Form[Changed]):
     # -- writing it down, or not
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In her words, enter breaks the line, and another key writes it down."""
+        """In her words enter breaks the line, and on a line that is named it adds that one."""
         in_words = isinstance(self.focused, WordsArea)
-        if action in ("enter", "save"):
-            return not in_words
-        return in_words if action == "save_words" else True
+        names_one = self.is_mounted and self._names_a_line
+        fits = {"enter": not (in_words or names_one), "save": not in_words, "save_words": in_words}
+        return (fits | {"add_line": names_one}).get(action, True)
+
+    @property
+    def _names_a_line(self) -> bool:
+        """Whether she is on the line that adds one, and has named it."""
+        return bool(self._paper.adding.typed) and self._paper.rows.here is self._paper.adding
+
+    def action_add_line(self) -> None:
+        """Add it, in its turn."""
+        self.action_enter()
 
     def action_save(self) -> None:
         """Write it down from anywhere, in its turn."""
