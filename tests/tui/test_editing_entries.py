@@ -184,3 +184,13 @@ async def test_half_an_entry_is_kept_and_offered_again(tmp_path: Path) -> None:
         await stage.press("e")
         assert stage.app.screen.query_one(WordsArea).text == f"{CALL.text} And"
         assert "not written down yet" in stage.screen
+
+
+async def test_where_what_was_typed_is_thrown_away_the_cursor_stands_behind_her_words(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await page_at(stage, "conversation:20")
+        await stage.press("e")
+        await stage.type(" And")
+        await stage.press("ctrl+r")
+        await stage.type(" At last.")
+        assert stage.app.screen.query_one(WordsArea).text == f"{CALL.text} At last."

@@ -80,10 +80,14 @@ class RecordPaper(Vertical):
         return FormPage(self.rows.lines, self.words.text if self.words is not None else None)
 
     async def put(self, page: FormPage) -> Sequence[FieldRow]:
-        """Have this stand in the form, and answer with the row of each line; the cursor stays where it was."""
+        """Have this stand in the form, and answer with the row of each line; the cursor stays in its line.
+
+        In words that are others now it stands behind them, as where the form opens.
+        """
         rows = await self.rows.put(page.lines)
         if self.words is not None and page.body is not None and self.words.text != page.body:
             self.words.text = page.body
+            self.words.move_cursor(self.words.document.end)
         return rows
 
     async def meet(self, met: Rebased) -> None:
