@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.worker import Worker, active_worker
 
 from relnote.tui.forms.slip import Form
+from relnote.tui.rest_of_word import RestOfWord, rest_of
 
 T = TypeVar("T")
 
@@ -50,6 +51,8 @@ class TypeAheadApp(App[None]):
         self._on_its_way: events.Key | None = None
         """The key that is followed."""
         self._at_last: asyncio.TimerHandle | None = None
+        self._rest: RestOfWord | None = None
+        """What may still be typed of the answer that a letter gave."""
 
     async def on_event(self, event: events.Event) -> None:
         """Hold what is typed while the key before it is on its way."""
@@ -57,12 +60,29 @@ class TypeAheadApp(App[None]):
         if typed and self._held is not None:
             self._held.append(event)
             return
+        if typed and self._spells_on(event):
+            return
         if isinstance(event, events.Key) and typed and self._leads_on(event):
             self._held, self._on_its_way = [], event
             await super().on_event(event)
             self._follow_key(event)
         else:
             await super().on_event(event)
+
+    def answered_by(self, key: events.Key, words: str) -> None:
+        """A letter gave this answer: typed out, the rest of its words is no command to what lies beneath."""
+        self._rest = RestOfWord(rest_of(words, key.character or ""), key.time)
+
+    def _spells_on(self, event: events.Event) -> bool:
+        """Whether it only goes on spelling the answer; in a field every letter is meant."""
+        rest, self._rest, field = self._rest, None, self.focused
+        if rest is None or not isinstance(event, events.Key):
+            return False
+        if field is not None and field.check_consume_key(event.key, event.character):
+            return False
+        if rest.takes(event):
+            self._rest = rest
+        return self._rest is not None
 
     def _leads_on(self, event: events.Key) -> bool:
         """Whether the next key may belong elsewhere after this one: not after a letter in a field."""

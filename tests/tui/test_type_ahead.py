@@ -10,16 +10,20 @@ import pytest
 from textual.binding import Binding
 from textual.events import Key
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.still_open import StillOpen
+from relnote.tui.rest_of_word import APART, RestOfWord, rest_of
 from relnote.tui.screens.people import People
 from relnote.tui.screens.person import PersonPage
+from relnote.tui.screens.round import RoundPlace
 from relnote.tui.screens.today import Today
 from relnote.tui.type_ahead import TypeAheadApp
 from tests.build import TODAY
 from tests.practice import ASK, IDA, PROMISE, practice
 from tests.stage import Stage, staged
+from tests.tui.test_desk_rounds import family
 
 
 def done(stage: Stage) -> set[int]:
@@ -103,6 +107,57 @@ async def test_a_number_that_no_row_has_means_nothing(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path) as stage:
         await at_once(stage, "l", *"rang Tom", "enter", "2", "3")
         assert isinstance(stage.app.screen, StillOpen)
+
+
+async def test_who_types_the_whole_word_of_an_answer_has_said_no_more_than_its_letter(tmp_path: Path) -> None:
+    async with staged(family(), tmp_path) as stage:
+        await stage.press("3")
+        await stage.press("R")
+        await stage.press("1")
+        await stage.type("year end")
+        await stage.until(lambda: isinstance(stage.app.screen, RoundPlace))
+        await stage.press("e")  # the word is over: its own letters are keys again
+        assert not isinstance(stage.app.screen, RoundPlace)
+
+
+async def test_typed_all_at_once_the_word_is_over_with_the_first_letter_that_is_another(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "end", "x", *"leave", "home", "down", "d")
+        assert [one.how for one in stage.on_disk.people[IDA].choices] == ["drop"]
+        assert done(stage) == {PROMISE}
+
+
+async def test_a_letter_for_a_field_is_never_the_rest_of_an_answer(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await at_once(stage, "end", "x", "c", *"a year")
+        assert stage.app.screen.query_one(Input).value == "a year"
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "rest"),
+    [
+        ("year end", "y", "ear end"),
+        ("yes, in two weeks", "y", "es in two weeks"),
+        ("the whole series", "s", "eries"),
+        ("in your own words", "o", "wn words"),
+        ("congratulations", "g", ""),
+        ("12 March", "1", ""),
+    ],
+)
+def test_the_rest_of_an_answer_follows_its_letter(words: str, key: str, rest: str) -> None:
+    assert rest_of(words, key) == rest
+
+
+def test_after_a_while_a_letter_is_no_longer_the_same_word() -> None:
+    def pressed(letter: str, at: float) -> Key:
+        key = Key(letter, letter)
+        key.time = at
+        return key
+
+    assert RestOfWord("ear end", 10.0).takes(pressed("e", 10.5))
+    assert not RestOfWord("ear end", 10.0).takes(pressed("e", 10.0 + APART))
+    word = RestOfWord("ear end", 10.0)
+    assert [word.takes(pressed(letter, 11.0)) for letter in "eaxar"] == [True, True, False, False, False]
 
 
 class Gone(ModalScreen[None]):

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from relnote.tui.forms.slip import Form
 from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.type_ahead import TypeAheadApp
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
@@ -53,11 +54,13 @@ class Choice(Form[str]):
         self.dismiss(event.key)
 
     def on_key(self, event: events.Key) -> None:
-        """An answer's own key answers."""
-        for value, key, _words in self._answers:
+        """An answer's own key answers; who types the whole word has said no more than its first letter."""
+        for value, key, words in self._answers:
             if event.character == key:
                 event.stop()
                 event.prevent_default()
+                if isinstance(self.app, TypeAheadApp):
+                    self.app.answered_by(event, words)
                 self.dismiss(value)
                 return
 
