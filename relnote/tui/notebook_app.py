@@ -177,10 +177,10 @@ class NotebookApp(DraftsKept):
         try:
             stepped = await asyncio.to_thread(step)
         except (RelnoteError, OSError) as error:
-            self.say(error.sentence if isinstance(error, RelnoteError) else str(error))
+            self.say(error.sentence if isinstance(error, RelnoteError) else str(error), stepped=True)
             return
         await self.look_again()
-        self.say(f"{said}: {stepped.act}")
+        self.say(f"{said}: {stepped.act}", stepped=True)
 
     # -- painting
 

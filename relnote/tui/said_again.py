@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual import on
 from textual.app import App
+from textual.notifications import Notify
 
 KEPT = 20
 """So many are kept, for as long as the screens are open."""
@@ -16,12 +18,17 @@ class SaidAgain(App[None]):
     _words_said: tuple[str, ...] = ()
 
     def notify(self, message: str, *, markup: bool = False, **named: Any) -> None:
-        """Say it, never as markup, and keep it to be read again."""
-        self._words_said = (message, *self._words_said)[:KEPT]
+        """Say it, never as markup."""
         super().notify(message, markup=False, **named)
 
+    @on(Notify)
+    def keep_words(self, event: Notify) -> None:
+        """Keep it to be read again."""
+        self._words_said = (event.notification.message, *self._words_said)[:KEPT]
+
     def action_hear_again(self) -> None:
-        """Lay out what was said."""
+        """Lay out what was said; the toasts make room, their words stand there."""
         from relnote.tui.screens.said import Said
 
+        self.clear_notifications()
         self.push_screen(Said(self._words_said))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.text import Text
+from textual import on
+from textual.notifications import Notification, Notify
 
 from relnote.core.toasts import toast
 from relnote.core.visible import visible
@@ -14,15 +16,30 @@ WARNING = 20.0
 """Seconds one stays that says what didn't work."""
 
 
+class OfAnAct(Notification):
+    """What was done, taken back or done again: only the newest is true, and only that `u` takes back."""
+
+
 class WordsSaid(TypeAheadApp):
     """Plain words, never markup; what failed to be read or written is said once."""
 
     _complained: str | None = None
     """What was last said to be wrong with the file, until it is well again."""
 
-    def say(self, words: str, *, undo: bool = False) -> None:
-        """A toast."""
-        self.notify(visible(toast(words, undo=undo)), markup=False, timeout=TOAST)
+    def say(self, words: str, *, undo: bool = False, stepped: bool = False) -> None:
+        """A toast. One that offers undo, or tells of a step back or on, takes the place of the one before."""
+        said = visible(toast(words, undo=undo))
+        if undo or stepped:
+            self.post_message(Notify(OfAnAct(said, timeout=TOAST)))
+        else:
+            self.notify(said, markup=False, timeout=TOAST)
+
+    @on(Notify)
+    def make_room(self, event: Notify) -> None:
+        """Put away what was said of the act before; what didn't work stays."""
+        if isinstance(event.notification, OfAnAct):
+            for earlier in [each for each in self._notifications if isinstance(each, OfAnAct)]:
+                self._unnotify(earlier, refresh=False)
 
     def warn(self, words: str) -> None:
         """A toast that stays longer: something didn't work."""

@@ -91,13 +91,17 @@ class CalendarRound:
         if done is None:
             return
         await self.app.look_again()
-        for line in done.plan.taken[:SAID_EACH]:
-            self.app.say(line, undo=True)
-        if len(done.plan.taken) > SAID_EACH:
-            self.app.say(f"and {len(done.plan.taken) - SAID_EACH} more came in", undo=True)
+        self._tell_taken(done.plan.taken)
         if said := counted(len(done.written), len(done.removed)):
             self.app.say(said)
         self._tell_problems(done)
+
+    def _tell_taken(self, taken: Sequence[str]) -> None:
+        """What came in, a line each; it was one act, and the last line says how it is taken back."""
+        more = len(taken) - SAID_EACH
+        lines = [*taken[:SAID_EACH], *([f"and {more} more came in"] if more > 0 else [])]
+        for place, line in enumerate(lines, 1):
+            self.app.say(line, undo=place == len(lines))
 
     def _tell_problems(self, done: Synced) -> None:
         for each in (*done.plan.notes, *done.problems, *done.failures):
