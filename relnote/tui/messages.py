@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from relnote.core.entry.standing import On
+
 
 class GoTo(Message):
     """Go to a place ("today", "people")."""
@@ -35,14 +37,14 @@ class SearchWords(Message):
 
 
 class LogTalk(Message):
-    """Open the one-line log. `person_id`: whose row she is on, or, `on_page`, whose own page.
+    """Open the one-line log. `person_id` is whose row, page or note she is `on`.
 
     `row` is the row it may settle.
     """
 
-    def __init__(self, person_id: int | None = None, *, row: str | None = None, on_page: bool = False) -> None:
+    def __init__(self, person_id: int | None = None, *, row: str | None = None, on: On = "row") -> None:
         super().__init__()
-        self.on_page = on_page
+        self.on = on
         self.person_id = person_id
         self.row = row
 

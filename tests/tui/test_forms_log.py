@@ -83,12 +83,19 @@ async def test_on_a_row_a_line_that_names_nobody_says_whose_page_it_falls_to(tmp
         assert "with Tom Okafor" in stage.screen
 
 
-async def test_on_her_own_page_nothing_needs_saying(tmp_path: Path) -> None:
+async def test_on_their_own_page_too_a_line_is_with_whom_it_names_and_else_says_whose_it_is(
+    tmp_path: Path,
+) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await stage.press("2", "enter", "l")
         await stage.type("in tears over the lease")
-        assert "with Bea Lund" in stage.screen
-        assert "whose row this is" not in stage.screen
+        assert "Nobody is named: it falls to Bea Lund, whose page this is." in stage.screen
+        await stage.press("ctrl+u")
+        await stage.type("rang tom okafor about the bell")
+        assert "whose page this is" not in stage.screen
+        await stage.press("enter")
+        (one,) = stage.on_disk.conversations.values()
+        assert one.with_ == (1,)
 
 
 async def test_small_letters_on_another_row_go_to_whom_they_name_or_are_guessed_aloud(tmp_path: Path) -> None:

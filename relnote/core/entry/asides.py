@@ -10,6 +10,7 @@ from relnote.core.day.saying import exact_day, named_day
 from relnote.core.days import ending_day
 from relnote.core.entry.lines import inner_marks
 from relnote.core.entry.naming import quoted, typed_name
+from relnote.core.entry.standing import On
 from relnote.core.entry.values import Entry
 from relnote.core.errors import DayError
 from relnote.core.notebook import Notebook
@@ -27,13 +28,14 @@ def asides(
     where: Where = "written",
     options: str = "",
     row: int | None = None,
+    on: On = "row",
 ) -> tuple[str, ...]:
     """The quiet lines for an entry, each with the command or the key.
 
-    `options` are those it was typed with, `row` is the person whose row of a list she is on.
+    `options` are those it was typed with, `row` is the person whose row, page or note she is `on`.
     """
     return (
-        *_whose(entry, notebook, row),
+        *_whose(entry, notebook, row, on),
         *_guesses(entry, notebook),
         *_meant(entry, notebook, where),
         *_day(entry, today, where, options),
@@ -42,13 +44,13 @@ def asides(
     )
 
 
-def _whose(entry: Entry, notebook: Notebook, row: int | None) -> Iterator[str]:
+def _whose(entry: Entry, notebook: Notebook, row: int | None, on: On) -> Iterator[str]:
     """Whose page the line falls to where its words don't say so: the cursor always stands on somebody."""
     person = notebook.people.get(row) if row is not None else None
     if person is None or row in entry.named or row not in entry.with_ or not entry.records:
         return
     named = "Nobody else is with it" if entry.named else "Nobody is named"
-    yield f"{named}: it falls to {person.name}, whose row this is. @name for another."
+    yield f"{named}: it falls to {person.name}, whose {on} this is. @name for another."
 
 
 def _guesses(entry: Entry, notebook: Notebook) -> Iterator[str]:

@@ -47,7 +47,7 @@ class LogActs(NotebookApp):
             given=given_of(event.person_id, row, today=self.here.today),
             text=self.draft("log"),
             hint=hint,
-            firmly=event.on_page,
+            on=event.on,
         )
         written = await self.ask(form)
         if written is None:

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from relnote.core.entry.mending import where_to_mend
+from relnote.core.entry.standing import On
 from relnote.core.entry.values import Entry, Given
 from relnote.tui.forms.log_answers import Pick, answered, picks
 from relnote.tui.forms.log_lines import how_to_write, lines_of
@@ -55,10 +56,10 @@ class Log(Form[Written]):
     ]  # fmt: skip
 
     def __init__(
-        self, reading: Reading, *, given: Given, text: str = "", hint: str = "", firmly: bool = False
+        self, reading: Reading, *, given: Given, text: str = "", hint: str = "", on: On = "row"
     ) -> None:
         super().__init__()
-        self._firmly = firmly
+        self._standing = on
         self._reading = reading
         self._given = given
         self._hint = hint
@@ -99,7 +100,7 @@ class Log(Form[Written]):
             field.underline(())
         else:
             lines = field.text.split("\n")
-            self._entry = read_here(lines, self._reading, self._given, firmly=self._firmly)
+            self._entry = read_here(lines, self._reading, self._given)
             field.underline(self._entry.spans)
         self._show()
 
@@ -130,8 +131,8 @@ class Log(Form[Written]):
     def _lines(self, width: int) -> list[Line]:
         if self._entry is None:
             return how_to_write(width)
-        row = None if self._firmly else self._given.page
-        return lines_of(self._entry, self._picks, self._reading, width, row=row)
+        given, on = self._given, self._standing
+        return lines_of(self._entry, self._picks, self._reading, width, row=given.page, on=on)
 
     def action_day_first(self) -> None:
         """Put the day inside the sentence where it moves the entry: at the start of the line."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from relnote.core.entry.asides import asides
 from relnote.core.entry.echo import echo_entry
+from relnote.core.entry.standing import On
 from relnote.core.entry.values import Entry
 from relnote.tui.forms.log_answers import Pick, asked_as
 from relnote.tui.lines import BLANK, Line, paragraph, shown
@@ -13,18 +14,19 @@ from relnote.tui.reading import Reading
 
 
 def lines_of(
-    entry: Entry, picks: Sequence[Pick], reading: Reading, width: int, *, row: int | None = None
+    entry: Entry, picks: Sequence[Pick], reading: Reading, width: int, *, row: int | None = None, on: On = "row"
 ) -> list[Line]:
     """The echo as it will be printed, the quiet lines beside it, then the question, its answers once asked.
 
-    `row` is whose row of a list she is on: where nobody else is named, it is said that the line falls to them.
+    `row` is whose row, page or note she is `on`: where the words make
+    nobody else with, it is said that the line falls to them.
     """
     lines: list[Line] = []
     for text in echo_entry(entry, reading.notebook, today=reading.today):
         said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
         said = said.removeprefix("Logged  ").strip()  # it isn't yet
         lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
-    for text in asides(entry, reading.notebook, today=reading.today, where="field", row=row):
+    for text in asides(entry, reading.notebook, today=reading.today, where="field", row=row, on=on):
         lines += paragraph(shown(text), width - 2, ink="ink", indent=1)
     if entry.questions:
         asked = asked_as(entry.questions[0])

@@ -18,7 +18,7 @@ def given_of(person_id: int | None, row: Meant | None, *, today: date) -> Given:
     return Given(page=person_id, row_day=row.due if passed and isinstance(row, Passed) else None)
 
 
-def read_here(lines: Sequence[str], reading: Reading, given: Given, *, firmly: bool = False) -> Entry:
-    """The entry as typed on someone's row or, `firmly`, their page."""
+def read_here(lines: Sequence[str], reading: Reading, given: Given) -> Entry:
+    """The entry as typed on someone's row or page."""
     notebook, today = reading.notebook, reading.today
-    return read(lines, notebook, today=today, given=given, finder=reading.finder, firmly=firmly)
+    return read(lines, notebook, today=today, given=given, finder=reading.finder)

@@ -233,4 +233,4 @@ class DeskPage(CardPage):
 
     def action_log(self) -> None:
         """Open the log: it is with whom the note is to."""
-        self.post_message(LogTalk(self.person_here(), on_page=True))
+        self.post_message(LogTalk(self.person_here(), on="note"))

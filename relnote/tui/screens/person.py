@@ -142,7 +142,7 @@ class PersonPage(Place):
 
     def action_log(self) -> None:
         """Open the log: it is with them."""
-        self.post_message(LogTalk(self.person_id, on_page=True))
+        self.post_message(LogTalk(self.person_id, on="page"))
 
     def action_leave(self) -> None:
         """Back to where she was."""
