@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.worker import Worker, active_worker
 
@@ -122,6 +123,13 @@ class TypeAheadApp(App[None]):
         if key is self._on_its_way:
             self._on_its_way = None
             self.call_later(self.release_keys)
+
+    def pop_screen(self) -> AwaitComplete:
+        """What followed a key through this screen goes down with it: the key is followed from beneath."""
+        popped = super().pop_screen()
+        if (key := self._on_its_way) is not None:
+            self.call_next(self._follow, ROUNDS, partial(self._has_passed, key))
+        return popped
 
     async def keys_passed(self) -> None:
         """Wait until everything typed so far has been done and what it said is under way."""
