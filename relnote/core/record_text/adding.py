@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from relnote.core.folding import fold
-from relnote.core.record_text.by_sight import by_sight
+from relnote.core.record_text.by_sight import by_sight, fits
 from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
 
 COMMON = ("Phone", "Email", "Birthday", "Address", "Circle", "Cadence", "Related", "family", "work", "hope",
@@ -24,6 +24,8 @@ ALSO: Mapping[str, str] = {
 """Other words she may use for a field."""
 LABEL_OF: Mapping[str, str] = {"mobile": "mobile", "cell": "mobile"}
 """Words for a field that say its label too."""
+FEWEST = 2
+"""Letters that name a field before words of its own."""
 WITH_A_COLON = ("said", "kept", "text")
 """Names that are ordinary words: without a colon behind it, it is one."""
 
@@ -84,7 +86,7 @@ def addition(begun: str, form: FormGround) -> Addition | None:
     name, colon, value = (each.strip() for each in words.partition(":"))
     if not name:
         return None
-    line = next(_named(words, form), None) or _begun(name, value, form)
+    line = next(_named(words, form), None) or _begun(name, value, form) or _lettered(words, form)
     if line is not None:
         return _told(line, form)
     if not form.has_details:
@@ -97,9 +99,7 @@ def addition(begun: str, form: FormGround) -> Addition | None:
 
 def _named(words: str, form: FormGround) -> Iterator[FormLine]:
     """The field or kind whose whole name the words begin with, the longest name first."""
-    fields = [field for field in form.fields if field.name != DETAIL]
-    names = {fold(each): field.name for field in fields for each in (field.name, field.label)}
-    names |= {word: name for word, name in ALSO.items() if any(field.name == name for field in fields)}
+    names = _names(form)
     kinds = {fold(kind): kind for kind in form.kinds}
     small = fold(words)
     for name in sorted((*names, *kinds), key=len, reverse=True):
@@ -127,6 +127,30 @@ def _begun(name: str, value: str, form: FormGround) -> FormLine | None:
     if found is None:
         return None
     return FormLine(field.name, value) if field is not None else FormLine(DETAIL, value, found)
+
+
+def _lettered(words: str, form: FormGround) -> FormLine | None:
+    """The field that two letters or more begin, and no other, where the rest fits it: `ph 0161 496 0000`.
+
+    Where the record has no details, the rest can be nothing else, and is judged when the line is read.
+    """
+    letters, _space, rest = words.partition(" ")
+    if len(letters) < FEWEST or not rest:
+        return None
+    begun = {field: name for name, field in _names(form).items() if name.startswith(fold(letters))}
+    if len(begun) != 1:
+        return None
+    field, name = begun.popitem()
+    if form.has_details and not fits(rest, field, circles=form.circles):
+        return None
+    return FormLine(field, _labelled(rest, LABEL_OF.get(name)))
+
+
+def _names(form: FormGround) -> dict[str, str]:
+    """The field by every word it may be called."""
+    fields = [field for field in form.fields if field.name != DETAIL]
+    names = {fold(each): field.name for field in fields for each in (field.name, field.label)}
+    return names | {word: name for word, name in ALSO.items() if any(field.name == name for field in fields)}
 
 
 def _told(line: FormLine, form: FormGround) -> Addition:

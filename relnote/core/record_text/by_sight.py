@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from relnote.core.days import read_partial
 from relnote.core.errors import RelnoteError
 from relnote.core.folding import fold
 from relnote.core.people import TITLES
@@ -27,12 +28,31 @@ FESTIVE = frozenset("wedding anniversary nameday name-day jubilee graduation".sp
 OWNERS = frozenset("his her their the".split())
 NUMBER = re.compile(r"[+(]{0,2}\d[\d ()./-]{4,}")
 WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+DAYS = ("Birthday", "Last spoke", "Met on")
 STORY = "story"
 
 
 def by_sight(words: str, *, circles: Sequence[str]) -> FormLine:
     """The line these words are; a detail, kind story, where nothing of them tells more."""
     return next(_seen(words, circles), None) or FormLine(DETAIL, words, STORY)
+
+
+def fits(words: str, field: str, *, circles: Sequence[str]) -> bool:
+    """Whether the words look like what that field holds; never where a field holds words of any kind."""
+    value, _label = bracketed(words)
+    if field in DAYS:
+        return _is_partial(words)
+    if field == "Related":
+        kind, _colon, name = words.partition(":")
+        return bool(kind.strip()) and _is_name(name.strip())
+    return {
+        "Email": is_email(value),
+        "Phone": NUMBER.fullmatch(value) is not None,
+        "Link": WEB.fullmatch(value) is not None,
+        "Circle": any(fold(each) == fold(words) for each in circles),
+        "Cadence": _is_cadence(words),
+        "Occasion": _is_occasion(words),
+    }.get(field, False)
 
 
 def _seen(words: str, circles: Sequence[str]) -> Iterator[FormLine]:
@@ -67,6 +87,13 @@ def _is_name(words: str) -> bool:
     """One to three words, each with a capital: `Mia`, `Mia Okafor`, `Dr Ida Falk`."""
     names = [word for word in words.split() if word.casefold().strip(".") not in TITLES]
     return 0 < len(names) <= 3 and all(name[:1].isupper() and name.replace("-", "").isalpha() for name in names)
+
+
+def _is_partial(words: str) -> bool:
+    try:
+        return read_partial(words) is not None
+    except RelnoteError:
+        return False
 
 
 def _is_cadence(words: str) -> bool:

@@ -32,6 +32,15 @@ TALK = FormGround((), form_fields("conversation"))
         ("phone: 0161 496 0000", FormLine("Phone", "0161 496 0000")),
         ("phone 0170 555 01", FormLine("Phone", "0170 555 01")),
         ("mobile 0170 555 01", FormLine("Phone", "0170 555 01 (mobile)")),
+        ("ph 0170 555 01", FormLine("Phone", "0170 555 01")),
+        ("Ph 0170 555 01 (work)", FormLine("Phone", "0170 555 01 (work)")),
+        ("mob 0170 555 01", FormLine("Phone", "0170 555 01 (mobile)")),
+        ("em x@y.example", FormLine("Email", "x@y.example")),
+        ("bi 12 june", FormLine("Birthday", "12 june")),
+        ("ci clients", FormLine("Circle", "clients")),
+        ("cad every 6 weeks", FormLine("Cadence", "every 6 weeks")),
+        ("occ wedding: 12 june 2001", FormLine("Occasion", "wedding: 12 june 2001")),
+        ("rel sister: Ida Falk", FormLine("Related", "sister: Ida Falk")),
         ("0170 555 01", FormLine("Phone", "0170 555 01")),
         ("+44 (161) 496-0000 (work)", FormLine("Phone", "+44 (161) 496-0000 (work)")),
         ("email x@y", FormLine("Email", "x@y")),
@@ -63,6 +72,12 @@ TALK = FormGround((), form_fields("conversation"))
         ("Sauna", FormLine("*", "", "Sauna")),
         ("likes quinces", FormLine("*", "likes quinces", "story")),
         ("said he would ring", FormLine("*", "said he would ring", "story")),
+        ("ph 0170 when he is out", FormLine("*", "ph 0170 when he is out", "story")),
+        ("p 0170 555 01", FormLine("*", "p 0170 555 01", "story")),
+        ("me 2019", FormLine("*", "me 2019", "story")),
+        ("bi now and then", FormLine("*", "bi now and then", "story")),
+        ("ci carpenters", FormLine("*", "ci carpenters", "story")),
+        ("ad hoc", FormLine("*", "ad hoc", "story")),
     ],
 )
 def test_what_she_names_becomes_the_line_it_looks_like(begun: str, line: FormLine) -> None:
@@ -119,6 +134,7 @@ def test_a_record_without_details_has_no_kinds_of_her_own() -> None:
         ("time 15:30", FormLine("Time", "15:30")),
         ("with Ida Falk", FormLine("With", "Ida Falk")),
         ("answer expected", FormLine("Expects an answer")),
+        ("ti 15:30", FormLine("Time", "15:30")),
     ],
 )
 def test_a_talk_has_its_own_lines(begun: str, line: FormLine) -> None:
