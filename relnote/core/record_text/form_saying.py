@@ -5,6 +5,7 @@ from __future__ import annotations
 from relnote.core.folding import fold
 from relnote.core.notebook import Notebook
 from relnote.core.people import Person, Relation
+from relnote.core.record_text.escaping import unescaped
 from relnote.core.record_text.form_lines import DETAIL, FormLine, FormPage
 
 
@@ -36,6 +37,15 @@ def _only_new(found: FormLine, line: FormLine) -> str:
 
 def _same(one: str, other: str) -> bool:
     return " ".join(one.split()) == " ".join(other.split())
+
+
+def renamed(page: FormPage, before: Person) -> dict[int, str]:
+    """By the place of a Name that was changed, which name it was: one is rarely changed on purpose."""
+    return {
+        place: f"was {before.name}"
+        for place, line in enumerate(page.lines)
+        if line.field == "Name" and before.name and not _same(unescaped(line.value), before.name)
+    }
 
 
 def of_people(page: FormPage, person: Person, notebook: Notebook) -> dict[int, str]:

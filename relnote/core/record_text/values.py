@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from relnote.core.cadence import read_cadence, said_cadence
 from relnote.core.days import exact_day, read_day, read_partial, said_partial
 from relnote.core.errors import EntryError
+from relnote.core.folding import fold
 from relnote.core.people import Address, Affiliation, Labelled, Occasion, Relation, Wish
 from relnote.core.record_text.names import Names
 
 _HOUSEHOLD = "same household"
+EMAIL_WORDS = ("email", "e-mail", "mail")
+PHONE_WORDS = ("phone", "telephone", "tel", "number")
+BEGINS_A_NUMBER = frozenset("+(0123456789")
 _ADDRESS_PARTS = ("street", "locality", "region", "postal_code", "country", "extended", "po_box")
 
 
@@ -42,7 +47,7 @@ def read_labelled(text: str, *, today: date) -> Labelled:
 
 def read_email(text: str, *, today: date) -> Labelled:
     """An email address; EntryError where it can't be one. One that came so with a card stays as it is."""
-    found = read_labelled(text, today=today)
+    found = read_labelled(_without_its_word(text, EMAIL_WORDS), today=today)
     if not is_email(found.value):
         raise EntryError("an email address has an @ and no space, and something on both sides of the @.")
     return found
@@ -50,10 +55,17 @@ def read_email(text: str, *, today: date) -> Labelled:
 
 def read_phone(text: str, *, today: date) -> Labelled:
     """A number; EntryError where there is no digit in it. One that came so with a card stays as it is."""
-    found = read_labelled(text, today=today)
+    number = _without_its_word(text, PHONE_WORDS)
+    found = read_labelled(number if number[:1] in BEGINS_A_NUMBER else text, today=today)
     if not any(letter.isdigit() for letter in found.value):
         raise EntryError("a phone number has digits; what isn't one can go into Link, or be a detail.")
     return found
+
+
+def _without_its_word(text: str, words: Sequence[str]) -> str:
+    """`phone 0161 496 0000` → the number: the word that stands before the field is no part of it."""
+    first, _space, rest = text.partition(" ")
+    return rest.strip() if fold(first.rstrip(":.")) in words and rest.strip() else text
 
 
 def is_email(text: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from relnote.core.editable import page_now, record_now
+from relnote.core.editable import blank, blank_page, page_now, record_now
 from relnote.core.form_reading import FormRead, read_form
 from relnote.core.notes import Note
-from relnote.core.people import Detail
+from relnote.core.people import Detail, Person
 from relnote.core.record_text.adding import with_line
 from relnote.core.record_text.form_fields import form_fields
 from relnote.core.record_text.form_lines import DETAIL, FormLine, FormPage, typed
@@ -110,3 +110,42 @@ def test_what_may_be_a_slip_is_said_and_taken(field: str, words: str, said: str)
     found = read(What("person", 1), page)
     assert found.record is not None
     assert found.said[place] == said
+
+
+@pytest.mark.parametrize("other", [None, "31 june"])
+def test_a_name_that_is_changed_says_which_it_was_whatever_else_is_wrong(other: str | None) -> None:
+    page, place = page_with(What("person", 1), "Name", "Tom Okaforemail")
+    if other is not None:
+        page = FormPage((*page.lines, FormLine("Birthday", other)))
+    found = read(What("person", 1), page)
+    assert found.was == {place: "was Tom Okafor"}
+    assert (found.record is None) == (other is not None)
+
+
+def test_a_name_that_stands_as_it_was_says_nothing_nor_does_someone_new() -> None:
+    page, _place = page_with(What("person", 1), "Name", " Tom  Okafor ")
+    assert read(What("person", 1), page).was == {}
+    new = blank_page("Nell Rowe")
+    assert read_form(new, blank(today=TODAY), BOOK, today=TODAY).was == {}
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "value", "label"),
+    [
+        ("Phone", "phone 0170 555 01", "0170 555 01", None),
+        ("Phone", "Tel.: +49 170 555 01 (work)", "+49 170 555 01", "work"),
+        ("Phone", "number 10 Downing", "10 Downing", None),
+        ("Phone", "phone box 12", "phone box 12", None),
+        ("Email", "email x@y.example", "x@y.example", None),
+        ("Email", "e-mail: x@y.example (home)", "x@y.example", "home"),
+    ],
+)
+def test_a_field_takes_its_value_without_the_word_for_it(
+    field: str, words: str, value: str, label: str | None
+) -> None:
+    page, place = page_with(What("person", 1), field, words)
+    found = read(What("person", 1), page)
+    assert isinstance(found.record, Person)
+    values = found.record.phones if field == "Phone" else found.record.emails
+    assert [(each.value, each.label) for each in values] == [(value, label)]
+    assert (place in found.said) == (not words.startswith(value))
