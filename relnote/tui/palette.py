@@ -13,12 +13,15 @@ from textual.screen import Screen
 from relnote.core.people import Person
 from relnote.tui.lines import shown
 from relnote.tui.messages import Dress, OpenPerson
+from relnote.tui.other_words import is_called
 from relnote.tui.reading import Reading
 from relnote.tui.themes import OWN
 
 PEOPLE_SHOWN = 20
 BEGINS = 1.0
 """How well an action fits that begins as typed: it stands before the people, and they before what fits less."""
+CALLED = 0.75
+"""How well one fits by another word for it: after all that fits by its name, before letters here and there."""
 NOT_IN_THE_PALETTE = ("sheet.", "app.palette", "app.leave", "person.leave", "people.leave")
 PLACES_OF_KEYS = {
     "row": "The row",
@@ -77,6 +80,8 @@ class Listed(Provider):
         for words, does, run in self._all():
             if words.casefold().startswith(query.casefold()):
                 yield Hit(BEGINS, Content(words), run, text=words, help=does)
+            elif is_called(words, query):
+                yield Hit(CALLED, Content(words), run, text=words, help=does)
             elif (score := matcher.match(words)) > 0:
                 yield Hit(score / (score + 1) * BEGINS / 2, Content(words), run, text=words, help=does)
 

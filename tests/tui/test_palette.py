@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.command import CommandList
 from textual.content import Content
 
 from relnote.tui.forms.choice import Choice
+from relnote.tui.other_words import is_called
+from tests.build import person
 from tests.practice import practice
 from tests.stage import Stage, staged
 
@@ -30,6 +33,43 @@ async def test_what_begins_as_typed_stands_first_then_people_then_what_fits_by_l
         found = await listed(stage, "to")
         assert found[0].startswith("today")
         assert found.index("Tom Okafor") < found.index("settings in the editor")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("import", "bring people in"),
+        ("vcard", "bring people in"),
+        ("contacts", "bring people in"),
+        ("sort", "people  (2)"),
+        ("sorting", "people  (2)"),
+        ("export", "export the calendar"),
+        ("calendar", "sync the calendar"),
+        ("undo", "undo  (u)"),
+        ("theme", "theme: lamplight"),
+        ("dark", "theme: lamplight"),
+        ("quit", "quit  (q)"),
+        ("exit", "quit  (q)"),
+    ],
+)
+async def test_an_action_is_found_by_other_words_for_it(tmp_path: Path, typed: str, found: str) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        assert found in (await listed(stage, typed))[:2]
+
+
+async def test_a_name_stands_before_an_action_found_by_another_word(tmp_path: Path) -> None:
+    called_so = practice().with_person(person(99, "Sorting Frame Ltd"))
+    async with staged(called_so, tmp_path) as stage:
+        found = await listed(stage, "sort")
+        assert found.index("Sorting Frame Ltd") < found.index("people  (2)")
+
+
+def test_other_words_are_matched_from_the_start_of_a_word_and_only_for_what_they_are_of() -> None:
+    assert is_called("theme: lamplight", "colours")
+    assert is_called("bring people in", "Address  book")
+    assert not is_called("bring people in", "book address")
+    assert not is_called("quit  (q)", "ex")
+    assert not is_called("Quitterie Mund", "exit")
 
 
 async def test_people_are_brought_in_from_the_palette_and_shown_before(tmp_path: Path) -> None:
