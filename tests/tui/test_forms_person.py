@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from textual.widgets import Input
 
 from relnote.core.errors import RelnoteError
 from relnote.core.notebook import Notebook
@@ -49,6 +48,14 @@ async def open_form(stage: Stage) -> RecordForm:
     return form
 
 
+async def open_name(stage: Stage) -> RecordForm:
+    """The form, the cursor at its top: from the line that adds, down goes round to it."""
+    form = await open_form(stage)
+    await stage.press("down")
+    assert row(stage, "Name").is_here
+    return form
+
+
 def row(stage: Stage, label: str) -> FieldRow:
     return next(each for each in stage.app.screen.query(FieldRow) if each.line.label == label)
 
@@ -76,6 +83,7 @@ async def test_the_form_shows_what_is_filled_and_one_line_to_add_more(tmp_path: 
         form = await open_form(stage)
         assert [each.line.label for each in form.query(FieldRow)] == ["Name", "Phone", "family", "add…"]
         assert "0161 496 0000 (bakery)" in stage.screen
+        await stage.press("up")
         assert "Birthday" not in stage.screen
 
 
@@ -145,13 +153,67 @@ async def test_every_field_there_is_can_be_filled_in_the_form(tmp_path: Path) ->
 
 async def test_a_changed_word_is_one_act_with_one_undo(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await stage.press("enter")
         assert tom(stage).name == "Tom Okafor junior"
         assert "Changed: Tom Okafor junior" in stage.toasts[-1]
         await stage.press("u")
         await stage.until(lambda: tom(stage).name == "Tom Okafor")
+
+
+async def test_what_is_typed_at_once_is_added_and_renames_nobody(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path, size=(80, 24)) as stage:
+        form = await open_form(stage)
+        assert form.query_one(AddRow).is_here
+        assert "add…" in stage.screen
+        assert "Tom Okafor" in stage.screen
+        await stage.type("email tom@okafor.example")
+        await stage.press("enter", "enter")
+        assert tom(stage).name == "Tom Okafor"
+        assert [each.value for each in tom(stage).emails] == ["tom@okafor.example"]
+
+
+async def test_from_the_line_that_adds_up_leads_to_the_lines_above_it(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await open_form(stage)
+        await stage.press("up")
+        assert row(stage, "family").is_here
+        await stage.press("up", "up")
+        assert row(stage, "Name").is_here
+
+
+async def test_a_long_form_begins_with_the_line_that_adds_in_sight(tmp_path: Path) -> None:
+    many = tuple(Detail(id=1000 + each, kind="story", text=f"thing {each}", on=TODAY) for each in range(30))
+    async with staged(notebook(replace(TOM, details=many)), tmp_path, size=(80, 24)) as stage:
+        form = await open_form(stage)
+        await stage.until(lambda: len(form.query(FieldRow)) == 33)
+        assert form.query_one(AddRow).is_here
+        assert "add…" in stage.screen
+        assert "thing 0" in stage.screen
+        assert "esc leave it" in stage.screen
+
+
+async def test_a_name_that_is_changed_says_as_it_is_typed_which_it_was(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await open_name(stage)
+        assert row(stage, "Name").note == ""
+        await stage.type("x")
+        assert row(stage, "Name").note == "was Tom Okafor"
+        await stage.press("down")
+        assert "was Tom Okafor" in stage.screen
+        await stage.press("escape", "e")
+        assert row(stage, "Name").note == "was Tom Okafor"
+        await stage.press("ctrl+r")
+        assert row(stage, "Name").note == ""
+
+
+async def test_someone_new_begins_with_the_name(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("N")
+        await stage.type("Nell Rowe")
+        assert row(stage, "Name").is_here
+        assert row(stage, "Name").note == ""
 
 
 async def test_a_form_left_unchanged_writes_nothing(tmp_path: Path) -> None:
@@ -166,8 +228,6 @@ async def test_a_form_left_unchanged_writes_nothing(tmp_path: Path) -> None:
 async def test_a_few_letters_and_enter_begin_a_line_and_enter_again_writes_it_down(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await open_form(stage)
-        await stage.press("up")
-        assert isinstance(stage.app.screen.focused, Input)
         await stage.type("bir")
         assert "Birthday" in stage.screen
         await stage.press("enter")
@@ -313,7 +373,7 @@ async def test_a_number_that_was_not_found_is_kept_for_the_new_person(tmp_path: 
 
 async def test_what_was_typed_is_kept_and_stands_there_again(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await stage.press("escape")
         assert "Kept" in stage.toasts[-1]
@@ -341,7 +401,7 @@ async def test_someone_new_half_written_is_kept_too(tmp_path: Path) -> None:
 
 async def test_a_burst_of_letters_before_escape_is_kept_whole(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.burst(*"abcdefghijkl", "escape")
         await stage.press("e")
         assert row(stage, "Name").input.value == "Tom Okaforabcdefghijkl"
@@ -361,7 +421,7 @@ async def elsewhere(stage: Stage, changed: Person) -> None:
 
 async def test_what_changes_elsewhere_in_the_record_is_taken_in_and_the_cursor_stays(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await elsewhere(stage, replace(TOM, services="payroll"))
         assert "taken in here: You do for them" in stage.screen
@@ -374,7 +434,7 @@ async def test_what_changes_elsewhere_in_the_record_is_taken_in_and_the_cursor_s
 
 async def test_what_changes_in_the_same_place_is_shown_beside_hers_and_not_overwritten(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await elsewhere(stage, replace(TOM, name="Thomas Okafor"))
         assert "meanwhile it became Thomas Okafor" in stage.screen
@@ -389,7 +449,7 @@ async def test_what_changes_in_the_same_place_is_shown_beside_hers_and_not_overw
 
 async def test_someone_removed_meanwhile_is_said_and_the_words_are_kept(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         stage.file.update("elsewhere", lambda book, _mint: book.without_person(1))
         stage.app.look_at_file()
@@ -447,7 +507,7 @@ async def test_an_editor_that_fails_is_said_and_the_words_are_kept(tmp_path: Pat
 async def test_from_the_form_the_editor_goes_on_with_what_was_typed(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path, edit=lambda text, draft: text.replace("junior", "senior")) as stage:
         stage.app.suspend = contextless  # type: ignore[method-assign]
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await stage.press("ctrl+e")
         assert row(stage, "Name").input.value == "Tom Okafor senior"
@@ -490,7 +550,7 @@ async def test_a_change_that_comes_between_is_shown_when_hers_fails_to_save(
             return super().update(act, change, backup=backup)
 
     async with staged(BOOK, tmp_path, file=Crossing) as stage:
-        await open_form(stage)
+        await open_name(stage)
         await stage.type(" junior")
         await stage.press("enter")
         await stage.until(lambda: stage.app.here.notebook.people[1].services == "payroll")

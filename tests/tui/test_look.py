@@ -20,7 +20,7 @@ def line_of(stage: Stage, label: str) -> str:
 
 async def test_a_field_she_is_not_on_says_that_its_words_go_on(tmp_path: Path) -> None:
     async with staged(notebook(person(1, LONG)), tmp_path, size=(80, 24)) as stage:
-        await stage.press("2", "e", "home")
+        await stage.press("2", "e", "down", "home")
         assert not line_of(stage, "Name").endswith("…")
         await stage.press("tab")
         assert line_of(stage, "Name").endswith("…")

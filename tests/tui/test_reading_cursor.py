@@ -65,8 +65,9 @@ FIELDS: dict[str, tuple[tuple[str, ...], str]] = {
     "a reminder": (("r", *"ring"), "ring"),
     "the card": (("n", "tab", *"Dear"), "Dear"),
     "the palette": (("ctrl+p", *"sno"), "sno"),
-    "a line of the form": (("2", "enter", "e"), "Bea Lund"),
-    "the next line of the form": (("2", "enter", "e", "down"), "clients"),
+    "the line of the form that adds": (("2", "enter", "e", *"mob"), "mob"),
+    "a line of the form": (("2", "enter", "e", "down"), "Bea Lund"),
+    "the next line of the form": (("2", "enter", "e", "down", "down"), "clients"),
 }
 
 

@@ -137,8 +137,7 @@ class RecordForm(Form[Changed]):
 
     def _judge(self, *, quietly: FieldRow | None = None) -> None:
         """Say beside each line what is wrong with it, or how it was understood."""
-        read = self._read()
-        self._paper.rows.judge(read.wrong, read.said, quietly=quietly)
+        self._paper.rows.judge(self._read(), quietly=quietly)
 
     # -- one more line
 

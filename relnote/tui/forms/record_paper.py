@@ -50,15 +50,22 @@ class RecordPaper(Vertical):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """The cursor stands in the first line, or in her words."""
+        """The cursor stands where she begins."""
         self.fit()
         self.say(self._begun.said or said_folded(self.rows.folded))
         self._say_met(self._begun.hers, self.rows.all)
         self._begin()
 
     def _begin(self) -> None:
-        """The cursor begins in her words, where there are some; else in the text, else in the first line."""
+        """In her words, where there are some; else in the text; else in the first line.
+
+        Of someone who is there already most often something is added, and what is typed at once is no name:
+        there it is the line that adds.
+        """
         words, rows = self.words, self.rows.all
+        if self._begun.what.section == "person" and not self._begun.is_new:
+            self.screen.set_focus(self.adding.input)
+            return
         if words is not None and (words.text or self._begun.what.section == "conversation"):
             self.screen.set_focus(words)
             words.move_cursor(words.document.end)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from relnote.core.form_reading import FormRead
 from relnote.core.record_text.adding import with_line
 from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
 from relnote.tui.forms.field_row import FieldRow
@@ -119,16 +120,17 @@ class RecordRows(VerticalScroll, inherit_bindings=False):
 
     # -- what is said of them
 
-    def judge(self, wrong: Mapping[int, str], said: Mapping[int, str], *, quietly: FieldRow | None) -> None:
-        """Say beside each line what is wrong with it, or how it was understood.
+    def judge(self, read: FormRead, *, quietly: FieldRow | None) -> None:
+        """Say beside each line what is wrong with it, what it was, or how it was understood.
 
         Of the line she is `quietly` typing in, what is wrong is said only once she has left it.
         """
         for place, row in enumerate(self.all):
-            mistake = wrong.get(place, "")
+            mistake = read.wrong.get(place, "")
             if mistake and row is quietly and not row.was_left:
                 mistake = ""
-            row.say(mistake or row.said or (said.get(place, "") if row.wants_said else ""), wrong=bool(mistake))
+            said = [read.was.get(place, ""), read.said.get(place, "") if row.wants_said else ""]
+            row.say(mistake or row.said or "; ".join(each for each in said if each), wrong=bool(mistake))
 
     def leave(self) -> None:
         """She has seen them all: what is wrong with any is said."""
