@@ -23,6 +23,16 @@ def counts(planned: Import, reading: Reading) -> str:
     return f"{cards} in {number(reading.files, 'file', 'files')}: {', '.join(said) or 'nobody new'}."
 
 
+def brought_in(done: Import, reading: Reading) -> str:
+    """What an import did, short enough that nothing of it is cut: what becomes of the new ones counts most."""
+    new = len(done.of("new"))
+    return (
+        f"{number(new, 'new person', 'new people')}, silent until you keep them"
+        if new
+        else counts(done, reading)
+    )
+
+
 def number(count: int, one: str, many: str) -> str:
     """`1,200 people`, `1 person`."""
     return f"{count:,} {one if count == 1 else many}"

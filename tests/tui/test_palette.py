@@ -86,6 +86,7 @@ async def test_people_are_brought_in_from_the_palette_and_shown_before(tmp_path:
         assert len(stage.app.notebook.people) == before
         await stage.press("y")
         assert len(stage.on_disk.people) == before + 2
+        assert stage.toasts[-1] == "2 new people, silent until you keep them   u takes it back"
 
 
 async def test_a_slip_that_is_read_says_how_it_is_put_away(tmp_path: Path) -> None:

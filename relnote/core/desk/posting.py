@@ -104,8 +104,8 @@ def post(notebook: Notebook, note: Note, *, today: date, on: date, mint: NextId,
     after = with_people_kept(after, note.to, today=today)
     names = names_of(notebook, note.to)
     said = _said(notebook, posted, settles, today=today)
-    settling = "; ".join(" ".join(each.split()) for each in said[1:])
-    return Posted(after, said, f"post a note to {names}", posted, told(names, "posted", settling))
+    parts = ("posted", *(_in_passing(each) for each in said[1:]))
+    return Posted(after, said, f"post a note to {names}", posted, told(names, "; ".join(parts)))
 
 
 def expects_answer(note: Note) -> bool:
@@ -163,6 +163,14 @@ def _refuse_the_same(notebook: Notebook, note: Note, on: date) -> None:
 
 def _sameness(note: Note) -> tuple[str, str | None, str | None]:
     return read_reason(note.reason).name.casefold(), note.text, note.line
+
+
+def _in_passing(settled: str) -> str:
+    """`greeted: birthday` as a toast says it behind a name and its colon: `birthday greeted`."""
+    did, _colon, what = " ".join(settled.split()).partition(": ")
+    if not what:
+        return did
+    return f"{what} {did}" if did == "greeted" else f'{did} "{what}"'
 
 
 def _said(notebook: Notebook, note: Note, settles: Iterable[Settles], *, today: date) -> tuple[str, ...]:

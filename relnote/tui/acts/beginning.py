@@ -56,7 +56,7 @@ class Beginnings(EditingActs, LifeActs, SortingActs, Ways):
     async def _import(self) -> bool:
         """Which file, then what it would do, then it is done: one act, one undo."""
         from relnote.exchange.importing import bring_in
-        from relnote.exchange.saying import counts
+        from relnote.exchange.saying import brought_in, counts
 
         found = await self._cards()
         if found is None:
@@ -74,7 +74,7 @@ class Beginnings(EditingActs, LifeActs, SortingActs, Ways):
 
         def decide(notebook: Notebook, mint: NextId) -> Acted:
             done = bring_in(notebook, reading.cards, today=today, mint=mint)
-            return Acted(done.notebook, f"{said} They are silent until you keep them.", f"import {name}")
+            return Acted(done.notebook, said, f"import {name}", brought_in(done, reading))
 
         return self.act(decide)
 

@@ -349,3 +349,22 @@ def test_posting_changes_nothing_but_what_it_says(written: tuple[Note, date]) ->
     brought = {each.id for each in result.note.settles if each.kind == "introduction"}
     assert changed <= {*one.to, *brought}
     assert ledger(after, today=TODAY)[0].note == result.note.id
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (note(JOAN, reason="birthday"), "Joan Pike: posted; birthday greeted"),
+        (note(MIRA), "Mira Castane: posted"),
+        (
+            note(TOM, settles=(Settles(kind="reminder", id=PROMISE),)),
+            'Tom Okafor: posted; kept "send the VAT letter"',
+        ),
+        (
+            note(BEA, settles=(Settles(kind="introduction", id=SAM),)),
+            "Bea Lund: posted; thanked for Sam Quillon",
+        ),
+    ],
+)
+def test_in_passing_it_is_said_with_one_colon(one: Note, said: str) -> None:
+    assert post(practice(), one, today=TODAY, on=TODAY, mint=minting()).toast == said
