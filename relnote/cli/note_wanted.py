@@ -15,12 +15,14 @@ from relnote.cli.note_shown import marks_data, show_desk, show_friday, show_mark
 from relnote.cli.options import the_day
 from relnote.cli.shell import Shell
 from relnote.core.day.saying import exact_day
+from relnote.core.desk.posted_before import posted_before
 from relnote.core.desk.posting import LONGEST, expects_answer
 from relnote.core.desk.prompts import Desk, Prompt, desk
 from relnote.core.desk.reasons import read_reason
 from relnote.core.errors import RelnoteError, UsageError
 from relnote.core.notes import Note
 from relnote.core.refs import looks_like_ref
+from relnote.core.visible import visible
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -75,8 +77,10 @@ def _friday(here: Shell, wanted: Wanted) -> None:
 
 
 def _at_the_desk(here: Shell, note: Note, wanted: Wanted) -> None:
-    """The prompts: on a sheet, on the screen, or below her text in the editor."""
+    """The prompts: on a sheet, on the screen, or below her text in the editor; first, what went before."""
     shown = _desk(here, note)
+    if before := posted_before(here.notebook, note, today=here.today):
+        here.hint(visible(before))
     if wanted.sheet is not None:
         from relnote.cli.note_sheet import write_sheet
 

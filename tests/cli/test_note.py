@@ -58,6 +58,14 @@ def test_an_empty_desk_says_so(relnote: CommandLine) -> None:
     assert relnote("note", "--json").json["friday"] == []
 
 
+def test_what_went_to_them_for_the_same_reason_is_said_beside_the_prompts(desk: CommandLine) -> None:
+    desk("note", "joan", "--for", "condolence", "--line", "Green ink.", "--posted", "30 October")
+    answer = desk("note", "joan", "--for", "condolence")
+    assert 'A condolence went on 30 Oct: "Green ink."' in answer.err
+    assert "A condolence went" not in answer.out
+    assert "went on" not in desk("note", "joan", "--for", "thanks").err
+
+
 def test_prompts_as_json_keep_to_the_contract(desk: CommandLine) -> None:
     data = desk("note", "tom", "--prompts", "--json").json
 

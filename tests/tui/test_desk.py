@@ -261,14 +261,14 @@ async def test_from_a_page_the_desk_goes_back_to_the_page(tmp_path: Path) -> Non
 async def test_on_a_narrow_terminal_tab_turns_from_the_prompts_to_the_card(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path, size=(80, 24)) as stage:
         await to_tom(stage)
-        assert "From your notebook" in stage.screen
+        assert "With the note" in stage.screen
         assert "words" not in stage.screen
         await stage.press("tab")
         await stage.type("Tom")
         assert "From your notebook" not in stage.screen
         assert "1 of about 90 words" in stage.screen
         await stage.press("tab")
-        assert "From your notebook" in stage.screen
+        assert "With the note" in stage.screen
 
 
 async def test_a_draft_that_was_changed_elsewhere_meanwhile_is_kept_beside_hers(tmp_path: Path) -> None:
@@ -502,3 +502,15 @@ async def test_whom_it_is_to_may_be_removed_elsewhere_while_she_writes(tmp_path:
         assert card(stage).text == "Dear Tom, more"
         await stage.press("escape")
         assert "Dear Tom, more" in (stage.file.drafts.read("note set aside") or "")
+
+
+async def test_what_went_to_them_for_the_same_stands_beneath_the_title(tmp_path: Path) -> None:
+    went = Note(
+        id=903, to=(TOM,), made=day("2026-10-30"), posted=day("2026-10-30"), reason="thanks", line="Green ink."
+    )
+    async with staged(practice().with_note(went), tmp_path, size=(80, 24)) as stage:
+        await to_tom(stage)
+        assert "went on" not in stage.screen
+        await stage.press("f", "t")
+        assert 'A note of thanks went on 30 Oct: "Green ink."' in stage.screen
+        assert "With the note" in stage.screen

@@ -83,8 +83,13 @@ def _row(
         answer_expected=note.expects_answer,
         answered=_answered(note, heard) if note.expects_answer else None,
         prompts_used=len(note.sources),
-        words=note.line or shortened_text(_after_greeting(note.text or ""), letters=FIRST_WORDS),
+        words=words_of(note),
     )
+
+
+def words_of(note: Note) -> str:
+    """Her line of it, or the first words of its text behind the greeting."""
+    return note.line or shortened_text(_after_greeting(note.text or ""), letters=FIRST_WORDS)
 
 
 def _after_greeting(text: str) -> str:

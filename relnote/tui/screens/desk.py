@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
+from relnote.core.desk.posted_before import posted_before
 from relnote.core.desk.posting import names_of
 from relnote.core.desk.prompts import Desk, desk
 from relnote.core.notes import Note
@@ -101,7 +102,8 @@ class DeskPage(CardPage):
         self._prompts_sheet.show(
             lambda width: desk_lines(laid, note, rows, width, beside=known) if laid is not None else ()
         )
-        self._title.show(names_of(reading.notebook, note.to), note.reason or "")
+        before = posted_before(reading.notebook, note, today=reading.today)
+        self._title.show(names_of(reading.notebook, note.to), note.reason or "", before=before or "")
         self.weigh(reading)
 
     def _want_prompts(self, reading: Reading) -> None:

@@ -1,4 +1,4 @@
-"""The line above the desk: whom the note is to, and what it is for."""
+"""The line above the desk: whom the note is to and what it is for; beneath it, what went to them for that."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from relnote.tui.lines import cut, shown
 
 
 class NoteTitle(Widget):
-    """One line."""
+    """One line, and a quiet second one where a note like it was posted before."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__(id="note-title")
-        self._names = self._reason = ""
+        self._names = self._reason = self._before = ""
 
-    def show(self, names: str, reason: str) -> None:
-        """To them, for this."""
-        self._names, self._reason = names, reason
+    def show(self, names: str, reason: str, *, before: str = "") -> None:
+        """To them, for this; and what went before."""
+        self._names, self._reason, self._before = names, reason, before
+        self.styles.height = 2 if before else 1
         self.refresh()
 
     def render(self) -> RenderResult:
@@ -30,4 +31,5 @@ class NoteTitle(Widget):
         names = Content.styled(cut(shown(self._names), max(width - 8, 8)), "bold $accent")
         room = width - lead.cell_length - names.cell_length - 4
         reason = cut(shown(self._reason), room) if self._reason and room > 6 else ""
-        return lead + names + (Content.styled(f" · {reason}", "$dim") if reason else Content(""))
+        below = f"\n {cut(shown(self._before), width - 2)}" if self._before else ""
+        return lead + names + Content.styled((f" · {reason}" if reason else "") + below, "$dim")
