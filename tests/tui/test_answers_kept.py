@@ -214,3 +214,12 @@ def test_what_asks_are_half_answered_is_read_as_it_was_written() -> None:
     assert [one.name for one in read] == [one.name for one in asked[3:]]
     assert {one.about for one in read} == {"answer of Tom"}
     assert read_asked("") == read_asked("half a line") == ()
+
+
+async def test_on_a_low_terminal_a_question_its_field_hint_and_keys_are_in_sight(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path, size=(40, 10)) as stage:
+        await stage.press("end", "x", "c")
+        await stage.type("never")
+        lines = stage.screen.splitlines()
+        assert "esc leave it" in lines[-1]
+        assert "never" in [line.strip() for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from relnote.tui.forms.not_before import NotBefore
@@ -70,3 +71,17 @@ async def test_a_meeting_is_moved_with_its_hour(tmp_path: Path) -> None:
         moved = stage.on_disk.conversations[LUNCH]
         assert (moved.day, moved.time) == (day("2026-11-26"), "10:00")
         assert stage.toasts[-1] == "Bea Lund, moved to Thu 26 Nov 10:00: lunch   u takes it back"
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10)])
+async def test_on_a_low_terminal_field_echo_and_keys_are_in_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with staged(practice(), tmp_path, size=size) as stage:
+        await stage.press("s")
+        assert "Not before" in stage.screen or "Moved to" in stage.screen
+        assert "in a month" in stage.screen
+        await stage.type("3 weeks")
+        assert "3 weeks" in stage.screen
+        assert "Sat 12 Dec 2026" in stage.screen
+        assert "⏎ not before" in stage.screen.splitlines()[-1]

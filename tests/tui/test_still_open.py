@@ -12,6 +12,7 @@ from relnote.tui.forms.words import Words
 from relnote.tui.screens.people import People
 from relnote.tui.widgets.log_field import LogField
 from tests.build import day, notebook, person, reminder
+from tests.practice import practice
 from tests.stage import Stage, staged
 
 LETTER, LEASE, OVEN = 51, 52, 53
@@ -148,3 +149,16 @@ async def test_its_number_or_escape_leaves_the_row_she_came_from_open(tmp_path: 
             await from_the_row(stage)
             await stage.press(*keys)
             assert done(stage) == set()
+
+
+async def test_on_a_low_terminal_every_row_and_the_keys_are_in_sight(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path, size=(60, 12)) as stage:
+        await stage.press("down", "l")
+        await stage.type("rang Tom about the oven")
+        await stage.press("enter")
+        await stage.until(lambda: isinstance(stage.app.screen, StillOpen))
+        lines = stage.screen.splitlines()
+        assert "esc leave it" in lines[-1]
+        assert "send the VAT letter" in stage.screen
+        heading = next(place for place, line in enumerate(lines) if "Still open with Tom" in line)
+        assert lines[heading + 1].strip()

@@ -9,22 +9,25 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from relnote.tui.forms.slip import Form
-from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.lines import Line, paragraph, shown
 from relnote.tui.type_ahead import TypeAheadApp
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
+BESIDE = 4
+"""Columns of a slip left and right of its sheet."""
 Answer = tuple[str, str, str]
 """What is answered, the key that answers it, and the words shown. Words are shown as they are given."""
 
 
 class Choice(Form[str]):
-    """Answers with the value of the answer chosen."""
+    """Answers with the value of the answer chosen; `yes` is the one that `y` means as well as its own key."""
 
-    def __init__(self, question: str, answers: Sequence[Answer]) -> None:
+    def __init__(self, question: str, answers: Sequence[Answer], *, yes: str | None = None) -> None:
         super().__init__()
         self._question = question
         self._answers = answers
+        self._by_keys = [*answers, *([(yes, "y", "yes")] if yes is not None else [])]
 
     def compose(self) -> ComposeResult:
         """The question, and the answers as rows."""
@@ -35,15 +38,20 @@ class Choice(Form[str]):
     def on_mount(self) -> None:
         """Lay it out."""
         sheet = self.query_one("#choice", Sheet)
-        sheet.styles.height = min(self._rows(), 16)
+        self.fit()
         sheet.show(self._lines)
         self.set_focus(sheet)
+
+    def fit(self) -> None:
+        """All answers in sight, as far as there is room."""
+        low = min(len(self._lines(self.app.size.width - BESIDE)), self.room())
+        self.query_one("#choice", Sheet).styles.height = low if self.is_low else min(self._rows(), 16)
 
     def _rows(self) -> int:
         return len(self._answers) + 3
 
     def _lines(self, width: int) -> Sequence[Line]:
-        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2), BLANK]
+        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2), *self.gap]
         for value, key, words in self._answers:
             first = [("  ", "ink"), (f"{key}  ", "mark")]
             lines += paragraph(shown(words), width - 2, indent=5, first=first, key=value)
@@ -55,7 +63,7 @@ class Choice(Form[str]):
 
     def on_key(self, event: events.Key) -> None:
         """An answer's own key answers; who types the whole word has said no more than its first letter."""
-        for value, key, words in self._answers:
+        for value, key, words in self._by_keys:
             if event.character == key:
                 event.stop()
                 event.prevent_default()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relnote.tui.forms.choice import Answer, Choice
-from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.lines import Line, paragraph, shown
 
 MOST_LINES = 10
 """Lines shown whole; the rest are counted, so that the answers stay in sight."""
@@ -25,7 +25,7 @@ class ListedChoice(Choice):
     def _lines(self, width: int) -> Sequence[Line]:
         question, *answers = self._parted(super()._lines(width))
         listed = [line for each in self._listed for line in paragraph(shown(each), width - 2, indent=4)]
-        return [*question, *listed, BLANK, *(line for answer in answers for line in answer)]
+        return [*question, *listed, *self.gap, *(line for answer in answers for line in answer)]
 
     def _parted(self, lines: Sequence[Line]) -> list[list[Line]]:
         """The question with the gap below it, and the answers."""

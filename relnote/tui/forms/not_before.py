@@ -17,7 +17,7 @@ from relnote.core.near_days import NearDay, Until, near_days, picked, read_until
 from relnote.tui.answers_begun import Asked
 from relnote.tui.forms.field_row import FieldInput
 from relnote.tui.forms.slip import Entered, WordsForm
-from relnote.tui.lines import BLANK, Line, paragraph, shown, spread
+from relnote.tui.lines import Line, paragraph, shown, spread
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
 
@@ -61,14 +61,19 @@ class NotBefore(WordsForm[Moment]):
     def on_mount(self) -> None:
         """Tomorrow is chosen until another is."""
         sheet = self.query_one("#near", Sheet)
-        sheet.styles.height = len(self._near) + 3
+        self.fit()
         sheet.can_focus = False
         sheet.show(self._lines)
         self.set_focus(self.query_one("#day"))
         self._show()
 
+    def fit(self) -> None:
+        """The near days give way to the field, the echo and the keys."""
+        rows = len(self._near) + (1 if self.is_low else 3)
+        self.query_one("#near", Sheet).styles.height = min(rows, self.room(beside=4))
+
     def _lines(self, width: int) -> Sequence[Line]:
-        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2)[:1], BLANK]
+        lines = [*paragraph(shown(self._question), width - 2, ink="name", indent=2)[:1], *self.gap]
         for number, near in enumerate(self._near, 1):
             left = [("  ", "ink"), (f"{number}  ", "mark"), (near.words, "ink")]
             right = [(weekday_and_day(near.day), "dim"), (" ", "ink")]

@@ -11,12 +11,19 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from relnote.tui.answers_begun import Asked
+from relnote.tui.lines import BLANK, Line
 from relnote.tui.messages import KeepDraft
 
 T = TypeVar("T")
 
 BEGUN = "form"
 """The draft that says which form was left half-written."""
+
+
+LOW = 20
+"""Lines of a terminal below which a slip leaves its blank lines out: field, echo and keys stay in sight."""
+BESIDE_A_SHEET = 2
+"""Lines of such a slip that are neither its sheet nor a field: its edge and its keys."""
 
 
 @runtime_checkable
@@ -38,12 +45,34 @@ class Escaped(Message):
 class Form(ModalScreen[T | None]):
     """Escape puts it away unanswered, in its turn: after the letters typed before it."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
     BINDINGS = [
         Binding("escape", "leave", "leave it", id="form.leave",
                 tooltip="Put the slip away; nothing is changed"),
         Binding("ctrl+c", "app.help_quit", "leave relnote", show=False, id="form.quit",
                 tooltip="Twice, it leaves relnote; what was typed is kept"),
     ]  # fmt: skip
+
+    def on_resize(self) -> None:
+        """As high as there is room for."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Give what is laid out its height."""
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is no room for blank lines."""
+        return self.app.size.height < LOW
+
+    @property
+    def gap(self) -> tuple[Line, ...]:
+        """The blank line beneath a question, where there is room for one."""
+        return () if self.is_low else (BLANK,)
+
+    def room(self, *, beside: int = BESIDE_A_SHEET) -> int:
+        """Lines that a sheet may have on a low terminal, with so many beside it."""
+        return max(self.app.size.height - beside, 1)
 
     def action_enter(self) -> None:
         """Enter, in its turn: it follows the keys before it, and what the field says of them, to the slip."""

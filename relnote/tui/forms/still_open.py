@@ -14,7 +14,7 @@ from textual.message import Message
 from relnote.core.acts.open_rows import OpenRow
 from relnote.core.agenda.rows import Waiting
 from relnote.tui.forms.slip import Entered, Form
-from relnote.tui.lines import BLANK, Line, paragraph, shown
+from relnote.tui.lines import Line, paragraph, shown
 from relnote.tui.type_ahead import TypeAheadApp
 from relnote.tui.widgets.key_line import KeyLine
 from relnote.tui.widgets.sheet import Sheet
@@ -74,14 +74,20 @@ class StillOpen(Form[Rest]):
     def on_mount(self) -> None:
         """Ticked is only what she came from."""
         sheet = self.query_one("#open", Sheet)
-        sheet.styles.height = min(len(self._rows) + 3, 14)
+        self.fit()
         sheet.tick(self._ticked)
         sheet.show(self._lines)
         self.set_focus(sheet)
 
+    def fit(self) -> None:
+        """All rows in sight, as far as there is room."""
+        rows = len(self._rows)
+        low = min(rows + 1, self.room())
+        self.query_one("#open", Sheet).styles.height = low if self.is_low else min(rows + 3, 14)
+
     def _lines(self, width: int) -> Sequence[Line]:
         heading = f"Still open with {shown(self._names)}"
-        lines = [*paragraph(heading, width - 2, ink="name", indent=2), BLANK]
+        lines = [*paragraph(heading, width - 2, ink="name", indent=2), *self.gap]
         for place, row in enumerate(self._rows.values()):
             key = KEYS[place] if place < len(KEYS) else " "
             first = [("  ", "ink"), (f"{key}  ", "mark")]
