@@ -513,6 +513,24 @@ async def test_from_the_form_the_editor_goes_on_with_what_was_typed(tmp_path: Pa
         assert row(stage, "Name").input.value == "Tom Okafor senior"
 
 
+async def test_her_editor_is_given_what_was_half_typed_in_the_form_as_a_line(tmp_path: Path) -> None:
+    given: list[str] = []
+
+    def edit(text: str, draft: str) -> str:
+        given.append(text)
+        return text
+
+    async with staged(BOOK, tmp_path, edit=edit) as stage:
+        stage.app.suspend = contextless  # type: ignore[method-assign]
+        await open_form(stage)
+        await stage.type("email x@y.example")
+        await stage.press("escape", "E")
+        await stage.until(lambda: bool(tom(stage).emails))
+        assert "Email: x@y.example" in given[0]
+        await open_form(stage)
+        assert stage.app.screen.query_one(AddRow).typed == ""
+
+
 async def test_on_their_page_the_name_at_the_top_is_edited(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await stage.press("2", "end", "enter")
@@ -626,13 +644,29 @@ async def test_a_line_that_is_there_takes_the_new_words_and_says_what_it_had(tmp
         assert tom(stage).name == "Tommy O"
 
 
-async def test_a_line_that_was_only_named_is_kept_when_the_form_is_put_away(tmp_path: Path) -> None:
+@pytest.mark.parametrize("half", ["email x@y.example", "ph", "likes qui", "name Tommy"])
+async def test_what_was_half_typed_where_lines_are_added_stands_there_again(half: str, tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
+        await open_form(stage)
+        await stage.type(half)
+    async with staged(None, tmp_path) as stage:
         form = await open_form(stage)
-        form.query_one(AddRow).input.focus()
-        await stage.type("email x@y.example")
+        assert form.query_one(AddRow).typed == half
+        assert [each.label for each in form.rows] == ["Name", "Phone", "family"]
         await stage.press("escape", "e")
-        assert row(stage, "Email").input.value == "x@y.example"
+        assert stage.app.screen.query_one(AddRow).typed == half
+        await stage.press("ctrl+r", "escape", "e")
+        assert stage.app.screen.query_one(AddRow).typed == ""
+        assert "not written down yet" not in stage.screen
+
+
+async def test_what_was_half_typed_and_taken_back_letter_by_letter_is_not_kept(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await open_form(stage)
+        await stage.type("ab")
+        await stage.press("backspace", "backspace", "escape")
+        assert stage.app.draft("edit 1") == ""
+        assert not stage.toasts
 
 
 async def test_enter_on_another_line_forgets_nothing_that_was_named(tmp_path: Path) -> None:

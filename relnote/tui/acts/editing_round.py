@@ -18,7 +18,8 @@ from relnote.core.editable import (
 from relnote.core.notebook import NextId, Notebook
 from relnote.core.people import Person
 from relnote.core.people_changes import lookalikes_of
-from relnote.core.record_text.form_lines import page_of
+from relnote.core.record_text.form_lines import FormPage, page_of
+from relnote.core.record_text.half_added import without_half
 from relnote.core.record_text.lines import MistakesError
 from relnote.core.record_text.rebasing import Rebased, rebased
 from relnote.core.which_record import What
@@ -45,7 +46,7 @@ class EditingRound:
 
     async def edit(self, what: What, *, outside: bool) -> None:
         """In a form, or in her editor."""
-        begun = self._begun(what)
+        begun = self._begun(what, whole=outside)
         if begun is None:
             self.app.say("It is no longer in the notebook.")
         elif outside:
@@ -68,28 +69,36 @@ class EditingRound:
         form = RecordForm(begun, self.app.here)
         return await self.app.ask(form.data_bind(NotebookApp.reading))
 
-    def _begun(self, what: What) -> Begun | None:
-        """What a form for it begins with; None where it is gone."""
+    def _begun(self, what: What, *, whole: bool = False) -> Begun | None:
+        """What a form for it begins with; None where it is gone. `whole`: what was half-typed is a line."""
         notebook, today = self.app.here.notebook, self.app.here.today
         record = record_now(notebook, what)
         if record is None:
             return None
         page = page_now(record, notebook, today=today)
         kept, has_body = self.app.draft(what.draft), page.body is not None
-        hers = Rebased(page)
+        hers, half = Rebased(page), ""
         if kept:
+            hers_kept = page_of(kept, has_body=has_body)
+            if not whole:
+                hers_kept, half = self._without_half(hers_kept, what)
             base = self.app.draft(f"{what.draft} from")
             before = page_of(base, has_body=has_body) if base else page
-            hers = rebased(before, page_of(kept, has_body=has_body), page)
+            hers = rebased(before, hers_kept, page)
         said = RESUMED if kept else ""
-        return Begun(what=what, record=record, page=page, hers=hers, title=title_of(record), said=said)
+        return Begun(what=what, record=record, page=page, hers=hers, title=title_of(record), said=said,
+                     half=half)  # fmt: skip
+
+    def _without_half(self, kept: FormPage, what: What) -> tuple[FormPage, str]:
+        """What was kept, and what of it stood half-typed in the line that adds."""
+        return without_half(kept, self.app.draft(f"{what.draft} add"))
 
     def _left(self, begun: Begun, back: str) -> None:
         if self.app.draft(begun.what.draft).strip():
             self.app.say(f"Kept. {back}.")
 
     def _clear(self, what: What) -> None:
-        for name in (what.draft, f"{what.draft} from", BEGUN):
+        for name in (what.draft, f"{what.draft} from", f"{what.draft} add", BEGUN):
             self.app.keep_draft(name, "")
 
     def _put_back(self, begun: Begun, changed: Changed) -> bool:
@@ -109,9 +118,10 @@ class EditingRound:
         """Someone new, in the same form; a name is enough. False where nobody was added."""
         page = blank_page(typed)
         kept = self.app.draft(NEW.draft)
-        hers = Rebased(page_of(kept) if kept else page)
-        begun = Begun(what=NEW, record=blank(today=self.app.here.today), page=blank_page(), hers=hers,
-                      title="Someone new", said=RESUMED if kept else "", is_new=True)  # fmt: skip
+        hers, half = self._without_half(page_of(kept), NEW) if kept else (page, "")
+        begun = Begun(what=NEW, record=blank(today=self.app.here.today), page=blank_page(),
+                      hers=Rebased(hers), half=half, title="Someone new", said=RESUMED if kept else "",
+                      is_new=True)  # fmt: skip
         while True:
             changed = await self._ask_form(begun)
             if changed is None:

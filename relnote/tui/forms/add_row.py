@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from textual.binding import Binding
 from textual.message import Message
 
-from relnote.core.record_text.adding import Addition, FormGround, addition, suggested
-from relnote.core.record_text.form_fields import kinds_for
-from relnote.core.record_text.form_lines import DETAIL, FormField, FormLine
+from relnote.core.record_text.adding import Addition, addition, suggested
+from relnote.core.record_text.form_lines import FormLine
+from relnote.core.record_text.half_added import ground_of
 from relnote.tui.forms.field_row import FieldRow
 
 OFFERED = 14
@@ -27,11 +27,10 @@ class AddRow(FieldRow):
     class Wanted(Message):
         """She named a line."""
 
-    def __init__(self, section: str, fields: Sequence[FormField]) -> None:
-        super().__init__(FormLine("add…"), example="")
+    def __init__(self, section: str, typed: str = "") -> None:
+        super().__init__(FormLine("add…", typed), example="")
         self.input.id = "add"
         self._section = section
-        self._fields = fields
         self._added = ""
         """What is said of the line that was added last, until the next is begun."""
 
@@ -53,7 +52,7 @@ class AddRow(FieldRow):
             self.say(self._added)
             return
         self._added = ""
-        ground = self._ground(there, circles)
+        ground = ground_of(self._section, there, circles)
         named = addition(self.input.value, ground)
         names = suggested(self.input.value, ground)
         if named is not None and (named.line.value or not names):
@@ -65,11 +64,7 @@ class AddRow(FieldRow):
 
     def named(self, there: Sequence[FormLine], circles: Sequence[str]) -> Addition | None:
         """What was named; None where that can't be a line here."""
-        return addition(self.input.value, self._ground(there, circles))
-
-    def _ground(self, there: Sequence[FormLine], circles: Sequence[str]) -> FormGround:
-        used = [line.kind for line in there if line.field == DETAIL]
-        return FormGround(there, self._fields, kinds_for(self._section, used), circles)
+        return addition(self.input.value, ground_of(self._section, there, circles))
 
     def clear(self, *, added: str = "") -> None:
         """It is begun, or `added` as it stands: the next one may be named."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, TextArea
 from relnote.core.editable import page_now, record_now
 from relnote.core.form_reading import FormRead, read_form
 from relnote.core.record_text.form_lines import FormPage, page_of
+from relnote.core.record_text.half_added import half_text, with_half
 from relnote.core.record_text.rebasing import rebased
 from relnote.tui.forms.add_row import AddRow
 from relnote.tui.forms.field_row import FieldRow
@@ -53,7 +54,7 @@ class RecordForm(Form[Changed]):
         self._read_on = reading
         self._before = begun.record
         self._shown = begun.page
-        self._kept = self._seen = begun.hers.page.text
+        self._kept = self._seen = (begun.hers.page.text, begun.half)
         self._paper = RecordPaper(begun)
 
     def compose(self) -> ComposeResult:
@@ -89,9 +90,10 @@ class RecordForm(Form[Changed]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        if self.page.text == self._seen and not self._paper.adding.typed:
+        now = (self.page.text, self._paper.adding.typed)
+        if now == self._seen:
             return  # a field says what it was given
-        self._seen = self.page.text
+        self._seen = now
         row = self._paper.rows.here
         if isinstance(row, AddRow):
             self._offer(row)
@@ -100,23 +102,21 @@ class RecordForm(Form[Changed]):
         self._judge(quietly=row)
 
     def _keep(self) -> None:
-        page = self._with_what_is_named
-        if page.text == self._kept:
+        if self._seen == self._kept:
             return
-        self._kept = page.text
-        changed = page.says != self._shown.says
+        self._kept = self._seen
+        page, half = self._with_what_is_named, self._paper.adding.typed
+        changed = page.says != self._shown.says or bool(half and page.text.strip())
         self.post_message(KeepDraft(f"{self.draft} from", self._shown.text if changed else ""))
+        self.post_message(KeepDraft(f"{self.draft} add", half_text(self.page, page, half) if changed else ""))
         self.post_message(KeepDraft(self.draft, page.text if changed else ""))
         self.post_message(KeepDraft(BEGUN, self._begun.title if changed else ""))
 
     @property
     def _with_what_is_named(self) -> FormPage:
         """What stands in the form, the line that is only named as the line it would become."""
-        page, adding = self.page, self._paper.adding
-        named = adding.named(page.lines, self._circles) if adding.typed else None
-        if named is None or named.place is not None:
-            return page
-        return FormPage((*page.lines, named.line), page.body)
+        section, half = self._begun.what.section, self._paper.adding.typed
+        return with_half(self.page, half, section=section, circles=self._circles)
 
     @on(FieldRow.Come)
     def _come_to(self, event: FieldRow.Come) -> None:

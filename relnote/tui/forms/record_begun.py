@@ -20,6 +20,8 @@ class Begun(Struct, frozen=True, kw_only=True):
     title: str
     said: str = ""
     is_new: bool = False
+    half: str = ""
+    """What stood in the line that adds, half-typed."""
 
 
 class Changed(Struct, frozen=True):

@@ -35,7 +35,7 @@ class RecordPaper(Vertical):
         page, section = begun.hers.page, begun.what.section
         self._fields = form_fields(section)
         self.rows = RecordRows(page.lines, self._fields)
-        self.adding = AddRow(section, self._fields)
+        self.adding = AddRow(section, begun.half)
         self.adding.display = bool(FormGround(page.lines, self._fields).addable)
         self.words = WordsArea(page.body) if page.body is not None else None
 
