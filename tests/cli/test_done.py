@@ -175,7 +175,7 @@ def test_put_right_then_whether_to_go_back_and_ask(terminal: Terminal) -> None:
 def test_a_promise_put_off_asks_whether_they_know(terminal: Terminal) -> None:
     terminal.run("snooze", "tom", "friday", answers=(("do they know?", "2"),))
     told = [each.text for each in terminal.practice.notebook.reminders.values() if each.due == TODAY]
-    assert 'tell Tom that "send the VAT letter" will be Fri 27 Nov' in told
+    assert 'tell Tom: "send the VAT letter" is for Fri 27 Nov now' in told
 
 
 def test_a_quiet_row_dropped_asks_what_it_shall_be(terminal: Terminal) -> None:

@@ -187,7 +187,7 @@ def test_told_them_it_is_for_that_day_now_and_the_log_says_so() -> None:
     assert (said.with_, said.direction, said.text) == (
         (1,),
         "out",
-        'said "send the VAT letter" will be Fri 27 Nov',
+        'said: "send the VAT letter" is for Fri 27 Nov now',
     )
     assert agenda(after, today=day("2026-11-27")).follow_ups[0].words.startswith("promised for today")
 
@@ -198,7 +198,7 @@ def test_will_tell_them_today_is_a_row_of_today() -> None:
         book, only_row(book), until=day("2026-11-27"), today=TODAY, mint=mint(), telling="will tell"
     ).notebook
     (row,) = agenda(after, today=TODAY).follow_ups
-    assert row.text == 'tell Tom that "send the VAT letter" will be Fri 27 Nov'
+    assert row.text == 'tell Tom: "send the VAT letter" is for Fri 27 Nov now'
     assert after.reminders[10].due == day("2026-11-19")
 
 

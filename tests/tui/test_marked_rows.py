@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from relnote.core.cadence import Cadence
 from relnote.core.notebook import Notebook
 from relnote.tui.forms.choice import Choice
@@ -95,6 +97,24 @@ async def test_snooze_asks_the_day_once_and_of_each_promise_whether_they_know(tm
         await stage.press("u")
         await stage.until(lambda: "Taken back" in stage.toasts[-1])
         assert uncounted(stage.on_disk).reminders == book().reminders
+
+
+async def test_whether_he_knows_is_asked_of_a_he_and_y_means_that_he_does(tmp_path: Path) -> None:
+    tom = replace(practice().people[TOM], pronouns="he/him")
+    async with staged(book().with_person(tom), tmp_path) as stage:
+        await mark(stage, "VAT letter")
+        await stage.press("s", "3", "enter")
+        assert "he knows: told him (logs it)" in stage.screen
+        assert "will tell him today" in stage.screen
+        await stage.press("y")
+        assert stage.on_disk.reminders[PROMISE].due == day("2026-11-28")
+
+
+async def test_whose_pronouns_are_not_filled_in_is_called_by_the_name(tmp_path: Path) -> None:
+    async with staged(book(), tmp_path) as stage:
+        await mark(stage, "VAT letter")
+        await stage.press("s", "3", "enter")
+        assert "Tom knows: told Tom (logs it)" in stage.screen
 
 
 async def test_a_promise_she_thinks_better_of_stays_marked(tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def _with_the_telling(notebook: Notebook, promise: Reminder, *, today: date, min
         made=today,
         with_=(promise.person,),
         direction="out",
-        text=f'said "{within(promise.text)}" will be {day}',
+        text=f'said: "{within(promise.text)}" is for {day} now',
     )
     return with_people_kept(notebook.with_conversation(talk), talk.with_, today=today)
 
@@ -139,7 +139,7 @@ def _to_tell(notebook: Notebook, promise: Reminder, until: date, *, today: date,
         id=mint(),
         kind="follow-up",
         person=promise.person,
-        text=f'tell {name} that "{within(promise.text)}" will be {named_day(until, today=today)}',
+        text=f'tell {name}: "{within(promise.text)}" is for {named_day(until, today=today)} now',
         made=today,
         due=today,
     )

@@ -9,6 +9,7 @@ from textual import on, work
 
 from relnote.core.acts.acted import Acted, Meant, record_of, whole_of
 from relnote.core.acts.snoozing import Telling
+from relnote.core.acts.tellings import tellings_of
 from relnote.core.acts.together import snooze_together
 from relnote.core.agenda.rows import Meeting, Passed
 from relnote.core.day.ground import Moment
@@ -19,11 +20,7 @@ from relnote.tui.forms.choice import Choice
 from relnote.tui.messages import PutOff
 from relnote.tui.type_ahead import ASKING
 
-TELLINGS = (
-    ("told", "k", "they know: told them (logs it)"),
-    ("will tell", "t", "will tell them today"),
-    ("later", "l", "only look later"),
-)
+TELLING_KEYS = {"told": "k", "will tell": "t", "later": "l"}
 
 
 class SnoozeActs(RowActs):
@@ -64,7 +61,10 @@ class SnoozeActs(RowActs):
             if not _is_promise(row):
                 continue
             words = f"{text_of(row)}. " if len(rows) > 1 else ""
-            telling = await self.ask(Choice(f"{words}Does {self.name_of(row)} know?", TELLINGS))
+            question = f"{words}Does {self.name_of(row)} know?"
+            answers = tellings_of(self.here.person(self.person_of(row)))
+            keyed = [(telling, TELLING_KEYS[telling], said) for telling, said in answers]
+            telling = await self.ask(Choice(question, keyed, yes="told"))
             if telling is None:
                 break
             tellings[record_of(row)] = cast("Telling", telling)
