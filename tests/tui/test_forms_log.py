@@ -139,6 +139,21 @@ async def test_a_kept_line_comes_back_with_the_cursor_where_it_is_to_be_mended(t
         assert stage.app.screen.query_one(LogField).text == "lunch with Tom Reed about the lease"
 
 
+async def test_a_kept_line_says_that_it_was_kept_and_a_key_throws_it_away(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with Tom")
+        assert "typed the last time" not in stage.screen
+        await stage.press("escape", "l")
+        assert "This is what you typed the last time, not written down yet" in stage.screen
+        await stage.press("ctrl+r")
+        assert "typed the last time" not in stage.screen
+        assert (stage.app.screen.query_one(LogField).text, stage.app.draft("log")) == ("", "")
+        await stage.type("rang Tom Okafor")
+        await stage.press("enter")
+        assert [one.text for one in stage.on_disk.conversations.values()] == ["rang Tom Okafor"]
+
+
 async def test_a_word_that_may_be_someone_is_a_choice(tmp_path: Path) -> None:
     async with staged(notebook(person(1, "Rose Kerr")), tmp_path) as stage:
         await stage.press("4", "l")

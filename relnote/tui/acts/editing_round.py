@@ -27,12 +27,11 @@ from relnote.tui.acts.editor import EditingApp
 from relnote.tui.forms.choice import Choice
 from relnote.tui.forms.record import RecordForm
 from relnote.tui.forms.record_begun import Begun, Changed
-from relnote.tui.forms.slip import BEGUN
+from relnote.tui.forms.slip import BEGUN, RESUMED
 from relnote.tui.notebook_app import NotebookApp
 
 NEW = What("person", 0)
 """Someone who isn't in the notebook yet."""
-RESUMED = "This is what you typed the last time, not written down yet; ctrl+r throws it away."
 AS_WELL = (("yes", "y", "yes, someone else of that name"), ("no", "n", "no, back to the form"))
 AGAIN = (("again", "e", "open the editor again"), ("form", "f", "mend it in the form"),
          ("leave", "l", "leave it: it is kept"))  # fmt: skip

@@ -18,7 +18,7 @@ from relnote.core.entry.values import Entry, Given
 from relnote.tui.forms.log_answers import Pick, answered, picks
 from relnote.tui.forms.log_lines import how_to_write, lines_of
 from relnote.tui.forms.log_reading import read_here
-from relnote.tui.forms.slip import Form
+from relnote.tui.forms.slip import RESUMED, Form
 from relnote.tui.lines import Line, shown
 from relnote.tui.messages import EditWords, KeepDraft
 from relnote.tui.reading import Reading
@@ -51,6 +51,8 @@ class Log(Form[Written]):
                 tooltip="Go on in your editor"),
         Binding("ctrl+t", "day_first", "the day first", show=False, id="log.day",
                 tooltip="Put a day inside the sentence first, so that it moves the entry"),
+        Binding("ctrl+r", "throw_away", "throw it away", show=False, id="log.back",
+                tooltip="Throw away what was typed the last time"),
         Binding("ctrl+n", "add_unknown", "add the new name", show=False,
                 tooltip="Add the name nobody has yet as a new person", id="log.new"),
     ]  # fmt: skip
@@ -64,6 +66,7 @@ class Log(Form[Written]):
         self._given = given
         self._hint = hint
         self._text = text
+        self._resumed = bool(text.strip())
         self._entry: Entry | None = None
         self._picks: Sequence[Pick] = ()
 
@@ -71,6 +74,8 @@ class Log(Form[Written]):
         """The field, and under it what was understood."""
         with Vertical(classes="slip"):
             yield Static(shown(self._hint), classes="question", markup=False)
+            if self._resumed:
+                yield Static(RESUMED, id="resumed", classes="hint", markup=False)
             yield LogField(self._text)
             yield Sheet(id="echo")
             yield KeyLine()
@@ -120,10 +125,24 @@ class Log(Form[Written]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a field of several lines enter breaks a line, and ctrl+s writes them down."""
+        if action == "throw_away":
+            return self._resumed
         grown = self.is_mounted and self.query_one(LogField).has_lines
         if action in ("write", "more_lines"):
             return not grown
         return grown if action == "write_all" else True
+
+    def action_throw_away(self) -> None:
+        """Throw away what was typed the last time, in its turn: after the keys before it."""
+        field = self.query_one(LogField)
+        field.call_later(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        field = self.query_one(LogField)
+        field.clear()
+        self._resumed = False
+        self.query_one("#resumed").remove()
+        self.set_focus(field)
 
     def _show(self) -> None:
         self.query_one("#echo", Sheet).show(self._lines, keep=False)

@@ -16,6 +16,9 @@ from relnote.tui.messages import KeepDraft
 
 T = TypeVar("T")
 
+RESUMED = "This is what you typed the last time, not written down yet; ctrl+r throws it away."
+"""What a form says that begins with it."""
+
 BEGUN = "form"
 """The draft that says which form was left half-written."""
 
