@@ -9,7 +9,7 @@ from relnote.core.entry.lines import lines_of, lines_of_text, split_typed
 from relnote.core.entry.values import Given, Mark
 from relnote.core.people import Detail
 from tests.build import day, notebook, person
-from tests.core.entries import BEA, BOOK, IDA, NELL, SAM, SAM_HART, TOM, asks, entry
+from tests.core.entries import BEA, BOOK, IDA, JOAN, NELL, SAM, SAM_HART, TOM, WILL, asks, entry
 
 
 def mark(line: str, talk: str = "call with Tom", given: Given | None = None) -> Mark:
@@ -197,3 +197,12 @@ def test_a_new_person_owns_marks_by_name() -> None:
     assert read.marks[0].owner == read.new[0].id
     assert asks(read) == []
     assert TOM in read.with_
+
+
+def test_who_is_named_in_the_words_of_a_line_of_several_is_the_first_to_be_asked_about() -> None:
+    (asked,) = entry("lunch with Tom and Joan", "! bring joan the kettle").questions
+    assert (asked.asks, asked.people) == ("owner", (JOAN, TOM))
+    (asked,) = entry("lunch with Tom and Joan", "! bring the kettle").questions
+    assert asked.people == (TOM, JOAN)
+    (asked,) = entry("lunch with Tom and Will", "! will send the letter").questions
+    assert asked.people == (TOM, WILL)

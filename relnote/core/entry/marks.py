@@ -12,6 +12,7 @@ from relnote.core.day.ground import Moment
 from relnote.core.days import TwoReadingsError, ending_day
 from relnote.core.entry.lines import SIGNS
 from relnote.core.entry.values import Mark, Question, Span
+from relnote.core.entry.vocabulary import WORD_NAMES
 from relnote.core.errors import DayError
 from relnote.core.finding import Finder
 from relnote.core.folding import fold, name_words
@@ -158,7 +159,7 @@ def _owner(head: _Head, party: Party) -> int | None:
 
 
 def _whose(line: str, place: int, head: _Head, party: Party, finder: Finder) -> Question:
-    people = head.owners or party.all
+    people = _named_first(head.owners or party.all, line[head.begins :], party)
     if not people:
         return Question(asks="owner", line=place, name=head.name, sentence=(
             f'Whose is "{line}"? Begin it with a name: {line[0]} NAME: …, or say --with.'))  # fmt: skip
@@ -166,6 +167,22 @@ def _whose(line: str, place: int, head: _Head, party: Party, finder: Finder) -> 
     example = _first_word(shown[0])
     return Question(asks="owner", line=place, name=head.name, people=people, candidates=shown, sentence=(
         f'Whose is "{line}"? Begin it with the name: {line[0]} {example}: {line[head.begins :]}'))  # fmt: skip
+
+
+def _named_first(people: Sequence[int], text: str, party: Party) -> tuple[int, ...]:
+    """Whom the words of the line name stands first, in the order they do: *! bring joan the kettle*."""
+    only_words = WORD_NAMES & set(text.split())  # will, as it is typed, is hardly Will
+    places: dict[str, int] = {}
+    for place, word in enumerate(name_words(text)):
+        if word not in only_words:
+            places.setdefault(word, place)
+    names = dict(party.names)
+
+    def first(person: int) -> int:
+        at = [places[word] for name in names.get(person, ()) for word in name_words(name) if word in places]
+        return min(at, default=len(places))
+
+    return tuple(sorted(people, key=first))
 
 
 def _first_word(shown: str) -> str:
