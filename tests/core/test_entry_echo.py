@@ -9,7 +9,7 @@ from relnote.core.entry.echo import act_name, echo_entry, offers
 from relnote.core.entry.values import Given
 from relnote.core.people import Death
 from tests.build import TODAY
-from tests.core.entries import BEA, BOOK, IDA, TOM, asks, entry
+from tests.core.entries import BEA, BOOK, IDA, SAM_HART, TOM, asks, entry
 
 
 def echoed(*lines: str, given: Given | None = None) -> list[str]:
@@ -192,3 +192,21 @@ def test_a_later_talk_says_that_they_are_about_and_how_to_log_it() -> None:
 def test_the_command_for_a_later_talk_logs_it() -> None:
     later = entry("Rang Tom about the lease. Then wrote to Bea.").later[0]
     assert entry(later.words).with_ == (BEA,)
+
+
+def test_in_the_field_nothing_of_the_shell_is_advised() -> None:
+    both = entry("lunch with Tom about Ida and Joan")
+    assert "(@ida @joan if they were there)" in echo_entry(both, BOOK, today=TODAY, field=True)[0]
+    two = entry("yesterday, call with Tom, then wrote to Bea")
+    (said,) = [line for line in echo_entry(two, BOOK, today=TODAY, field=True) if "of its own" in line]
+    assert said.strip() == (
+        "Bea Lund is about here; for a talk of its own, log it by itself: 20 Nov 2026, wrote to Bea"
+    )
+    again = entry("20 Nov 2026, wrote to Bea")
+    assert (again.with_, again.moment) == ((BEA,), two.moment)
+
+
+def test_in_the_field_who_shares_a_first_name_is_typed_whole() -> None:
+    about = entry("lunch with Tom about Sam Hart")
+    assert "(@Sam Hart if they were there)" in echo_entry(about, BOOK, today=TODAY, field=True)[0]
+    assert entry("lunch with Tom @Sam Hart").with_ == (TOM, SAM_HART)

@@ -99,6 +99,11 @@ def test_the_plan_that_is_off_is_named_with_both_ways_and_no_other_plan_is() -> 
     assert said.endswith(" DAY to move it)")
 
 
+def test_in_the_field_of_the_live_log_the_plan_that_is_off_is_named_without_a_command() -> None:
+    (said,) = asides(entry("lunch with tom fell through", book=PLANNED), PLANNED, today=TODAY, where="field")
+    assert said.endswith("lunch (drop it if it's off, snooze it to move it)")
+
+
 def test_the_day_it_moves_to_is_in_the_command() -> None:
     (said,) = asides(entry("moved lunch with tom to friday", book=PLANNED), PLANNED, today=TODAY)
     assert said.endswith(" '27 Nov 2026' to move it)")

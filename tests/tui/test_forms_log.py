@@ -162,3 +162,11 @@ async def test_a_word_that_may_be_someone_is_a_choice(tmp_path: Path) -> None:
         await stage.press("enter", "1")
         (one,) = stage.on_disk.conversations.values()
         assert (one.with_, one.text) == ((1,), "saw rose")
+
+
+async def test_several_lines_advise_what_can_be_typed_there_and_nothing_of_the_shell(tmp_path: Path) -> None:
+    async with staged(notebook(*BOOK.people.values(), person(3, "Ida Falk")), tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with Tom about Ida and Bea")
+        assert "(@ida @bea if they were there)" in " ".join(stage.screen.split())
+        assert "--with" not in stage.screen

@@ -40,7 +40,7 @@ def asides(
         *_meant(entry, notebook, where),
         *_day(entry, today, where, options),
         *_marks(entry, where, options),
-        *_plans(entry, notebook, today),
+        *_plans(entry, notebook, today, where),
     )
 
 
@@ -112,7 +112,7 @@ def _again(lines: Sequence[str], where: Where, options: str) -> str:
     return f"relnote undo, then {log}" if where == "written" else log
 
 
-def _plans(entry: Entry, notebook: Notebook, today: date) -> Iterator[str]:
+def _plans(entry: Entry, notebook: Notebook, today: date, where: Where) -> Iterator[str]:
     """What was planned with those whose talk is off: to let go, or to move."""
     if not entry.off or entry.planned:
         return
@@ -122,6 +122,8 @@ def _plans(entry: Entry, notebook: Notebook, today: date) -> Iterator[str]:
             ref = refs.of("conversation", talk.id)
             when = named_day(talk.day, today=today, time=talk.time)
             ways = f"relnote drop {ref} if it's off, {_moving(entry, ref)} to move it"
+            if where == "field":
+                ways = "drop it if it's off, snooze it to move it"
             yield f"Still planned for {when}: {talk.text or 'a talk'} ({ways})"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from relnote.core.cadence import said_cadence
 from relnote.core.conversations import Channel
-from relnote.core.day.saying import echo, named_day
+from relnote.core.day.saying import echo, exact_day, named_day
 from relnote.core.entry.naming import Names, quoted, typed_text
 from relnote.core.entry.values import Entry, Later, Mark, NewPerson
 from relnote.core.entry.vocabulary import TALKS, WRITTEN
@@ -21,19 +21,22 @@ _NAMED: dict[Channel | None, str] = {
 }  # fmt: skip
 
 
-def echo_entry(entry: Entry, notebook: Notebook, *, today: date) -> tuple[str, ...]:
+def echo_entry(entry: Entry, notebook: Notebook, *, today: date, field: bool = False) -> tuple[str, ...]:
     """The lines shown after a log and while it is typed.
 
     `Logged  Fri 20 Nov 2026 (yesterday) · call · with Tom Okafor · you talked`, then a line a mark.
+    In the `field` of the live log it says what can be typed there; else which option or command.
     """
     names = Names(entry, notebook)
     if not entry.records:
         owners = dict.fromkeys(mark.owner for mark in entry.marks if mark.owner is not None)
         head = f"Noted   for {names.all(tuple(owners))}" if owners else "Noted"
     else:
-        head = ("Planned " if entry.planned else "Logged  ") + " · ".join(_parts(entry, names, today))
+        head = ("Planned " if entry.planned else "Logged  ") + " · ".join(
+            _parts(entry, names, today, field=field)
+        )
     new = (f"{_INDENT}{_new_line(one, names)}" for one in entry.new)
-    later = (f"{_INDENT}{_later_line(one, entry, names)}" for one in entry.later)
+    later = (f"{_INDENT}{_later_line(one, entry, names, field=field)}" for one in entry.later)
     return (head, *new, *later, *(f"{_INDENT}{_mark_line(mark, entry, names, today)}" for mark in entry.marks))
 
 
@@ -78,7 +81,7 @@ def offers(entry: Entry, notebook: Notebook) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _parts(entry: Entry, names: Names, today: date) -> list[str]:
+def _parts(entry: Entry, names: Names, today: date, *, field: bool) -> list[str]:
     """The head's parts: day, channel, with, about, and which way it went."""
     moment = entry.moment
     around = f"about {moment.around}" if moment.around else ""
@@ -89,7 +92,7 @@ def _parts(entry: Entry, names: Names, today: date) -> list[str]:
     if company or not entry.about:
         parts.append(f"with {company or 'nobody yet'}")
     if entry.about:
-        parts.append(_of_those_about(entry, names))
+        parts.append(_of_those_about(entry, names, field=field))
     if company and not entry.planned and not _is_done_for_them(entry):
         parts.append(_went(entry, names))
     return parts
@@ -101,12 +104,12 @@ def _is_done_for_them(entry: Entry) -> bool:
     return entry.is_deed and bool(entry.about) and not told and not entry.questions
 
 
-def _of_those_about(entry: Entry, names: Names) -> str:
+def _of_those_about(entry: Entry, names: Names, *, field: bool) -> str:
     """`about Bea Lund (--with bea if she was there)`, `a deed for Nell Brine (…)`, `about Tom Okafor (…)`."""
     people = names.all(entry.about)
     if entry.died and not entry.with_:
         return f"about {people}"
-    way = f"({_with_all(entry, names)} if {_there(entry, names)})"
+    way = f"({_with_all(entry, names, field=field)} if {_there(entry, names)})"
     return f"a deed for {people} {way}" if _is_done_for_them(entry) else f"about {people} {way}"
 
 
@@ -120,8 +123,10 @@ def _there(entry: Entry, names: Names) -> str:
     return f"{they} {'were' if they == 'they' else 'was'} there"
 
 
-def _with_all(entry: Entry, names: Names) -> str:
-    """`--with tom --with bea`."""
+def _with_all(entry: Entry, names: Names, *, field: bool) -> str:
+    """`--with tom --with bea`, in a field `@tom @bea`."""
+    if field:
+        return " ".join(names.at(person) for person in entry.about)
     return " ".join(f"--with {names.typed(person)}" for person in entry.about)
 
 
@@ -131,12 +136,16 @@ def _new_line(one: NewPerson, names: Names) -> str:
     return f"new: {one.name}{by}"
 
 
-def _later_line(later: Later, entry: Entry, names: Names) -> str:
+def _later_line(later: Later, entry: Entry, names: Names, *, field: bool) -> str:
     """`Bea Lund is about here; for a talk of its own: relnote log 'wrote to Bea'`, on the day she said."""
     are = "is" if len(later.people) == 1 else "are"
+    words = " ".join(later.words.split())
+    own = f"{names.all(later.people)} {are} about here; for a talk of its own"
+    if field:
+        day = f"{exact_day(entry.moment.day)}, " if entry.said_day else ""
+        return f"{own}, log it by itself: {day}{words}"
     on = f" --on {entry.moment.day.isoformat()}" if entry.said_day else ""
-    words = quoted(" ".join(later.words.split()))
-    return f"{names.all(later.people)} {are} about here; for a talk of its own: relnote log{on} {words}"
+    return f"{own}: relnote log{on} {quoted(words)}"
 
 
 _OBJECT = {"she": "her", "he": "him", "they": "them"}

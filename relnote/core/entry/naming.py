@@ -43,6 +43,11 @@ class Names:
         """What to type for someone; for someone new their whole name."""
         return f'"{self._new[person]}"' if person in self._new else typed_name(self._notebook, person)
 
+    def at(self, person: int) -> str:
+        """What to type for someone in the line itself: `@tom`, `@Tom Okafor` where there are two."""
+        typed, name = self.typed(person), self.of(person)
+        return f"@{typed if name.casefold().startswith(typed) else name}"
+
     def they(self, people: Sequence[int]) -> str:
         """`she` or `he` only where pronouns are filled in for the one person, else `they`."""
         known = self._people.get(people[0]) if len(people) == 1 else None

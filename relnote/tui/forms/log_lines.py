@@ -22,9 +22,8 @@ def lines_of(
     nobody else with, it is said that the line falls to them.
     """
     lines: list[Line] = []
-    for text in echo_entry(entry, reading.notebook, today=reading.today):
-        said = text.replace("(--with ", "(@")  # in a field one writes @name, in the shell --with
-        said = said.removeprefix("Logged  ").strip()  # it isn't yet
+    for text in echo_entry(entry, reading.notebook, today=reading.today, field=True):
+        said = text.removeprefix("Logged  ").strip()  # it isn't yet
         lines += paragraph(shown(said), width - 2, ink="dim", indent=1)
     for text in asides(entry, reading.notebook, today=reading.today, where="field", row=row, on=on):
         lines += paragraph(shown(text), width - 2, ink="ink", indent=1)
