@@ -78,7 +78,7 @@ class LogLine(ReadingCursor, LogActs):
         """As the shell says it."""
         return acted.said
 
-    def say(self, words: str, *, undo: bool = False) -> None:
+    def say(self, words: str, *, undo: bool = False, stepped: bool = False) -> None:
         """Kept for the terminal: the form leaves no toast behind."""
         self._said += [visible(line) for line in words.split("\n")]
         self._undo = self._undo or undo

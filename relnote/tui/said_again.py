@@ -22,7 +22,7 @@ class SaidAgain(App[None]):
         super().notify(message, markup=False, **named)
 
     @on(Notify)
-    def keep_words(self, event: Notify) -> None:
+    def keep_what_is_said(self, event: Notify) -> None:
         """Keep it to be read again."""
         self._words_said = (event.notification.message, *self._words_said)[:KEPT]
 
