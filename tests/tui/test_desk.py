@@ -258,6 +258,16 @@ async def test_from_a_page_the_desk_goes_back_to_the_page(tmp_path: Path) -> Non
         assert isinstance(stage.app.screen, PersonPage)
 
 
+async def test_shift_tab_turns_the_other_way_round(tmp_path: Path) -> None:
+    async with staged(practice(), tmp_path) as stage:
+        await to_tom(stage)
+        await stage.press("shift+tab")
+        await stage.type("Tom")
+        assert "1 of about 90 words" in stage.screen
+        await stage.press("shift+tab", "1")
+        assert "1 of about 90 words" in stage.screen
+
+
 async def test_on_a_narrow_terminal_tab_turns_from_the_prompts_to_the_card(tmp_path: Path) -> None:
     async with staged(practice(), tmp_path, size=(80, 24)) as stage:
         await to_tom(stage)

@@ -170,3 +170,12 @@ async def test_several_lines_advise_what_can_be_typed_there_and_nothing_of_the_s
         await stage.type("lunch with Tom about Ida and Bea")
         assert "(@ida @bea if they were there)" in " ".join(stage.screen.split())
         assert "--with" not in stage.screen
+
+
+async def test_a_name_nobody_has_yet_is_added_with_a_key(tmp_path: Path) -> None:
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        await stage.type("lunch with Hester Vane")
+        await stage.press("ctrl+n", "enter")
+        (one,) = stage.on_disk.conversations.values()
+        assert [stage.on_disk.people[each].name for each in one.with_] == ["Hester Vane"]
