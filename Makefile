@@ -13,7 +13,7 @@ tui: .venv/relnote
 	@$(BIN)/relnote --demo
 
 test: check
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 3 -q
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

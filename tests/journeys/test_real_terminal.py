@@ -100,6 +100,7 @@ def test_a_half_written_form_is_offered_again(terminal: Terminal, how: signal.Si
     terminal.until(on_a_page)
     terminal.keys("e")
     terminal.until(lambda screen: "write it down" in screen)
+    terminal.keys("Down")  # from the line that adds round to the name
     terminal.keys(" of Hull")
     terminal.until(lambda _screen: kept("Joan Pike of Hull"))
     pid = pid_of(terminal)
