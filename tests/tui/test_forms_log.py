@@ -172,6 +172,17 @@ async def test_several_lines_advise_what_can_be_typed_there_and_nothing_of_the_s
         assert "--with" not in stage.screen
 
 
+async def test_a_space_before_the_next_word_stays_where_a_mark_begins_a_line(tmp_path: Path) -> None:
+    """Typed fast, a mark is seen when more stands behind it already."""
+    async with staged(BOOK, tmp_path) as stage:
+        await stage.press("l")
+        field = stage.app.screen.query_one(LogField)
+        field.insert("rang Tom Okafor ! send the plan ")
+        await stage.settled()
+        await stage.type("by friday")
+        assert field.text == "rang Tom Okafor\n! send the plan by friday"
+
+
 async def test_a_name_nobody_has_yet_is_added_with_a_key(tmp_path: Path) -> None:
     async with staged(BOOK, tmp_path) as stage:
         await stage.press("l")

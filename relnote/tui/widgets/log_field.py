@@ -104,8 +104,10 @@ class LogField(TextArea):
     def break_at_marks(self) -> bool:
         """Let every mark typed as its own word begin a line; the cursor stays on its letter."""
         lines = [part.text for line in self.text.split("\n") for part in split_typed(line)]
-        broken = "\n".join(lines)
-        if len(lines) <= self.document.line_count or not broken:
+        typed = self.text
+        space = typed[len(typed.rstrip(" ")) :]  # between a word and the next, which is on its way
+        broken = "\n".join(lines).rstrip(" ") + space
+        if len(lines) <= self.document.line_count or not broken.strip():
             return False
         at_end = self.cursor_location == self.document.end
         self.text = broken
